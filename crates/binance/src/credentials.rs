@@ -1,0 +1,101 @@
+//! The two values of an API key. They go in and never come out: the only ways to read them are inside this crate (to
+//! sign) and [`SecretKey::expose`], whose callers are the keyring and the clipboard.
+
+use std::fmt;
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+/// The public half of a key, sent in the header `X-MBX-APIKEY`.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct ApiKey(String);
+
+/// The secret half of a key. It signs requests and is never sent.
+///
+/// It is wiped from memory when dropped, cannot be serialized, and its `Debug` shows nothing of it.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct SecretKey(String);
+
+/// The value cannot be a key: it is empty, longer than 512 characters, or holds something else than printable ASCII
+/// without spaces (such a value could not stand in an HTTP header).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MalformedKey;
+
+/// Longest value taken for a key. Every key seen has 64 characters; Binance states no length.
+const MAX_KEY_CHARS: usize = 512;
+
+fn well_formed(value: &str) -> Result<(), MalformedKey> {
+    let fits = (1..=MAX_KEY_CHARS).contains(&value.len());
+    if fits && value.bytes().all(|byte| byte.is_ascii_graphic()) { Ok(()) } else { Err(MalformedKey) }
+}
+
+impl ApiKey {
+    /// Takes a cleaned value.
+    ///
+    /// # Errors
+    /// [`MalformedKey`] when the value could not be sent at all.
+    pub fn new(value: &str) -> Result<Self, MalformedKey> {
+        well_formed(value).map(|()| Self(value.to_owned()))
+    }
+
+    /// The whole value: for the header, the keyring, and the copy button.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// The first and last four characters, for people to tell keys apart: `vmPU…Eh8A`. Too short a value is all hidden.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        if self.0.len() < 16 {
+            return "…".to_owned();
+        }
+        format!("{}…{}", &self.0[..4], &self.0[self.0.len() - 4..])
+    }
+}
+
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "ApiKey({})", self.masked())
+    }
+}
+
+impl SecretKey {
+    /// Takes a cleaned value.
+    ///
+    /// # Errors
+    /// [`MalformedKey`] when the value cannot be a key.
+    pub fn new(value: &str) -> Result<Self, MalformedKey> {
+        well_formed(value).map(|()| Self(value.to_owned()))
+    }
+
+    /// The whole value: to sign, for the keyring, and for the copy button. Each caller is a path the secret takes.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for SecretKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("SecretKey(hidden)")
+    }
+}
+
+/// A key and its secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// The public half.
+    pub api_key: ApiKey,
+    /// The secret half.
+    pub secret_key: SecretKey,
+}
+
+impl Credentials {
+    /// The same two values the other way round, for a user who agreed to try it.
+    ///
+    /// The next request then sends what was taken for the secret in a header, over TLS, to Binance.
+    #[must_use]
+    pub fn swapped(&self) -> Self {
+        Self { api_key: ApiKey(self.secret_key.0.clone()), secret_key: SecretKey(self.api_key.0.clone()) }
+    }
+}
