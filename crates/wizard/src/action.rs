@@ -1,0 +1,364 @@
+//! What the user does.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use smartradex_practice::{Act, Scenario};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use crate::lang::Lang;
+
+/// What the page sends.
+///
+/// It is never serialized: a paste may hold a secret. (Buttons carry a [`Press`], which cannot.)
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Action {
+    /// A button, a box, a choice.
+    Press {
+        /// What the button carried.
+        press: Press,
+    },
+    /// Something was typed in a field that holds no secret.
+    Type {
+        /// Which field.
+        input: Input,
+        /// All that is in it now.
+        text: String,
+    },
+    /// Something was pasted or typed in a field for a key. The page keeps nothing of it.
+    Paste {
+        /// Which of the two fields.
+        part: Part,
+        /// The text.
+        text: Pasted,
+    },
+}
+
+/// What stood in the clipboard, or was typed in a field for a key. Wiped when dropped; never shown.
+#[derive(Clone, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct Pasted(Zeroizing<String>);
+
+impl Pasted {
+    /// Takes a text over.
+    #[must_use]
+    pub fn new(text: String) -> Self {
+        Self(Zeroizing::new(text))
+    }
+
+    /// The text, to be cleaned and judged.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Pasted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Pasted(hidden)")
+    }
+}
+
+/// One of the two values of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Part {
+    /// The API key, which SmartradeX's form calls public.
+    ApiKey,
+    /// The secret key.
+    SecretKey,
+}
+
+impl Part {
+    /// Both, in the order in which Binance shows them.
+    pub const ALL: [Self; 2] = [Self::ApiKey, Self::SecretKey];
+
+    /// The one that is not this one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::ApiKey => Self::SecretKey,
+            Self::SecretKey => Self::ApiKey,
+        }
+    }
+}
+
+/// A field that holds no secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Input {
+    /// Practice: the label of the new key.
+    KeyLabel,
+    /// Practice: the verification code.
+    VerificationCode,
+    /// The e-mail for the SmartradeX form.
+    Email,
+    /// The desk: a support code.
+    SupportCode,
+    /// The desk: search among the causes.
+    Search,
+}
+
+/// A SmartradeX bot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Bot {
+    /// BOT BTC Spot By SmartradeX.
+    Bitcoin,
+    /// BOT ETH Spot By SmartradeX.
+    Ether,
+}
+
+impl Bot {
+    /// Both, in the order of SmartradeX's form.
+    pub const ALL: [Self; 2] = [Self::Bitcoin, Self::Ether];
+
+    /// The one that is not this one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Bitcoin => Self::Ether,
+            Self::Ether => Self::Bitcoin,
+        }
+    }
+
+    /// The label that the tutorial gives to this bot's key.
+    #[must_use]
+    pub fn key_label(self) -> &'static str {
+        match self {
+            Self::Bitcoin => "SmartradeX BTC Spot",
+            Self::Ether => "SmartradeX ETH",
+        }
+    }
+
+    /// Its name on command lines and in the keyring.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Bitcoin => "btc-spot",
+            Self::Ether => "eth-spot",
+        }
+    }
+}
+
+/// Which bots the user subscribes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Bots {
+    /// Only BTC Spot.
+    Bitcoin,
+    /// Only ETH Spot.
+    Ether,
+    /// Both, one after the other.
+    Both,
+}
+
+impl Bots {
+    /// Whether this bot is among them.
+    #[must_use]
+    pub fn has(self, bot: Bot) -> bool {
+        match self {
+            Self::Both => true,
+            Self::Bitcoin => bot == Bot::Bitcoin,
+            Self::Ether => bot == Bot::Ether,
+        }
+    }
+
+    /// The one to begin with.
+    #[must_use]
+    pub fn first(self) -> Bot {
+        match self {
+            Self::Bitcoin | Self::Both => Bot::Bitcoin,
+            Self::Ether => Bot::Ether,
+        }
+    }
+}
+
+/// The four steps of the tutorial.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Step {
+    /// Untick "Default Security Controls" on the main account.
+    SecurityControls,
+    /// Create the API of the bot's sub-account.
+    CreateKey,
+    /// Edit its restrictions.
+    Restrictions,
+    /// Paste the two keys.
+    PasteKeys,
+}
+
+impl Step {
+    /// In order.
+    pub const ALL: [Self; 4] = [Self::SecurityControls, Self::CreateKey, Self::Restrictions, Self::PasteKeys];
+
+    /// 1 to 4.
+    #[must_use]
+    pub fn number(self) -> u8 {
+        match self {
+            Self::SecurityControls => 1,
+            Self::CreateKey => 2,
+            Self::Restrictions => 3,
+            Self::PasteKeys => 4,
+        }
+    }
+}
+
+/// The only addresses that the program opens in a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Link {
+    /// Binance: the account's API management.
+    ApiManagement,
+    /// Binance: the sub-accounts.
+    SubAccounts,
+    /// SmartradeX: the form for the keys.
+    KeyForm,
+    /// SmartradeX: the site, for the telephone number and for help.
+    Site,
+}
+
+/// A value of the SmartradeX form, in the form's order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum FormField {
+    /// One of the two values of a bot's key.
+    Key {
+        /// Which bot.
+        bot: Bot,
+        /// Which value.
+        part: Part,
+    },
+    /// The e-mail.
+    Email,
+}
+
+/// What a button, a box or a choice does. It holds no text of the user's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Press {
+    /// The program's language.
+    Language { lang: Lang },
+    /// The language of the user's Binance.
+    BinanceLanguage { lang: Lang },
+    /// Which bots to set up.
+    Bots { bots: Bots },
+    /// Begins for real.
+    Start,
+    /// Begins a rehearsal against the practice exchange.
+    Practise,
+    /// Begins, or changes, a rehearsal with a problem in it.
+    PractiseProblem {
+        #[ts(type = "string")]
+        scenario: Scenario,
+    },
+    /// Ends the rehearsal and goes where the real journey stands.
+    LeavePractice,
+    /// One screen back.
+    Back,
+    /// One screen on.
+    Next,
+    /// To a step.
+    Go { step: Step },
+    /// Ticks an instruction of the current step off, or takes the tick back. From 1.
+    Tick { instruction: u8 },
+    /// Opens a page in the user's browser.
+    Open { link: Link },
+    /// Copies the label of the current bot's key.
+    CopyLabel,
+    /// Reads the clipboard into a field for a key.
+    Paste { part: Part },
+    /// Empties a field for a key.
+    Clear { part: Part },
+    /// Begins the examination.
+    Check,
+    /// Ends the examination.
+    Cancel,
+    /// Tries again with key and secret the other way round.
+    Swap,
+    /// Stops looking again by itself.
+    StopLooking,
+    /// Tries once more to keep the key.
+    Keep,
+    /// Goes on without keeping the key.
+    WithoutKeeping,
+    /// Copies a value of the SmartradeX form.
+    CopyField { field: FormField },
+    /// The hand-over is finished.
+    HandedOver,
+    /// Sets a bot up, or sets it up again with a new key.
+    SetUp { bot: Bot },
+    /// Looks whether a configured bot's key is still good.
+    CheckAgain { bot: Bot },
+    /// Shows the hand-over of a configured bot again.
+    HandOver { bot: Bot },
+    /// Asks whether to remove a bot's key from this computer.
+    Remove { bot: Bot },
+    /// Removes a bot's key from this computer.
+    ReallyRemove { bot: Bot },
+    /// Saves a calendar reminder before the key may expire.
+    Remind { bot: Bot },
+    /// Something is done on a drawn page of the practice exchange.
+    #[serde(rename = "page")]
+    Page {
+        #[ts(type = "unknown")]
+        act: Act,
+    },
+    /// Copies a value from a drawn page of the practice exchange.
+    CopyFromPage { part: Part },
+    /// Shows a screen in front of this one.
+    Show { over: Over },
+    /// Answers a question of "I don't see this".
+    Answer { answer: u8 },
+    /// Closes what is in front.
+    Close,
+    /// Makes the window a narrow panel beside the browser, or wide again.
+    Panel,
+    /// Asks before everything is forgotten; then forgets it.
+    ForgetEverything,
+    /// Saves the guide as a page to print.
+    SaveGuide,
+    /// Copies the support code or the report, whichever is shown.
+    CopyShown,
+    /// Saves the report.
+    SaveReport,
+    /// The report shows the masked key, or not.
+    ReportKey,
+    /// The log is written, or not.
+    Log,
+    /// Runs the connection test.
+    Diagnose,
+    /// Desk: begins a training run at this place.
+    Train {
+        step: Step,
+        #[ts(type = "string")]
+        scenario: Scenario,
+    },
+}
+
+/// A screen in front of another, which stays as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Over {
+    /// "I don't see this".
+    NotSeen,
+    /// "Help by telephone".
+    Phone,
+    /// "I did not expect this call".
+    UnexpectedCall,
+    /// The problems that can be practised.
+    Problems,
+    /// Asks whether to forget everything.
+    Forget,
+    /// The report for support.
+    Report,
+    /// The connection test.
+    Doctor,
+    /// The desk of support staff.
+    Desk,
+    /// About the program: version, licences, where it keeps what.
+    About,
+}

@@ -1,0 +1,54 @@
+//! Text as a list of spans, so that the page never interprets markup.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::lang::Lang;
+
+/// Finished text.
+pub type Text = Vec<Span>;
+
+/// A stretch of text of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Span {
+    /// Ordinary words.
+    Plain {
+        /// The words.
+        text: String,
+    },
+    /// Words that matter.
+    Strong {
+        /// The words.
+        text: String,
+    },
+    /// The name of something to click on a page, drawn as a small control.
+    Control {
+        /// The label in the language of the user's Binance.
+        text: String,
+        /// That language, where it is not the screen's.
+        lang: Option<Lang>,
+        /// The label in the other language, shown quietly beside.
+        other: Option<String>,
+        /// The other language.
+        other_lang: Option<Lang>,
+    },
+    /// A term with its explanation, which opens in place.
+    Term {
+        /// The term as it stands in the sentence.
+        text: String,
+        /// What it means, in a sentence or two.
+        meaning: String,
+    },
+    /// A value to be read exactly.
+    Code {
+        /// The value.
+        text: String,
+    },
+}
+
+/// A text of one plain span.
+#[must_use]
+pub fn plain(text: impl Into<String>) -> Text {
+    vec![Span::Plain { text: text.into() }]
+}
