@@ -1,5 +1,7 @@
 //! The examination of a key: which calls, in which order, and what each brought.
 
+use crate::{Failure, Permissions};
+
 /// How far this computer's clock is from Binance's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {

@@ -1,0 +1,204 @@
+//! The HTTP client: where it may go, how long it waits, how much it reads.
+
+use std::fmt;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use hyper_util::client::proxy::matcher::Matcher;
+use reqwest::header::HeaderValue;
+use reqwest::{Method, redirect};
+use rustls::pki_types::CertificateDer;
+use rustls::{ClientConfig, RootCertStore};
+use rustls_platform_verifier::BuilderVerifierExt;
+
+use crate::reply::Reply;
+use crate::{Credentials, Endpoint, Failure, signature, transport};
+
+/// Most bytes of a body that are read. The longest answer in use, an account with hundreds of coins, stays below it.
+const MAX_BODY: usize = 64 * 1024;
+/// How old a signed request may be when Binance reads it, in milliseconds: as long as an answer is waited for, so that a
+/// slow line is not mistaken for a wrong clock. Binance allows 60000.
+const RECV_WINDOW_MS: u32 = 10_000;
+
+/// How a [`Client`] behaves. [`Default`] is what users get; the rest is for tests.
+#[derive(Debug, Clone)]
+pub struct ClientOptions {
+    /// Longest time to open a connection: name, TCP and TLS together.
+    pub connect: Duration,
+    /// Longest time for one call, from its start to the end of its answer.
+    pub answer: Duration,
+    /// Longest time for a whole examination.
+    pub examination: Duration,
+    /// Which proxy leads to an endpoint that is not on this computer.
+    pub proxy: ProxyChoice,
+    /// A certificate authority (DER) to trust instead of the system's.
+    pub authority: Option<Vec<u8>>,
+    /// An address to use for the endpoint's host instead of asking for it.
+    pub address: Option<SocketAddr>,
+}
+
+/// Which proxy leads to an endpoint. An endpoint on this computer is never reached through one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProxyChoice {
+    /// The one set up in the system or in the environment, if any.
+    System,
+    /// None.
+    Direct,
+    /// This one, for example `http://127.0.0.1:3128`.
+    Through(String),
+}
+
+impl Default for ClientOptions {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(5),
+            answer: Duration::from_secs(10),
+            examination: Duration::from_secs(15),
+            proxy: ProxyChoice::System,
+            authority: None,
+            address: None,
+        }
+    }
+}
+
+/// A client of one endpoint. It keeps its connection, so one client serves for as long as the endpoint does; clones
+/// share it.
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    endpoint: Endpoint,
+    through_proxy: bool,
+    answer: Duration,
+    examination: Duration,
+}
+
+impl Client {
+    /// Makes the client, without connecting. It takes some 14 ms over `https`, for the system's certificate
+    /// authorities are read.
+    ///
+    /// # Errors
+    /// [`Failure::NoAuthorities`] when the endpoint is `https` and this computer has no certificate authorities.
+    /// [`Failure::Proxy`] when the proxy's address makes no sense.
+    pub fn new(endpoint: Endpoint, options: &ClientOptions) -> Result<Self, Failure> {
+        let root = endpoint.url("/", None);
+        let proxy = if endpoint.is_loopback() { &ProxyChoice::Direct } else { &options.proxy };
+        let mut builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls(&endpoint, options.authority.as_deref())?)
+            .user_agent(concat!("SmartradeX-Setup/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(options.connect)
+            .redirect(redirect::Policy::none())
+            .referer(false)
+            .https_only(endpoint.is_https());
+        let through_proxy = match proxy {
+            ProxyChoice::System => {
+                let destination = root.as_str().parse().map_err(|_| Failure::Proxy)?;
+                Matcher::from_system().intercept(&destination).is_some()
+            }
+            ProxyChoice::Direct => {
+                builder = builder.no_proxy();
+                false
+            }
+            ProxyChoice::Through(address) => {
+                let all = reqwest::Proxy::all(address).map_err(|_| Failure::Proxy)?;
+                builder = builder.no_proxy().proxy(all);
+                true
+            }
+        };
+        if let Some(host) = root.domain() {
+            if let Some(address) = options.address {
+                builder = builder.resolve(host, address);
+            } else if endpoint.is_loopback() {
+                // A hosts file may send this name elsewhere, and plain http must not leave the computer.
+                let loopback = [(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()];
+                builder = builder.resolve_to_addrs(host, &loopback);
+            }
+        }
+        let http = builder.build().map_err(|_| Failure::NoAuthorities)?;
+        Ok(Self { http, endpoint, through_proxy, answer: options.answer, examination: options.examination })
+    }
+
+    /// The server that is asked.
+    #[must_use]
+    pub fn endpoint(&self) -> &Endpoint {
+        &self.endpoint
+    }
+
+    /// When an examination that starts now has to end.
+    pub(crate) fn deadline(&self) -> Instant {
+        Instant::now() + self.examination
+    }
+
+    /// A call that needs no key.
+    pub(crate) async fn open(&self, path: &str, deadline: Instant) -> Result<Reply, Failure> {
+        self.send(self.http.get(self.endpoint.url(path, None)), deadline).await
+    }
+
+    /// A signed call. `parameters` are percent-encoded already; `timestamp` is Binance's time, in milliseconds since
+    /// 1970. They all stand in the address, for a POST too: one way of signing for every call.
+    pub(crate) async fn signed(
+        &self,
+        (method, path, parameters): (Method, &str, &str),
+        credentials: &Credentials,
+        timestamp: i64,
+        deadline: Instant,
+    ) -> Result<Reply, Failure> {
+        let separator = if parameters.is_empty() { "" } else { "&" };
+        let payload = format!("{parameters}{separator}recvWindow={RECV_WINDOW_MS}&timestamp={timestamp}");
+        let query = format!("{payload}&signature={}", signature(&credentials.secret_key, &payload));
+        // ApiKey holds printable ASCII only, so this does not happen; if it did, the key would be malformed.
+        let Ok(mut key) = HeaderValue::from_str(credentials.api_key.expose()) else {
+            return Err(Failure::Rejected(401, -2014));
+        };
+        key.set_sensitive(true);
+        let url = self.endpoint.url(path, Some(&query));
+        self.send(self.http.request(method, url).header("X-MBX-APIKEY", key), deadline).await
+    }
+
+    async fn send(&self, request: reqwest::RequestBuilder, deadline: Instant) -> Result<Reply, Failure> {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let failure = |error: reqwest::Error| transport::failure(&error.without_url(), self.through_proxy);
+        let mut response = request.timeout(self.answer.min(left)).send().await.map_err(failure)?;
+        let mut reply = Reply::new(response.status().as_u16(), response.headers());
+        while let Some(chunk) = response.chunk().await.map_err(failure)? {
+            let room = MAX_BODY - reply.body.len();
+            reply.body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+            if chunk.len() > room {
+                reply.too_long = true;
+                break;
+            }
+        }
+        Ok(reply)
+    }
+}
+
+/// Only the endpoint: the rest is of no use to a reader of logs.
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Client({})", self.endpoint)
+    }
+}
+
+/// TLS settings of our own, so that no process-wide cryptography has to be installed and a missing certificate store is
+/// noticed here.
+fn tls(endpoint: &Endpoint, authority: Option<&[u8]>) -> Result<ClientConfig, Failure> {
+    let no_authorities = |_: rustls::Error| Failure::NoAuthorities;
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(no_authorities)?;
+    let mut config = match authority {
+        None if endpoint.is_https() => {
+            builder.with_platform_verifier().map_err(no_authorities)?.with_no_client_auth()
+        }
+        // Plain http never gets as far as TLS, and must work on a computer without authorities.
+        None => builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth(),
+        Some(der) => {
+            let mut store = RootCertStore::empty();
+            store.add(CertificateDer::from(der.to_vec())).map_err(no_authorities)?;
+            builder.with_root_certificates(store).with_no_client_auth()
+        }
+    };
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(config)
+}

@@ -1,0 +1,259 @@
+//! The examination of a key.
+//!
+//! It takes two round trips, and not one: Binance refuses a request whose timestamp is more than a second ahead of its
+//! own clock, and the clocks of many computers are wrong by more than that. So the first round trip asks for the time,
+//! alone, and opens the connection; everything that is signed with that time then travels together in the second one,
+//! on the same connection. Asking for the permissions first, or for the time beside it, would save nothing on a good
+//! clock and tell a user with a bad one that the key is wrong.
+
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
+use reqwest::Method;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+use crate::reply::Reply;
+use crate::{
+    Account, AccountKind, Client, Clock, Credentials, Examination, Failure, Market, Permissions, TestOrder,
+};
+
+/// Most of the way from Binance that is taken off, in milliseconds. The first answer also took the opening of the
+/// connection, so half of it can be far more than the way itself, and a timestamp must not run ahead by a second.
+const MAX_WAY_MS: i64 = 250;
+/// Binance's codes that decide something here.
+const TIMESTAMP_REFUSED: i32 = -1021;
+const ORDER_REFUSED: i32 = -2010;
+const NO_PERMISSION: i32 = -2015;
+const SUB_ACCOUNTS_ONLY: i32 = -12022;
+
+/// Examines a key: what it may do, whose it is, and whether it can trade.
+///
+/// `local_clock` is this computer's time in milliseconds since 1970. `progress` is called each time something was learnt,
+/// with everything known so far. Dropping the future stops the examination and closes its requests.
+pub async fn examine(
+    client: &Client,
+    credentials: &Credentials,
+    market: Market,
+    local_clock: impl Fn() -> i64,
+    mut progress: impl FnMut(&Examination),
+) -> Examination {
+    let deadline = client.deadline();
+    let mut found = Examination { round_trips: 1, ..Examination::default() };
+    let asked = local_clock();
+    let time = client.open("/api/v3/time", deadline).await;
+    let clock = read_clock(time, asked, local_clock());
+    let mut pending = Vec::new();
+    let mut offset_ms = 0;
+    if let Ok(clock) = &clock {
+        offset_ms = clock.offset_ms;
+        pending = vec![Call::Permissions, Call::Kind, Call::Account, Call::Order(first_pair(market))];
+    }
+    found.clock = Some(clock);
+    progress(&found);
+
+    let mut resynchronised = false;
+    while !pending.is_empty() {
+        let timestamp = local_clock().saturating_add(offset_ms);
+        found.round_trips += 1;
+        let mut replies: FuturesUnordered<_> = pending
+            .drain(..)
+            .map(|call| async move {
+                (call, client.signed(call.request(), credentials, timestamp, deadline).await)
+            })
+            .collect();
+        let mut late = Vec::new();
+        let mut next = Vec::new();
+        while let Some((call, reply)) = replies.next().await {
+            if !resynchronised && is_refused(&reply, TIMESTAMP_REFUSED) {
+                late.push((call, reply));
+                continue;
+            }
+            match other_pair(call, &reply, market) {
+                Some(other) => next.push(other),
+                None => {
+                    record(&mut found, call, &reply);
+                    progress(&found);
+                }
+            }
+        }
+        drop(replies);
+        if !late.is_empty() {
+            resynchronised = true;
+            found.round_trips += 1;
+            let asked = local_clock();
+            let time = client.open("/api/v3/time", deadline).await;
+            match read_clock(time, asked, local_clock()) {
+                Ok(clock) => {
+                    offset_ms = clock.offset_ms;
+                    found.clock = Some(Ok(clock));
+                    next.extend(late.into_iter().map(|(call, _)| call));
+                }
+                Err(_) => late.iter().for_each(|(call, reply)| record(&mut found, *call, reply)),
+            }
+            progress(&found);
+        }
+        pending = next;
+    }
+
+    if found.has_fault() {
+        found.round_trips += 1;
+        if is_under_maintenance(&client.open("/sapi/v1/system/status", deadline).await) {
+            found.blame_maintenance();
+        }
+    }
+    found.finished = true;
+    progress(&found);
+    found
+}
+
+/// One of the signed calls.
+#[derive(Clone, Copy)]
+enum Call {
+    Permissions,
+    Kind,
+    Account,
+    /// The test order, with the parameters of its pair.
+    Order(&'static str),
+}
+
+impl Call {
+    /// Method, path and parameters.
+    fn request(self) -> (Method, &'static str, &'static str) {
+        match self {
+            Self::Permissions => (Method::GET, "/sapi/v1/account/apiRestrictions", ""),
+            // One entry of the history tells as much as the five hundred that come without a limit.
+            Self::Kind => (Method::GET, "/sapi/v1/sub-account/transfer/subUserHistory", "limit=1"),
+            Self::Account => (Method::GET, "/api/v3/account", "omitZeroBalances=true"),
+            Self::Order(parameters) => (Method::POST, "/api/v3/order/test", parameters),
+        }
+    }
+}
+
+// A market order for an amount of the quote currency: it names no price, which would have to be near the market's, and no
+// quantity, which would have to fit the pair's steps. 100 is above every smallest amount (5 and 10 as of writing).
+const fn first_pair(market: Market) -> &'static str {
+    match market {
+        Market::Bitcoin => "symbol=BTCEUR&side=BUY&type=MARKET&quoteOrderQty=100",
+        Market::Ether => "symbol=ETHEUR&side=BUY&type=MARKET&quoteOrderQty=100",
+    }
+}
+
+const fn second_pair(market: Market) -> &'static str {
+    match market {
+        Market::Bitcoin => "symbol=BTCUSDC&side=BUY&type=MARKET&quoteOrderQty=100",
+        Market::Ether => "symbol=ETHUSDC&side=BUY&type=MARKET&quoteOrderQty=100",
+    }
+}
+
+/// The test order to make when this one proved nothing and another pair is left.
+fn other_pair(call: Call, reply: &Result<Reply, Failure>, market: Market) -> Option<Call> {
+    let Call::Order(parameters) = call else { return None };
+    let inconclusive = matches!(read_order(reply), Ok(TestOrder::Inconclusive));
+    (inconclusive && parameters == first_pair(market)).then(|| Call::Order(second_pair(market)))
+}
+
+fn record(found: &mut Examination, call: Call, reply: &Result<Reply, Failure>) {
+    match call {
+        Call::Permissions => found.permissions = Some(read_permissions(reply)),
+        Call::Kind => found.kind = Some(read_kind(reply)),
+        Call::Account => found.account = Some(read_account(reply)),
+        Call::Order(_) => found.order = Some(read_order(reply)),
+    }
+}
+
+fn read_clock(reply: Result<Reply, Failure>, asked: i64, answered: i64) -> Result<Clock, Failure> {
+    #[derive(Deserialize)]
+    struct Time {
+        #[serde(rename = "serverTime")]
+        server_time: i64,
+    }
+
+    let Time { server_time } = reply?.read()?;
+    let way = (answered.saturating_sub(asked) / 2).clamp(0, MAX_WAY_MS);
+    Ok(Clock { offset_ms: server_time.saturating_add(way).saturating_sub(answered) })
+}
+
+fn read_permissions(reply: &Result<Reply, Failure>) -> Result<Permissions, Failure> {
+    let reply = reply.as_ref().map_err(Clone::clone)?;
+    Permissions::parse(reply.good()?).ok_or(Failure::NotBinance(reply.status))
+}
+
+fn read_kind(reply: &Result<Reply, Failure>) -> Result<AccountKind, Failure> {
+    let reply = reply.as_ref().map_err(Clone::clone)?;
+    match reply.read::<Vec<IgnoredAny>>() {
+        Ok(_) => Ok(AccountKind::SubAccount),
+        Err(Failure::Rejected(_, SUB_ACCOUNTS_ONLY)) => Ok(AccountKind::MainAccount),
+        Err(Failure::Rejected(_, code)) if code != TIMESTAMP_REFUSED => Ok(AccountKind::Unknown),
+        Err(failure) => Err(failure),
+    }
+}
+
+fn read_account(reply: &Result<Reply, Failure>) -> Result<Account, Failure> {
+    #[derive(Deserialize)]
+    struct Body {
+        uid: Option<Value>,
+    }
+
+    let body: Body = reply.as_ref().map_err(Clone::clone)?.read()?;
+    Ok(Account { uid: body.uid.as_ref().and_then(Value::as_u64) })
+}
+
+fn read_order(reply: &Result<Reply, Failure>) -> Result<TestOrder, Failure> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Empty {}
+
+    let reply = reply.as_ref().map_err(Clone::clone)?;
+    match reply.read::<Empty>() {
+        Ok(Empty {}) => Ok(TestOrder::Accepted),
+        Err(Failure::Rejected(_, NO_PERMISSION)) => Ok(TestOrder::NotPermitted),
+        Err(Failure::Rejected(_, ORDER_REFUSED)) if names_whitelist(reply) => Ok(TestOrder::NotWhitelisted),
+        Err(Failure::Rejected(_, code)) if code != TIMESTAMP_REFUSED => Ok(TestOrder::Inconclusive),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The code alone does not tell the symbol whitelist from the other reasons to refuse an order, so here the text is read.
+fn names_whitelist(reply: &Reply) -> bool {
+    reply.refusal().is_some_and(|refusal| refusal.msg.to_ascii_lowercase().contains("whitelist"))
+}
+
+fn is_refused(reply: &Result<Reply, Failure>, code: i32) -> bool {
+    reply.as_ref().ok().and_then(Reply::refusal).is_some_and(|refusal| refusal.code == code)
+}
+
+fn is_under_maintenance(reply: &Result<Reply, Failure>) -> bool {
+    #[derive(Deserialize)]
+    struct Status {
+        status: i64,
+    }
+
+    reply.as_ref().ok().and_then(|reply| reply.read::<Status>().ok()).is_some_and(|answer| answer.status == 1)
+}
+
+impl Examination {
+    fn failures(&mut self) -> impl Iterator<Item = &mut Failure> {
+        fn of<T>(result: &mut Option<Result<T, Failure>>) -> Option<&mut Failure> {
+            result.as_mut().and_then(|result| result.as_mut().err())
+        }
+        let all = [
+            of(&mut self.clock),
+            of(&mut self.permissions),
+            of(&mut self.kind),
+            of(&mut self.account),
+            of(&mut self.order),
+        ];
+        all.into_iter().flatten()
+    }
+
+    fn has_fault(&mut self) -> bool {
+        self.failures().any(|failure| matches!(failure, Failure::BinanceFault(..)))
+    }
+
+    fn blame_maintenance(&mut self) {
+        for failure in self.failures().filter(|failure| matches!(failure, Failure::BinanceFault(..))) {
+            *failure = Failure::Maintenance;
+        }
+    }
+}
