@@ -1,2 +1,44 @@
-//! x
-fn main() {}
+//! The project's own commands: `cargo xtask run | test | check | tour`.
+//!
+//! No dependency is used here: this is compiled before a word is said on the screen.
+
+mod check;
+mod command;
+mod fingerprint;
+mod page;
+mod programs;
+mod run;
+mod steps;
+mod system;
+mod test;
+mod tour;
+
+use std::env;
+use std::process::ExitCode;
+
+use command::Command;
+
+fn main() -> ExitCode {
+    let typed: Vec<String> = env::args().skip(1).collect();
+    let command = match typed.as_slice() {
+        [name] => Command::named(name),
+        _ => None,
+    };
+    let Some(command) = command else {
+        steps::complain(&command::usage());
+        return ExitCode::from(64);
+    };
+    let ended = match command {
+        Command::Run => run::run(),
+        Command::Test => return test::run(),
+        Command::Check => check::run(),
+        Command::Tour => tour::run(),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            steps::complain(&failure.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! `cargo xtask check`: everything that is judged without running the programs.
+
+use std::process::Command;
+
+use crate::steps::{self, Failure, Outcome, complain, say};
+use crate::system::{self, Purpose};
+use crate::{page, programs};
+
+/// Installs what is missing, runs every check, and fails when one does.
+pub(crate) fn run() -> Outcome {
+    system::prepare(Purpose::Build)?;
+    page::build()?;
+    let tally = all();
+    if tally.failed > 0 {
+        return Err(Failure::new(format!("{} of {} checks failed.", tally.failed, tally.total())));
+    }
+    say(&format!("\nAll {} checks passed.", tally.total()));
+    Ok(())
+}
+
+/// Runs every check, the later ones too when an early one fails. The page has to be built: the window program contains it.
+pub(crate) fn all() -> Tally {
+    let mut tally = Tally::default();
+    let mut check = |what: &str, command: &mut Command| match steps::run(what, command) {
+        Ok(()) => tally.passed += 1,
+        Err(failure) => {
+            complain(&failure.to_string());
+            tally.failed += 1;
+        }
+    };
+    check("Formatting", programs::cargo().args(["fmt", "--all", "--check"]));
+    check(
+        "Lints",
+        programs::cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
+    );
+    check("Types and accessibility of the page", &mut page::check());
+    check(
+        "Documentation",
+        programs::cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"),
+    );
+    if steps::answer(programs::cargo().args(["deny", "--version"])).is_some() {
+        // Advisories are left out: they change while nothing changes here.
+        check(
+            "Licences, sources and unwanted dependencies",
+            programs::cargo().args(["deny", "check", "bans", "licenses", "sources"]),
+        );
+    } else {
+        say(
+            "\nLicences and sources of dependencies are not checked: cargo-deny is not installed (cargo install cargo-deny).",
+        );
+    }
+    tally
+}
+
+/// How many checks or tests went well, and how many did not.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+}
+
+impl Tally {
+    fn total(&self) -> u64 {
+        self.passed + self.failed
+    }
+}

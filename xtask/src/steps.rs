@@ -1,0 +1,126 @@
+//! Saying what is being done, doing it, and stopping when it goes wrong.
+
+use std::fmt;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+
+/// How a part of a command ended.
+pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+
+/// Why a command stops, in words for the person who typed it.
+#[derive(Debug)]
+pub(crate) struct Failure(String);
+
+impl Failure {
+    pub(crate) fn new(reason: impl Into<String>) -> Failure {
+        Failure(reason.into())
+    }
+
+    /// `doing` did not work because of `error`: a file or a program that the system refused.
+    pub(crate) fn because(doing: impl fmt::Display, error: &std::io::Error) -> Failure {
+        Failure(format!("{doing}: {error}"))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// The folder that holds the workspace.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// Says one line to the person at the terminal.
+#[expect(clippy::print_stdout, reason = "a program for a terminal speaks through it")]
+pub(crate) fn say(line: &str) {
+    println!("{line}");
+}
+
+/// Says why it stops.
+#[expect(clippy::print_stderr, reason = "a program for a terminal speaks through it")]
+pub(crate) fn complain(text: &str) {
+    eprintln!("{text}");
+}
+
+/// Runs `command` to its end, its output on the screen; anything but success is a failure.
+pub(crate) fn run(what: &str, command: &mut Command) -> Outcome {
+    announce(what, command);
+    let status = command.status().map_err(|error| not_started(command, &error))?;
+    if status.success() { Ok(()) } else { Err(failed(command, status)) }
+}
+
+/// Like [`run`], and hands each line of the standard output to `read` while it is shown. The status is handed back, because
+/// what the lines said may matter more.
+pub(crate) fn run_and_read(
+    what: &str,
+    command: &mut Command,
+    mut read: impl FnMut(&str),
+) -> Outcome<ExitStatus> {
+    announce(what, command);
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
+    if let Some(stdout) = child.stdout.take() {
+        let mut lines = BufReader::new(stdout);
+        let mut line = Vec::new();
+        // Read as bytes: a test may print something that is not UTF-8, and the count must not stop there.
+        while lines.read_until(b'\n', &mut line).map_err(|error| not_started(command, &error))? > 0 {
+            let text = String::from_utf8_lossy(&line);
+            let text = text.trim_end_matches(['\r', '\n']);
+            say(text);
+            read(text);
+            line.clear();
+        }
+    }
+    child.wait().map_err(|error| not_started(command, &error))
+}
+
+/// What `command` prints when it succeeds; nothing when it is absent or fails. For questions, so nothing is announced.
+pub(crate) fn answer(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn announce(what: &str, command: &Command) {
+    say(&format!("\n▸ {what}\n  $ {}", line(command)));
+}
+
+fn not_started(command: &Command, error: &std::io::Error) -> Failure {
+    Failure::because(format!("`{}` could not be run", line(command)), error)
+}
+
+fn failed(command: &Command, status: ExitStatus) -> Failure {
+    Failure::new(format!("`{}` failed ({status}).", line(command)))
+}
+
+/// The command as one would type it.
+fn line(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(command.get_program());
+    std::iter::once(name)
+        .chain(command.get_args())
+        .map(std::ffi::OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_shown_as_one_would_type_it() {
+        let mut command = Command::new("/usr/bin/cargo");
+        command.args(["build", "--workspace"]).env("HIDDEN", "1");
+        assert_eq!(line(&command), "cargo build --workspace");
+    }
+
+    #[test]
+    fn the_root_holds_the_workspace() {
+        let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+        assert!(manifest.contains("[workspace]"));
+    }
+}

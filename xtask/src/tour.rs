@@ -1,0 +1,52 @@
+//! `cargo xtask tour`: the program gone through on a virtual screen, a picture of each screen saved.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::steps::{self, Failure, Outcome, root, say};
+use crate::system::{self, Purpose};
+use crate::{page, programs};
+
+/// Builds everything, takes the tour and says where the pictures are.
+pub(crate) fn run() -> Outcome {
+    system::prepare(Purpose::Window)?;
+    page::build()?;
+    programs::build(&["--test", "tour"])?;
+
+    let folder = root().join("target/tour");
+    clear(&folder)?;
+    steps::run(
+        "Going through the program in practice mode, in French and then in English",
+        programs::cargo()
+            .args(["test", "--workspace", "--test", "tour"])
+            .env("SMARTRADEX_PROGRAM", programs::window()?),
+    )?;
+    let pictures = pictures(&folder)?;
+    if pictures.is_empty() {
+        return Err(Failure::new(format!("The tour ended without a picture in {}.", folder.display())));
+    }
+    say(&format!("\n{} pictures, in the order of the screens, are in {}", pictures.len(), folder.display()));
+    Ok(())
+}
+
+/// Pictures of an earlier tour would be taken for this one's.
+fn clear(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| Failure::because(folder.display(), &error))?;
+    }
+    fs::create_dir_all(folder).map_err(|error| Failure::because(folder.display(), &error))
+}
+
+fn pictures(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).map_err(|error| Failure::because(folder.display(), &error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| Failure::because(folder.display(), &error))?.path();
+        if path.is_dir() {
+            found.extend(pictures(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "png") {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
