@@ -13,10 +13,9 @@ use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::reply::Reply;
-use crate::{Credentials, Endpoint, Failure, signature, transport};
+use crate::transport::{self, Route};
+use crate::{Credentials, Endpoint, Failure, signature};
 
-/// Most bytes of a body that are read. The longest answer in use, an account with hundreds of coins, stays below it.
-const MAX_BODY: usize = 64 * 1024;
 /// How old a signed request may be when Binance reads it, in milliseconds: as long as an answer is waited for, so that a
 /// slow line is not mistaken for a wrong clock. Binance allows 60000.
 const RECV_WINDOW_MS: u32 = 10_000;
@@ -62,13 +61,13 @@ impl Default for ClientOptions {
     }
 }
 
-/// A client of one endpoint. It keeps its connection, so one client serves for as long as the endpoint does; clones
-/// share it.
+/// A client of one endpoint. Making one is slow, so one serves for as long as the endpoint does; clones share its
+/// connection.
 #[derive(Clone)]
 pub struct Client {
     http: reqwest::Client,
     endpoint: Endpoint,
-    through_proxy: bool,
+    route: Route,
     answer: Duration,
     examination: Duration,
 }
@@ -82,27 +81,34 @@ impl Client {
     /// [`Failure::Proxy`] when the proxy's address makes no sense.
     pub fn new(endpoint: Endpoint, options: &ClientOptions) -> Result<Self, Failure> {
         let root = endpoint.url("/", None);
-        let proxy = if endpoint.is_loopback() { &ProxyChoice::Direct } else { &options.proxy };
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls(&endpoint, options.authority.as_deref())?)
             .user_agent(concat!("SmartradeX-Setup/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(options.connect)
+            // Between two examinations the user may have changed the network or left a VPN: a connection from before
+            // would then wait in vain.
+            .pool_idle_timeout(options.answer)
             .redirect(redirect::Policy::none())
             .referer(false)
             .https_only(endpoint.is_https());
-        let through_proxy = match proxy {
+        let through = if endpoint.is_loopback() { &ProxyChoice::Direct } else { &options.proxy };
+        let route = match through {
             ProxyChoice::System => {
                 let destination = root.as_str().parse().map_err(|_| Failure::Proxy)?;
-                Matcher::from_system().intercept(&destination).is_some()
+                if Matcher::from_system().intercept(&destination).is_some() {
+                    Route::Proxy
+                } else {
+                    Route::Direct
+                }
             }
             ProxyChoice::Direct => {
                 builder = builder.no_proxy();
-                false
+                if endpoint.is_loopback() { Route::Loopback } else { Route::Direct }
             }
             ProxyChoice::Through(address) => {
                 let all = reqwest::Proxy::all(address).map_err(|_| Failure::Proxy)?;
                 builder = builder.no_proxy().proxy(all);
-                true
+                Route::Proxy
             }
         };
         if let Some(host) = root.domain() {
@@ -114,8 +120,9 @@ impl Client {
                 builder = builder.resolve_to_addrs(host, &loopback);
             }
         }
+        // Nothing else than the authorities is read from the system here, so nothing else can be missing.
         let http = builder.build().map_err(|_| Failure::NoAuthorities)?;
-        Ok(Self { http, endpoint, through_proxy, answer: options.answer, examination: options.examination })
+        Ok(Self { http, endpoint, route, answer: options.answer, examination: options.examination })
     }
 
     /// The server that is asked.
@@ -157,14 +164,11 @@ impl Client {
 
     async fn send(&self, request: reqwest::RequestBuilder, deadline: Instant) -> Result<Reply, Failure> {
         let left = deadline.saturating_duration_since(Instant::now());
-        let failure = |error: reqwest::Error| transport::failure(&error.without_url(), self.through_proxy);
+        let failure = |error: reqwest::Error| transport::failure(&error.without_url(), self.route);
         let mut response = request.timeout(self.answer.min(left)).send().await.map_err(failure)?;
         let mut reply = Reply::new(response.status().as_u16(), response.headers());
         while let Some(chunk) = response.chunk().await.map_err(failure)? {
-            let room = MAX_BODY - reply.body.len();
-            reply.body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-            if chunk.len() > room {
-                reply.too_long = true;
+            if !reply.take(&chunk) {
                 break;
             }
         }

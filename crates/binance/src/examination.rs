@@ -1,11 +1,14 @@
 //! The examination of a key: which calls, in which order, and what each brought.
 
+use std::fmt;
+
 use crate::{Failure, Permissions};
 
 /// How far this computer's clock is from Binance's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
-    /// Binance's time minus this computer's, in milliseconds, half the round trip taken off.
+    /// Binance's time minus this computer's, in milliseconds: negative when this computer is ahead. Half the round trip
+    /// is taken off, but no more than a quarter of a second, for the first one also opened the connection.
     pub offset_ms: i64,
 }
 
@@ -21,10 +24,17 @@ pub enum AccountKind {
 }
 
 /// The account behind the key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Account {
     /// `uid`, which tells whether two keys belong to the same (sub-)account. Never shown, never kept but as a salted hash.
     pub uid: Option<u64>,
+}
+
+/// Only whether the number is known.
+impl fmt::Debug for Account {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(if self.uid.is_some() { "Account(hidden)" } else { "Account(unknown)" })
+    }
 }
 
 /// What `POST /api/v3/order/test` said. It never sends an order.
@@ -34,7 +44,7 @@ pub enum TestOrder {
     Accepted,
     /// The symbol whitelist is on and does not hold the bot's pairs.
     NotWhitelisted,
-    /// The key may not trade (-2015), although it may read.
+    /// The key may not trade (-2015), or may do nothing at all: the permissions tell which.
     NotPermitted,
     /// Something else: it proves nothing.
     Inconclusive,

@@ -169,7 +169,11 @@ fn read_clock(reply: Result<Reply, Failure>, asked: i64, answered: i64) -> Resul
         server_time: i64,
     }
 
-    let Time { server_time } = reply?.read()?;
+    let reply = reply?;
+    let Time { server_time } = reply.object()?;
+    if server_time <= 0 {
+        return Err(Failure::NotBinance(reply.status));
+    }
     let way = (answered.saturating_sub(asked) / 2).clamp(0, MAX_WAY_MS);
     Ok(Clock { offset_ms: server_time.saturating_add(way).saturating_sub(answered) })
 }
@@ -181,8 +185,10 @@ fn read_permissions(reply: &Result<Reply, Failure>) -> Result<Permissions, Failu
 
 fn read_kind(reply: &Result<Reply, Failure>) -> Result<AccountKind, Failure> {
     let reply = reply.as_ref().map_err(Clone::clone)?;
-    match reply.read::<Vec<IgnoredAny>>() {
-        Ok(_) => Ok(AccountKind::SubAccount),
+    let history = |body| serde_json::from_slice::<Vec<IgnoredAny>>(body).is_ok();
+    match reply.good() {
+        Ok(body) if history(body) => Ok(AccountKind::SubAccount),
+        Ok(_) => Ok(AccountKind::Unknown),
         Err(Failure::Rejected(_, SUB_ACCOUNTS_ONLY)) => Ok(AccountKind::MainAccount),
         Err(Failure::Rejected(_, code)) if code != TIMESTAMP_REFUSED => Ok(AccountKind::Unknown),
         Err(failure) => Err(failure),
@@ -195,7 +201,7 @@ fn read_account(reply: &Result<Reply, Failure>) -> Result<Account, Failure> {
         uid: Option<Value>,
     }
 
-    let body: Body = reply.as_ref().map_err(Clone::clone)?.read()?;
+    let body: Body = reply.as_ref().map_err(Clone::clone)?.object()?;
     Ok(Account { uid: body.uid.as_ref().and_then(Value::as_u64) })
 }
 
@@ -205,7 +211,7 @@ fn read_order(reply: &Result<Reply, Failure>) -> Result<TestOrder, Failure> {
     struct Empty {}
 
     let reply = reply.as_ref().map_err(Clone::clone)?;
-    match reply.read::<Empty>() {
+    match reply.object::<Empty>() {
         Ok(Empty {}) => Ok(TestOrder::Accepted),
         Err(Failure::Rejected(_, NO_PERMISSION)) => Ok(TestOrder::NotPermitted),
         Err(Failure::Rejected(_, ORDER_REFUSED)) if names_whitelist(reply) => Ok(TestOrder::NotWhitelisted),
@@ -229,7 +235,11 @@ fn is_under_maintenance(reply: &Result<Reply, Failure>) -> bool {
         status: i64,
     }
 
-    reply.as_ref().ok().and_then(|reply| reply.read::<Status>().ok()).is_some_and(|answer| answer.status == 1)
+    reply
+        .as_ref()
+        .ok()
+        .and_then(|reply| reply.object::<Status>().ok())
+        .is_some_and(|answer| answer.status == 1)
 }
 
 impl Examination {

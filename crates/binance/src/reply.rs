@@ -2,7 +2,7 @@
 
 use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::Failure;
 
@@ -27,10 +27,13 @@ pub(crate) struct Refusal {
     pub(crate) msg: String,
 }
 
+/// Most bytes of a body that are read. The longest answer in use, an account with hundreds of coins, stays below it.
+const MAX_BODY: usize = 64 * 1024;
 /// Binance's codes for trouble of its own: unknown error, disconnected, unexpected response, time-out, overloaded.
 const FAULTS: [i32; 5] = [-1000, -1001, -1006, -1007, -1008];
 /// Binance's code for too many requests.
 const TOO_MANY_REQUESTS: i32 = -1003;
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// What the web firewall's page says where Binance is not served.
 const COUNTRY_BLOCKED: &[u8] = b"configured to block access from your country";
 
@@ -43,9 +46,17 @@ impl Reply {
         Self { status, html, retry_after, body: Vec::new(), too_long: false }
     }
 
-    /// The answer as `T`, if it is a good answer of Binance's.
-    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        serde_json::from_slice(self.good()?).map_err(|_| Failure::NotBinance(self.status))
+    /// Takes the next piece of the body. False when no more is wanted.
+    pub(crate) fn take(&mut self, piece: &[u8]) -> bool {
+        let room = MAX_BODY - self.body.len();
+        self.too_long = piece.len() > room;
+        self.body.extend_from_slice(&piece[..piece.len().min(room)]);
+        !self.too_long
+    }
+
+    /// The JSON object of a good answer as `T`.
+    pub(crate) fn object<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        object(self.good()?).ok_or(Failure::NotBinance(self.status))
     }
 
     /// The body of a good answer. Whether it is JSON of the right shape remains to be seen.
@@ -61,7 +72,7 @@ impl Reply {
         if self.status < 400 || self.html || self.too_long {
             return None;
         }
-        serde_json::from_slice(&self.body).ok()
+        object(&self.body)
     }
 
     fn failure(&self) -> Option<Failure> {
@@ -78,7 +89,7 @@ impl Reply {
             _ if status >= 500 || FAULTS.contains(&code) => Failure::BinanceFault(status, code),
             _ if code < 0 => Failure::Rejected(status, code),
             403 if contains(&self.body, COUNTRY_BLOCKED) => Failure::Country,
-            403 => Failure::Firewall,
+            403 if serde_json::from_slice::<IgnoredAny>(&self.body).is_err() => Failure::Firewall,
             _ if self.is_page() => Failure::WebPage(status),
             200 if !self.too_long => return None,
             _ => Failure::NotBinance(status),
@@ -86,8 +97,17 @@ impl Reply {
     }
 
     fn is_page(&self) -> bool {
-        self.html || self.body.trim_ascii_start().first() == Some(&b'<')
+        let text = self.body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&self.body);
+        self.html || text.trim_ascii_start().starts_with(b"<")
     }
+}
+
+/// Reads a JSON object. Serde alone would also take an array of the same values, and an empty array for an empty object.
+fn object<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
+    if !body.trim_ascii_start().starts_with(b"{") {
+        return None;
+    }
+    serde_json::from_slice(body).ok()
 }
 
 /// Whether `text` stands in `body`, capitals and small letters alike.

@@ -6,17 +6,27 @@ use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 
 use crate::Failure;
 
-/// The cause of `error`. `through_proxy`: the connection was to be opened through a proxy.
-pub(crate) fn failure(error: &reqwest::Error, through_proxy: bool) -> Failure {
+/// How the server is reached, which decides what an error on the way means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// It is on this computer.
+    Loopback,
+    /// Straight through the network.
+    Direct,
+    /// Through a proxy.
+    Proxy,
+}
+
+/// The cause of `error`.
+pub(crate) fn failure(error: &reqwest::Error, route: Route) -> Failure {
     let connecting = error.is_connect();
     if chain(error).any(<dyn Error>::is::<rustls::Error>) {
         return Failure::TlsUntrusted;
     }
-    let kind = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind).last();
-    if kind.is_some_and(no_network) || (error.is_dns() && !has_route()) {
+    if route != Route::Loopback && is_cut_off(error) {
         return Failure::NoNetwork;
     }
-    if connecting && through_proxy {
+    if connecting && route == Route::Proxy {
         return Failure::Proxy;
     }
     if error.is_dns() {
@@ -28,21 +38,29 @@ pub(crate) fn failure(error: &reqwest::Error, through_proxy: bool) -> Failure {
     if chain(error).filter_map(|cause| cause.downcast_ref::<hyper::Error>()).any(hyper::Error::is_parse) {
         return Failure::NotBinance(0);
     }
+    // An answer that breaks off is one that did not end; a connection that breaks off before it refused us.
     if error.is_body() || error.is_decode() { Failure::Stalled } else { Failure::Refused }
 }
 
-fn no_network(kind: io::ErrorKind) -> bool {
-    matches!(
-        kind,
-        io::ErrorKind::NetworkUnreachable
-            | io::ErrorKind::HostUnreachable
-            | io::ErrorKind::NetworkDown
-            | io::ErrorKind::AddrNotAvailable
-    )
+/// Whether the error comes from this computer having no network.
+///
+/// "Unreachable" may be true of the host's IPv6 address only, and a name is not resolved for many reasons, so for these
+/// the routes decide.
+fn is_cut_off(error: &reqwest::Error) -> bool {
+    let kinds = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    let mut unsure = error.is_dns();
+    for kind in kinds {
+        if kind == io::ErrorKind::HostUnreachable {
+            return true;
+        }
+        unsure |= kind == io::ErrorKind::NetworkUnreachable
+            || kind == io::ErrorKind::NetworkDown
+            || kind == io::ErrorKind::AddrNotAvailable;
+    }
+    unsure && !has_route()
 }
 
-/// Whether this computer knows a way out. Asked when a name could not be resolved, for the systems report "no network"
-/// and "no such name" alike.
+/// Whether this computer knows a way out.
 ///
 /// A UDP socket only looks up the route when it is connected: nothing is sent. The addresses are those reserved for
 /// documentation.
