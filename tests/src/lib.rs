@@ -1,1 +1,3 @@
-//! tests
+//! What the tests about the whole share.
+
+pub mod tree;
