@@ -37,9 +37,14 @@ impl Seed {
 
     /// A number of at most nine digits, never 0.
     pub(crate) fn number(&self, purpose: &str, number: u32) -> u32 {
-        let bytes = block(&self.0, purpose, number, 0);
-        u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]) % 999_999_999 + 1
+        nine_digits(block(&self.0, purpose, number, 0))
     }
+}
+
+/// A number of at most nine digits, never 0, that follows from a text.
+#[cfg(feature = "server")]
+pub(crate) fn number_from(text: &str, purpose: &str) -> u32 {
+    nine_digits(block(text.as_bytes(), purpose, 0, 0))
 }
 
 /// 64 characters that follow from a text: for values that stand in for another key's.
@@ -54,6 +59,10 @@ pub(crate) fn private_key_pem(source: &[u8], number: u32) -> String {
     // 48 bytes are 64 letters without padding.
     let base64: String = der.chunks_exact(3).flat_map(base64_letters).collect();
     format!("-----BEGIN PRIVATE KEY-----\n{base64}\n-----END PRIVATE KEY-----\n")
+}
+
+fn nine_digits([a, b, c, d, ..]: [u8; 32]) -> u32 {
+    u32::from_be_bytes([a, b, c, d]) % 999_999_999 + 1
 }
 
 fn base64_letters(three: &[u8]) -> [char; 4] {

@@ -13,11 +13,15 @@ mod account;
 mod act;
 mod browser;
 mod derive;
+#[cfg(feature = "server")]
+mod exchange;
 mod key;
 mod scenario;
 
 pub use account::{Account, Bot, Bots, SubAccount};
 pub use act::{Act, LABEL_MAX_CHARS, MAX_KEYS, Refusal};
 pub use browser::{Dialog, Page, Purpose};
+#[cfg(feature = "server")]
+pub use exchange::{Call, Exchange, NotAPermission, SHARED_UID, ServedKey, Server, Statistics, router};
 pub use key::{Greyed, IpChoice, Key, KeyBox, KeyNumber, KeyType, Owner, Restrictions};
 pub use scenario::{Scenario, UnknownScenario};

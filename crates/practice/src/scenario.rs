@@ -11,10 +11,11 @@ use crate::derive::{key_value_from, private_key_pem};
 ///
 /// "Signed calls" are `apiRestrictions`, `subUserHistory`, `account` and `order/test`. What is not said is answered as by
 /// [`Scenario::Good`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(into = "&'static str", try_from = "String")]
 pub enum Scenario {
     /// Everything as it should be: signed calls are answered 200 by the rules of Binance for the key's boxes.
+    #[default]
     Good,
     /// No route to Binance. The address is `https://255.255.255.255`: Linux answers "network unreachable" without sending
     /// anything; elsewhere the connection fails in another way or times out.
@@ -38,6 +39,8 @@ pub enum Scenario {
     Firewall,
     /// Binance does not serve this place: every call is answered 451 with JSON, code 0.
     Country,
+    /// The same, told by the firewall: every call is answered 403 with CloudFront's page that names the country.
+    CountryPage,
     /// Too many requests: every call is answered 429, code -1003, `Retry-After: 30`.
     TooManyRequests,
     /// Banned for a while: every call is answered 418, code -1003, `Retry-After: 120`.
@@ -146,62 +149,18 @@ impl Scenario {
     /// [`Scenario::Swapped`].
     #[must_use]
     pub fn handed_out(self, api_key: &str, secret_key: &str) -> (String, String) {
-        let as_they_are = (api_key.to_owned(), secret_key.to_owned());
-        match self {
-            Self::Swapped => (secret_key.to_owned(), api_key.to_owned()),
-            Self::WrongSecret => (api_key.to_owned(), key_value_from(secret_key, "another secret")),
-            Self::KeyFormat => {
-                let middle = api_key.char_indices().nth(api_key.chars().count() / 2).map_or(0, |(at, _)| at);
-                let (start, end) = api_key.split_at(middle);
-                (format!("{start}-{end}"), secret_key.to_owned())
-            }
-            Self::SelfGenerated => (api_key.to_owned(), private_key_pem(secret_key.as_bytes(), 0)),
-            Self::Good
-            | Self::NoNetwork
-            | Self::Dns
-            | Self::Refused
-            | Self::TimeOut
-            | Self::Stalled
-            | Self::Proxy
-            | Self::Tls
-            | Self::CaptivePortal
-            | Self::Firewall
-            | Self::Country
-            | Self::TooManyRequests
-            | Self::Banned
-            | Self::Maintenance
-            | Self::BinanceFault
-            | Self::Clock
-            | Self::KeyNotRecognised
-            | Self::OtherSite
-            | Self::IpRestricted
-            | Self::IpRestrictedElsewhere
-            | Self::ReadingOff
-            | Self::TradingOff
-            | Self::TooManyBoxes
-            | Self::UnknownPermission
-            | Self::SymbolWhitelist
-            | Self::MainAccount
-            | Self::OtherBot
-            | Self::NotActiveYet
-            | Self::NotBinance
-            | Self::Html200
-            | Self::WrongJson
-            | Self::HugeBody
-            | Self::EndlessBody
-            | Self::Redirect
-            | Self::MissingField
-            | Self::NullField
-            | Self::LateTrading
-            | Self::LateActivation
-            | Self::ClockAhead1s
-            | Self::ClockBehind1s
-            | Self::ClockAhead90s
-            | Self::ClockBehind90s
-            | Self::ClockAhead1h
-            | Self::ClockBehind1h
-            | Self::ClockAhead1d
-            | Self::ClockBehind1d => as_they_are,
+        if self == Self::Swapped {
+            (secret_key.to_owned(), api_key.to_owned())
+        } else if self == Self::WrongSecret {
+            (api_key.to_owned(), key_value_from(secret_key, "another secret"))
+        } else if self == Self::KeyFormat {
+            let middle = api_key.char_indices().nth(api_key.chars().count() / 2).map_or(0, |(at, _)| at);
+            let (start, end) = api_key.split_at(middle);
+            (format!("{start}-{end}"), secret_key.to_owned())
+        } else if self == Self::SelfGenerated {
+            (api_key.to_owned(), private_key_pem(secret_key.as_bytes(), 0))
+        } else {
+            (api_key.to_owned(), secret_key.to_owned())
         }
     }
 
@@ -218,6 +177,7 @@ impl Scenario {
             Self::CaptivePortal => ("captive-portal", "302 to the login page of a hotel or a café"),
             Self::Firewall => ("firewall", "403: blocked by the web firewall"),
             Self::Country => ("country", "451: not served in this country"),
+            Self::CountryPage => ("country-page", "403: a firewall page that names the country"),
             Self::TooManyRequests => ("too-many-requests", "429 -1003: wait 30 s"),
             Self::Banned => ("banned", "418 -1003: banned for 120 s"),
             Self::Maintenance => ("maintenance", "system status 1, 503 elsewhere"),
@@ -305,7 +265,7 @@ impl TryFrom<String> for Scenario {
     }
 }
 
-const ALL: [Scenario; 50] = [
+const ALL: [Scenario; 51] = [
     Scenario::Good,
     Scenario::NoNetwork,
     Scenario::Dns,
@@ -317,6 +277,7 @@ const ALL: [Scenario; 50] = [
     Scenario::CaptivePortal,
     Scenario::Firewall,
     Scenario::Country,
+    Scenario::CountryPage,
     Scenario::TooManyRequests,
     Scenario::Banned,
     Scenario::Maintenance,
