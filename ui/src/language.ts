@@ -1,0 +1,11 @@
+// The language of the screen, for words that stand inside something in another language.
+import { createContext } from "svelte";
+import type { Lang } from "./bindings/Lang";
+
+/** The language of the screen, as a function because it can change while the screen stands. */
+export const [screenLanguage, setScreenLanguage] = createContext<() => Lang>();
+
+/** The language in which the other label of a control is written. */
+export function otherLanguage(lang: Lang): Lang {
+  return lang === "fr" ? "en" : "fr";
+}
