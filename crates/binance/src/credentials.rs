@@ -99,3 +99,34 @@ impl Credentials {
         Self { api_key: ApiKey(self.secret_key.0.clone()), secret_key: SecretKey(self.api_key.0.clone()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_stand_in_a_header_is_refused() {
+        for malformed in ["", "a b", "a\nb", "a\r\nX-Other: b", "clé", "\u{200b}", &"x".repeat(513)] {
+            assert_eq!(ApiKey::new(malformed), Err(MalformedKey), "{malformed:?}");
+            assert_eq!(SecretKey::new(malformed), Err(MalformedKey), "{malformed:?}");
+        }
+        assert_eq!(SecretKey::new(&"x".repeat(512)).unwrap().expose().len(), 512);
+    }
+
+    #[test]
+    fn a_masked_key_shows_its_ends_only() {
+        assert_eq!(ApiKey::new("abcdefghijklmnop").unwrap().masked(), "abcd…mnop");
+        assert_eq!(ApiKey::new("abcdefghijklmno").unwrap().masked(), "…");
+    }
+
+    #[test]
+    fn swapping_twice_changes_nothing() {
+        let credentials = Credentials {
+            api_key: ApiKey::new("public").unwrap(),
+            secret_key: SecretKey::new("secret").unwrap(),
+        };
+        assert_eq!(credentials.swapped().api_key.expose(), "secret");
+        assert_eq!(credentials.swapped().secret_key.expose(), "public");
+        assert_eq!(credentials.swapped().swapped(), credentials);
+    }
+}

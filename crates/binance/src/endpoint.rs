@@ -102,3 +102,90 @@ impl fmt::Display for EndpointError {
 }
 
 impl std::error::Error for EndpointError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn binance_is_binance_however_it_is_written() {
+        assert!(Endpoint::binance().is_binance());
+        assert_eq!(Endpoint::binance().to_string(), "https://api.binance.com");
+        for same in ["https://api.binance.com", "https://api.binance.com:443/", "HTTPS://API.Binance.COM"] {
+            assert_eq!(Endpoint::parse(same), Ok(Endpoint::binance()), "{same}");
+        }
+    }
+
+    #[test]
+    fn another_host_or_port_is_not_binance() {
+        for other in [
+            "https://api.binance.us",
+            "https://api.binance.com:8443",
+            "https://api.binance.com.example",
+            "https://testnet.binance.vision",
+            "https://localhost",
+        ] {
+            assert!(!Endpoint::parse(other).unwrap().is_binance(), "{other}");
+        }
+    }
+
+    #[test]
+    fn plain_http_stays_on_this_computer() {
+        for here in [
+            "http://127.0.0.1:8080",
+            "http://127.9.8.7",
+            "http://[::1]:1",
+            "http://localhost:3000/",
+            "http://LOCALHOST",
+        ] {
+            assert!(Endpoint::parse(here).unwrap().is_loopback(), "{here}");
+        }
+        for elsewhere in [
+            "http://api.binance.com",
+            "http://128.0.0.1",
+            "http://0.0.0.0:80",
+            "http://192.168.1.10",
+            "http://[::]",
+            "http://[::ffff:127.0.0.1]",
+            "http://localhost.example",
+            "http://127.0.0.1.example",
+            "http://localhost.",
+        ] {
+            assert_eq!(Endpoint::parse(elsewhere), Err(EndpointError::PlainHttp), "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn only_scheme_host_and_port_are_taken() {
+        for more in [
+            "https://api.binance.com/api",
+            "https://api.binance.com/?",
+            "https://api.binance.com/?a=b",
+            "https://api.binance.com/#",
+            "https://user@api.binance.com",
+            "https://:word@api.binance.com",
+            "http://127.0.0.1@api.binance.com",
+            "https://api.binance.com\\@evil.example",
+        ] {
+            assert_eq!(Endpoint::parse(more), Err(EndpointError::TooMuch), "{more}");
+        }
+        for scheme in [
+            "ftp://127.0.0.1",
+            "file:///etc/passwd",
+            "ws://127.0.0.1",
+            "localhost:8080",
+            "javascript:alert(1)",
+        ] {
+            assert_eq!(Endpoint::parse(scheme), Err(EndpointError::Scheme), "{scheme}");
+        }
+        for nothing in ["", "binance", "https://", "http://[::1", "https://a b"] {
+            assert_eq!(Endpoint::parse(nothing), Err(EndpointError::Malformed), "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_call_gets_its_path_and_query() {
+        let url = Endpoint::parse("http://127.0.0.1:9").unwrap().url("/api/v3/time", Some("a=b&c=%20"));
+        assert_eq!(url.as_str(), "http://127.0.0.1:9/api/v3/time?a=b&c=%20");
+    }
+}

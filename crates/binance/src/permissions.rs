@@ -198,3 +198,155 @@ fn is_permission(name: &str) -> bool {
 fn printable(name: &str) -> String {
     name.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '_').take(MAX_NAME_CHARS).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A real key's answer of 2026, as Binance sends it.
+    const REAL: &str = r#"{"ipRestrict":false,"createTime":1783828637000,"enableReading":true,"enableFutures":true,"enableSpotAndMarginTrading":true,"enableWithdrawals":false,"enableInternalTransfer":false,"permitsUniversalTransfer":false,"enableVanillaOptions":false,"enablePortfolioMarginTrading":false,"enableFixApiTrade":false,"enableFixReadOnly":false,"enableMargin":false}"#;
+
+    fn parse(body: &str) -> Permissions {
+        Permissions::parse(body.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_real_answer_is_read_field_by_field() {
+        let permissions = parse(REAL);
+        for permission in Permission::ALL {
+            let on = matches!(
+                permission,
+                Permission::Reading | Permission::SpotAndMarginTrading | Permission::Futures
+            );
+            assert_eq!(permissions.get(permission), Ok(on), "{permission:?}");
+        }
+        assert_eq!(permissions.ip_restrict, Ok(false));
+        assert_eq!(permissions.create_time, Some(1_783_828_637_000));
+        assert_eq!(permissions.trading_expiry, None);
+        assert_eq!(permissions.unknown_on, Vec::<String>::new());
+        assert_eq!(permissions.known.len(), Permission::ALL.len());
+    }
+
+    #[test]
+    fn what_is_missing_or_no_boolean_is_neither_on_nor_off() {
+        let permissions =
+            parse(r#"{"enableReading":"true","enableMargin":null,"enableFutures":0,"ipRestrict":[false]}"#);
+        assert_eq!(permissions.get(Permission::Reading), Err(Unclear::NotBoolean));
+        assert_eq!(permissions.get(Permission::Margin), Err(Unclear::NotBoolean));
+        assert_eq!(permissions.get(Permission::Futures), Err(Unclear::NotBoolean));
+        assert_eq!(permissions.ip_restrict, Err(Unclear::NotBoolean));
+        assert_eq!(permissions.get(Permission::Withdrawals), Err(Unclear::Missing));
+    }
+
+    #[test]
+    fn a_field_that_stands_there_twice_hides_nothing() {
+        for twice in [
+            r#"{"enableWithdrawals":true,"enableWithdrawals":false}"#,
+            r#"{"enableWithdrawals":false,"enableWithdrawals":false}"#,
+            r#"{"enableWithdrawals":true,"enable\u0057ithdrawals":false}"#,
+        ] {
+            assert_eq!(parse(twice).get(Permission::Withdrawals), Err(Unclear::NotBoolean), "{twice}");
+        }
+        let unknown = parse(r#"{"ipRestrict":false,"enableNew":true,"enableNew":false}"#);
+        assert_eq!(unknown.unknown_on, ["enableNew"]);
+    }
+
+    #[test]
+    fn an_unknown_permission_is_named_unless_it_is_off() {
+        let permissions = parse(
+            r#"{"ipRestrict":false,"enableAlpha":true,"permitsBeta":null,"enableGamma":"false","enableDelta":false,
+                "EnableWithdrawals":true,"somethingElse":true,"enable<b>É \u202e_x":1}"#,
+        );
+        assert_eq!(
+            permissions.unknown_on,
+            ["enableAlpha", "permitsBeta", "enableGamma", "EnableWithdrawals", "enableb_x"]
+        );
+        assert_eq!(permissions.get(Permission::Withdrawals), Err(Unclear::Missing));
+        let long = format!(r#"{{"ipRestrict":false,"enable{}":true}}"#, "x".repeat(1000));
+        assert_eq!(parse(&long).unknown_on[0].len(), 64);
+    }
+
+    #[test]
+    fn times_are_optional() {
+        let permissions = parse(
+            r#"{"ipRestrict":true,"createTime":"soon","tradingAuthorityExpirationTime":1628985600000}"#,
+        );
+        assert_eq!(permissions.create_time, None);
+        assert_eq!(permissions.trading_expiry, Some(1_628_985_600_000));
+        assert_eq!(
+            parse(r#"{"ipRestrict":true,"tradingAuthorityExpirationTime":null}"#).trading_expiry,
+            None
+        );
+    }
+
+    #[test]
+    fn what_is_no_answer_of_this_call_is_no_permissions() {
+        for other in [
+            "",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "[true,false]",
+            r#"[["enableReading",true]]"#,
+            r#"{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}"#,
+            r#"{"data":{"enableReading":true}}"#,
+            r#"{"enableReading":true"#,
+            r#"{"enableReading":true} {}"#,
+            "<html>enableReading</html>",
+        ] {
+            assert_eq!(Permissions::parse(other.as_bytes()), None, "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn garbage_is_never_permissions(body in proptest::collection::vec(any::<u8>(), 0..2000)) {
+            prop_assert_eq!(Permissions::parse(&body), None);
+        }
+
+        #[test]
+        fn each_field_says_what_the_answer_says(values in proptest::collection::vec(0_u8..4, Permission::ALL.len())) {
+            let fields: Vec<String> = Permission::ALL.iter().zip(&values).filter_map(|(permission, value)| {
+                let value = match value { 0 => "false", 1 => "true", 2 => "7", _ => return None };
+                Some(format!(r#","{}":{value}"#, permission.field()))
+            }).collect();
+            let permissions = parse(&format!(r#"{{"ipRestrict":true{}}}"#, fields.concat()));
+            for (permission, value) in Permission::ALL.iter().zip(&values) {
+                let expected = match value {
+                    0 => Ok(false),
+                    1 => Ok(true),
+                    2 => Err(Unclear::NotBoolean),
+                    _ => Err(Unclear::Missing),
+                };
+                prop_assert_eq!(permissions.get(*permission), expected);
+            }
+            prop_assert!(permissions.unknown_on.is_empty());
+        }
+
+        #[test]
+        fn a_damaged_answer_never_switches_a_permission(place in 0..REAL.len(), byte: u8) {
+            let whole = parse(REAL);
+            let mut damaged = REAL.as_bytes().to_vec();
+            damaged[place] = byte;
+            if let Some(permissions) = Permissions::parse(&damaged) {
+                for permission in Permission::ALL {
+                    if let Ok(value) = permissions.get(permission) {
+                        prop_assert_eq!(Ok(value), whole.get(permission));
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn names_are_fit_to_be_shown(name in "(enable|permits|ENABLE).{0,200}") {
+            let body = serde_json::json!({"ipRestrict": false, name: true}).to_string();
+            for shown in parse(&body).unknown_on {
+                prop_assert!((6..=64).contains(&shown.len()));
+                prop_assert!(shown.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'));
+            }
+        }
+    }
+}

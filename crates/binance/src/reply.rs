@@ -114,3 +114,163 @@ fn object<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
 fn contains(body: &[u8], text: &[u8]) -> bool {
     body.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::*;
+
+    fn reply(status: u16, body: &str) -> Reply {
+        let mut reply = Reply::new(status, &HeaderMap::new());
+        reply.take(body.as_bytes());
+        reply
+    }
+
+    fn failure(status: u16, body: &str) -> Failure {
+        reply(status, body).good().unwrap_err()
+    }
+
+    fn refused(code: i32) -> String {
+        format!(r#"{{"code":{code},"msg":"text"}}"#)
+    }
+
+    #[test]
+    fn a_good_answer_is_a_json_object_with_status_200() {
+        assert_eq!(reply(200, r#"{"serverTime":1}"#).object::<Value>().unwrap()["serverTime"], 1);
+        for wrong in ["", "[]", "[1]", "null", "{", "plain text", "{}{}", "\u{feff}{}"] {
+            assert_eq!(reply(200, wrong).object::<Value>(), Err(Failure::NotBinance(200)), "{wrong}");
+        }
+        for status in [201, 202, 204, 206, 101] {
+            assert_eq!(failure(status, "{}"), Failure::NotBinance(status));
+        }
+    }
+
+    #[test]
+    fn binances_refusals_keep_status_and_code() {
+        for (status, code) in
+            [(400, -1021), (400, -1022), (401, -2014), (401, -2015), (400, -2008), (403, -2015), (404, -1)]
+        {
+            assert_eq!(failure(status, &refused(code)), Failure::Rejected(status, code));
+        }
+        // A code in an answer that calls itself good is not a refusal of Binance's.
+        assert!(reply(200, &refused(-2015)).refusal().is_none());
+        // Nor is what only resembles one.
+        for other in [
+            r#"{"code":-2015}"#,
+            r#"{"code":"-2015","msg":""}"#,
+            r#"[-2015,"text"]"#,
+            &refused(0),
+            &refused(7),
+        ] {
+            assert_eq!(failure(400, other), Failure::NotBinance(400), "{other}");
+        }
+    }
+
+    #[test]
+    fn binances_own_trouble_is_told_from_refusals() {
+        for code in FAULTS {
+            assert_eq!(failure(400, &refused(code)), Failure::BinanceFault(400, code));
+        }
+        assert_eq!(failure(500, &refused(-2015)), Failure::BinanceFault(500, -2015));
+        assert_eq!(failure(502, "<html>Bad gateway</html>"), Failure::BinanceFault(502, 0));
+        assert_eq!(failure(503, ""), Failure::BinanceFault(503, 0));
+    }
+
+    #[test]
+    fn too_many_requests_and_bans_say_how_long() {
+        let waiting = |status, seconds: &str, body: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(RETRY_AFTER, seconds.parse().unwrap());
+            let mut reply = Reply::new(status, &headers);
+            reply.take(body.as_bytes());
+            reply.good().unwrap_err()
+        };
+        assert_eq!(waiting(429, "7", &refused(-1003)), Failure::TooManyRequests(Some(7)));
+        assert_eq!(waiting(400, "0", &refused(-1003)), Failure::TooManyRequests(Some(0)));
+        assert_eq!(waiting(418, "120", &refused(-1003)), Failure::Banned(Some(120)));
+        for unclear in ["", "-1", "Wed, 21 Oct 2026 07:28:00 GMT", "99999999999"] {
+            assert_eq!(waiting(418, unclear, ""), Failure::Banned(None), "{unclear}");
+        }
+        assert_eq!(failure(429, "<html>"), Failure::TooManyRequests(None));
+    }
+
+    #[test]
+    fn pages_on_the_way_are_not_binance() {
+        for status in [200, 404, 400, 401] {
+            assert_eq!(failure(status, "  <!doctype html><p>Log in"), Failure::WebPage(status));
+            assert_eq!(failure(status, "\u{feff}<html>"), Failure::WebPage(status));
+        }
+        for status in [301, 302, 303, 304, 307, 308, 511] {
+            assert_eq!(failure(status, ""), Failure::WebPage(status));
+        }
+        assert_eq!(failure(407, "<html>Proxy"), Failure::Proxy);
+
+        // Calling itself a page is enough: what follows is not believed, even when it looks like an answer.
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, "Text/HTML; charset=utf-8".parse().unwrap());
+        for (status, body) in [(200, r#"{"enableReading":true}"#), (401, r#"{"code":-2015,"msg":""}"#)] {
+            let mut page = Reply::new(status, &headers);
+            page.take(body.as_bytes());
+            assert_eq!(page.good(), Err(Failure::WebPage(status)));
+        }
+    }
+
+    #[test]
+    fn the_firewall_is_told_from_the_country() {
+        let blocked =
+            "<H2>The Amazon CloudFront distribution is Configured to block access from your country.</H2>";
+        assert_eq!(failure(403, blocked), Failure::Country);
+        assert_eq!(failure(403, "<H1>403 ERROR</H1>Request blocked."), Failure::Firewall);
+        assert_eq!(failure(403, ""), Failure::Firewall);
+        assert_eq!(failure(403, "{}"), Failure::NotBinance(403));
+        assert_eq!(
+            failure(451, r#"{"code":0,"msg":"Service unavailable from a restricted location"}"#),
+            Failure::Country
+        );
+        assert_eq!(failure(451, ""), Failure::Country);
+    }
+
+    #[test]
+    fn no_more_is_kept_than_the_limit() {
+        let mut reply = reply(200, &" ".repeat(MAX_BODY));
+        assert!(!reply.too_long);
+        assert!(!reply.take(b"{"));
+        assert_eq!(reply.body.len(), MAX_BODY);
+        assert_eq!(reply.good(), Err(Failure::NotBinance(200)));
+        // The status still says what it says.
+        reply.status = 503;
+        assert_eq!(reply.good(), Err(Failure::BinanceFault(503, 0)));
+    }
+
+    proptest! {
+        #[test]
+        fn any_answer_is_read_without_panic_and_within_the_limit(
+            status in 100_u16..1000,
+            html: bool,
+            pieces in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..40_000), 0..4),
+        ) {
+            let mut reply = Reply::new(status, &HeaderMap::new());
+            reply.html = html;
+            for piece in &pieces {
+                if !reply.take(piece) {
+                    break;
+                }
+            }
+            prop_assert!(reply.body.len() <= MAX_BODY);
+            // Random bytes are not one of Binance's answers, whatever the status.
+            prop_assert!(reply.object::<Value>().is_err());
+            prop_assert!(reply.refusal().is_none());
+            prop_assert_eq!(reply.good().is_ok(), status == 200 && !reply.too_long && !reply.is_page());
+        }
+
+        #[test]
+        fn a_good_answer_always_has_status_200(status in 100_u16..1000, code: i32, msg: String) {
+            let body = serde_json::json!({"code": code, "msg": msg}).to_string();
+            let reply = reply(status, &body);
+            prop_assert_eq!(reply.good().is_ok(), status == 200);
+            prop_assert_eq!(reply.refusal().map(|refusal| refusal.code), (status >= 400).then_some(code));
+        }
+    }
+}

@@ -23,7 +23,8 @@ pub(crate) fn failure(error: &reqwest::Error, route: Route) -> Failure {
     if chain(error).any(<dyn Error>::is::<rustls::Error>) {
         return Failure::TlsUntrusted;
     }
-    if route != Route::Loopback && is_cut_off(error) {
+    let kinds = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    if route != Route::Loopback && is_cut_off(kinds, error.is_dns(), has_route) {
         return Failure::NoNetwork;
     }
     if connecting && route == Route::Proxy {
@@ -42,13 +43,16 @@ pub(crate) fn failure(error: &reqwest::Error, route: Route) -> Failure {
     if error.is_body() || error.is_decode() { Failure::Stalled } else { Failure::Refused }
 }
 
-/// Whether the error comes from this computer having no network.
+/// Whether an error comes from this computer having no network. `dns`: a name could not be resolved.
 ///
 /// "Unreachable" may be true of the host's IPv6 address only, and a name is not resolved for many reasons, so for these
 /// the routes decide.
-fn is_cut_off(error: &reqwest::Error) -> bool {
-    let kinds = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
-    let mut unsure = error.is_dns();
+fn is_cut_off(
+    kinds: impl IntoIterator<Item = io::ErrorKind>,
+    dns: bool,
+    has_route: impl Fn() -> bool,
+) -> bool {
+    let mut unsure = dns;
     for kind in kinds {
         if kind == io::ErrorKind::HostUnreachable {
             return true;
@@ -85,4 +89,67 @@ fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn 
         }
     }
     std::iter::successors(Some(error), |error| under(*error))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use io::ErrorKind;
+    use reqwest::dns::{Name, Resolve, Resolving};
+
+    use super::*;
+
+    /// A name service that knows no name.
+    struct Nobody;
+
+    impl Resolve for Nobody {
+        fn resolve(&self, _: Name) -> Resolving {
+            Box::pin(async { Err(io::Error::other("no such name").into()) })
+        }
+    }
+
+    #[tokio::test]
+    async fn a_name_that_nobody_knows() {
+        let builder = reqwest::Client::builder().tls_backend_preconfigured(unused_tls()).no_proxy();
+        let client = builder.dns_resolver(Arc::new(Nobody)).build().unwrap();
+        let error = client.get("http://api.binance.com").send().await.unwrap_err();
+        let without_network = |otherwise| if has_route() { otherwise } else { Failure::NoNetwork };
+        assert_eq!(failure(&error, Route::Direct), without_network(Failure::Dns));
+        assert_eq!(failure(&error, Route::Proxy), without_network(Failure::Proxy));
+        assert_eq!(failure(&error, Route::Loopback), Failure::Dns);
+    }
+
+    fn unused_tls() -> rustls::ClientConfig {
+        rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_root_certificates(rustls::RootCertStore::empty())
+            .with_no_client_auth()
+    }
+
+    #[test]
+    fn no_network_is_told_from_one_that_lacks_a_part() {
+        for (kinds, dns, has_route, cut_off) in [
+            (vec![ErrorKind::ConnectionRefused], false, false, false),
+            (vec![ErrorKind::HostUnreachable], false, true, true),
+            (vec![ErrorKind::Other, ErrorKind::NetworkUnreachable], false, false, true),
+            (vec![ErrorKind::NetworkUnreachable], false, true, false),
+            (vec![ErrorKind::NetworkDown], false, false, true),
+            (vec![ErrorKind::AddrNotAvailable], false, false, true),
+            (vec![], true, false, true),
+            (vec![], true, true, false),
+            (vec![], false, false, false),
+        ] {
+            assert_eq!(is_cut_off(kinds.clone(), dns, || has_route), cut_off, "{kinds:?} {dns} {has_route}");
+        }
+    }
+
+    #[test]
+    fn an_error_wrapped_in_an_io_error_is_found() {
+        let tls = io::Error::new(ErrorKind::InvalidData, rustls::Error::HandshakeNotComplete);
+        let outer = io::Error::other(tls);
+        assert!(chain(&outer).any(<dyn Error>::is::<rustls::Error>));
+        assert_eq!(chain(&outer).count(), 3);
+    }
 }
