@@ -104,9 +104,9 @@ pub enum Scenario {
     LateTrading,
     /// The key becomes active only 90 s after the first signed call; until then as [`Scenario::NotActiveYet`].
     LateActivation,
-    /// This computer's clock is 1 s ahead of Binance's (Binance's runs 1 s behind).
+    /// This computer's clock is 1.1 s ahead of Binance's (Binance's is behind by that): a little more than Binance takes.
     ClockAhead1s,
-    /// This computer's clock is 1 s behind Binance's.
+    /// This computer's clock is 1.1 s behind Binance's.
     ClockBehind1s,
     /// This computer's clock is 90 s ahead of Binance's.
     ClockAhead90s,

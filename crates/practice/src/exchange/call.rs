@@ -21,10 +21,16 @@ pub enum Call {
     Account,
     /// `POST /api/v3/order/test`, signed
     OrderTest,
+    /// `GET /sapi/v1/capital/config/getall`, signed: ccxt loads its markets with this and the next two.
+    Coins,
+    /// `GET /sapi/v1/margin/allPairs`: none.
+    MarginPairs,
+    /// `GET /sapi/v1/margin/isolated/allPairs`: none.
+    IsolatedMarginPairs,
 }
 
 impl Call {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Ping,
         Self::Time,
         Self::ExchangeInfo,
@@ -33,6 +39,9 @@ impl Call {
         Self::SubUserHistory,
         Self::Account,
         Self::OrderTest,
+        Self::Coins,
+        Self::MarginPairs,
+        Self::IsolatedMarginPairs,
     ];
 
     pub(crate) fn find(method: &Method, path: &str) -> Option<Self> {
@@ -51,6 +60,9 @@ impl Call {
             Self::SubUserHistory => "/sapi/v1/sub-account/transfer/subUserHistory",
             Self::Account => "/api/v3/account",
             Self::OrderTest => "/api/v3/order/test",
+            Self::Coins => "/sapi/v1/capital/config/getall",
+            Self::MarginPairs => "/sapi/v1/margin/allPairs",
+            Self::IsolatedMarginPairs => "/sapi/v1/margin/isolated/allPairs",
         }
     }
 
@@ -63,7 +75,10 @@ impl Call {
             | Self::SystemStatus
             | Self::ApiRestrictions
             | Self::SubUserHistory
-            | Self::Account => Method::GET,
+            | Self::Account
+            | Self::Coins
+            | Self::MarginPairs
+            | Self::IsolatedMarginPairs => Method::GET,
         }
     }
 }

@@ -15,6 +15,15 @@ use super::served_key::{READING, ServedKey, TRADING};
 use super::signed::SignedCall;
 use super::{Exchange, order};
 
+/// The coins of the account, and how much of each is free.
+const COINS: [(&str, &str); 5] = [
+    ("BTC", "0.00000000"),
+    ("ETH", "0.00000000"),
+    ("BNB", "0.00000000"),
+    ("EUR", "1000.00000000"),
+    ("USDC", "0.00000000"),
+];
+
 /// Longest body read, in bytes.
 const MAX_BODY_BYTES: usize = 64 * 1024;
 
@@ -62,7 +71,10 @@ fn public(call: Call, play: Play, now_ms: i64) -> Option<Response> {
         Call::SystemStatus => json!({ "status": 0, "msg": "normal" }),
         _ if maintenance => return Some(Rejection::unavailable().into_response()),
         Call::ExchangeInfo => order::exchange_info(now_ms),
-        Call::ApiRestrictions | Call::SubUserHistory | Call::Account | Call::OrderTest => return None,
+        Call::MarginPairs | Call::IsolatedMarginPairs => json!([]),
+        Call::ApiRestrictions | Call::SubUserHistory | Call::Account | Call::OrderTest | Call::Coins => {
+            return None;
+        }
     };
     Some(Json(answer).into_response())
 }
@@ -121,6 +133,10 @@ async fn signed(
             needs(&key, READING)?;
             account(&key, request.optional("omitZeroBalances") == Some("true"), now_ms)
         }
+        Call::Coins => {
+            needs(&key, READING)?;
+            COINS.iter().map(|&(coin, free)| coin_information(coin, free)).collect()
+        }
         Call::OrderTest => {
             needs(&key, TRADING)?;
             order::check(&request)?;
@@ -129,7 +145,12 @@ async fn signed(
             }
             json!({})
         }
-        Call::Ping | Call::Time | Call::ExchangeInfo | Call::SystemStatus => json!({}),
+        Call::Ping
+        | Call::Time
+        | Call::ExchangeInfo
+        | Call::SystemStatus
+        | Call::MarginPairs
+        | Call::IsolatedMarginPairs => json!({}),
     };
     Ok(Json(answer).into_response())
 }
@@ -180,14 +201,7 @@ fn transfers(now_ms: i64) -> Value {
 }
 
 fn account(key: &ServedKey, omit_zero_balances: bool, now_ms: i64) -> Value {
-    const BALANCES: [(&str, &str); 5] = [
-        ("BTC", "0.00000000"),
-        ("ETH", "0.00000000"),
-        ("BNB", "0.00000000"),
-        ("EUR", "1000.00000000"),
-        ("USDC", "0.00000000"),
-    ];
-    let balances: Vec<_> = BALANCES
+    let balances: Vec<_> = COINS
         .into_iter()
         .filter(|&(_, free)| !omit_zero_balances || free != "0.00000000")
         .map(|(asset, free)| json!({ "asset": asset, "free": free, "locked": "0.00000000" }))
@@ -212,5 +226,20 @@ fn account(key: &ServedKey, omit_zero_balances: bool, now_ms: i64) -> Value {
         "balances": balances,
         "permissions": ["SPOT"],
         "uid": key.uid,
+    })
+}
+
+fn coin_information(coin: &str, free: &str) -> Value {
+    json!({
+        "coin": coin,
+        "name": coin,
+        "free": free,
+        "locked": "0",
+        "freeze": "0",
+        "trading": true,
+        "isLegalMoney": coin == "EUR",
+        "depositAllEnable": true,
+        "withdrawAllEnable": true,
+        "networkList": [],
     })
 }

@@ -111,8 +111,8 @@ impl Play {
 /// Binance's clock minus this computer's under a scenario.
 pub(crate) fn clock_offset_ms(scenario: Scenario) -> i64 {
     const OFFSETS: [(Scenario, i64); 8] = [
-        (Scenario::ClockAhead1s, -1000),
-        (Scenario::ClockBehind1s, 1000),
+        (Scenario::ClockAhead1s, -1_100),
+        (Scenario::ClockBehind1s, 1_100),
         (Scenario::ClockAhead90s, -90_000),
         (Scenario::ClockBehind90s, 90_000),
         (Scenario::ClockAhead1h, -3_600_000),
