@@ -92,18 +92,19 @@ impl Client {
             .referer(false)
             .https_only(endpoint.is_https());
         let through = if endpoint.is_loopback() { &ProxyChoice::Direct } else { &options.proxy };
+        let direct = match root.domain() {
+            _ if endpoint.is_loopback() => Route::Loopback,
+            Some(_) => Route::Name,
+            None => Route::Address,
+        };
         let route = match through {
             ProxyChoice::System => {
                 let destination = root.as_str().parse().map_err(|_| Failure::Proxy)?;
-                if Matcher::from_system().intercept(&destination).is_some() {
-                    Route::Proxy
-                } else {
-                    Route::Direct
-                }
+                if Matcher::from_system().intercept(&destination).is_some() { Route::Proxy } else { direct }
             }
             ProxyChoice::Direct => {
                 builder = builder.no_proxy();
-                if endpoint.is_loopback() { Route::Loopback } else { Route::Direct }
+                direct
             }
             ProxyChoice::Through(address) => {
                 let all = reqwest::Proxy::all(address).map_err(|_| Failure::Proxy)?;
@@ -112,12 +113,12 @@ impl Client {
             }
         };
         if let Some(host) = root.domain() {
-            if let Some(address) = options.address {
-                builder = builder.resolve(host, address);
-            } else if endpoint.is_loopback() {
+            if endpoint.is_loopback() {
                 // A hosts file may send this name elsewhere, and plain http must not leave the computer.
                 let loopback = [(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()];
                 builder = builder.resolve_to_addrs(host, &loopback);
+            } else if let Some(address) = options.address {
+                builder = builder.resolve(host, address);
             }
         }
         // Nothing else than the authorities is read from the system here, so nothing else can be missing.

@@ -11,8 +11,10 @@ use crate::Failure;
 pub(crate) enum Route {
     /// It is on this computer.
     Loopback,
-    /// Straight through the network.
-    Direct,
+    /// Straight through the network, to an IP address.
+    Address,
+    /// Straight through the network, to a name, which may have addresses of both families.
+    Name,
     /// Through a proxy.
     Proxy,
 }
@@ -24,7 +26,8 @@ pub(crate) fn failure(error: &reqwest::Error, route: Route) -> Failure {
         return Failure::TlsUntrusted;
     }
     let kinds = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
-    if route != Route::Loopback && is_cut_off(kinds, error.is_dns(), has_route) {
+    let other_way = || route != Route::Address && has_route();
+    if route != Route::Loopback && is_cut_off(kinds, error.is_dns(), other_way) {
         return Failure::NoNetwork;
     }
     if connecting && route == Route::Proxy {
@@ -45,12 +48,12 @@ pub(crate) fn failure(error: &reqwest::Error, route: Route) -> Failure {
 
 /// Whether an error comes from this computer having no network. `dns`: a name could not be resolved.
 ///
-/// "Unreachable" may be true of the host's IPv6 address only, and a name is not resolved for many reasons, so for these
-/// the routes decide.
+/// "Unreachable" may be true of the IPv6 address of a name only, and a name is not resolved for many reasons, so these
+/// count only where there is no other way out.
 fn is_cut_off(
     kinds: impl IntoIterator<Item = io::ErrorKind>,
     dns: bool,
-    has_route: impl Fn() -> bool,
+    other_way: impl Fn() -> bool,
 ) -> bool {
     let mut unsure = dns;
     for kind in kinds {
@@ -61,7 +64,7 @@ fn is_cut_off(
             || kind == io::ErrorKind::NetworkDown
             || kind == io::ErrorKind::AddrNotAvailable;
     }
-    unsure && !has_route()
+    unsure && !other_way()
 }
 
 /// Whether this computer knows a way out.
@@ -115,7 +118,7 @@ mod tests {
         let client = builder.dns_resolver(Arc::new(Nobody)).build().unwrap();
         let error = client.get("http://api.binance.com").send().await.unwrap_err();
         let without_network = |otherwise| if has_route() { otherwise } else { Failure::NoNetwork };
-        assert_eq!(failure(&error, Route::Direct), without_network(Failure::Dns));
+        assert_eq!(failure(&error, Route::Name), without_network(Failure::Dns));
         assert_eq!(failure(&error, Route::Proxy), without_network(Failure::Proxy));
         assert_eq!(failure(&error, Route::Loopback), Failure::Dns);
     }

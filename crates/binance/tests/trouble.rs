@@ -51,6 +51,14 @@ async fn nobody_listens() {
     assert_eq!(first_failure(&found), Failure::Refused);
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn no_way_leads_there() {
+    // The limited broadcast address: the kernel refuses at once, and sends nothing.
+    let found = examination(&client("https://255.255.255.255", &patient())).await;
+    assert_eq!(first_failure(&found), Failure::NoNetwork);
+}
+
 #[tokio::test]
 async fn the_line_is_cut_before_the_answer() {
     assert_eq!(answered(|_| Answer::Bytes(Vec::new())).await, Failure::Refused);
