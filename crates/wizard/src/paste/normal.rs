@@ -1,0 +1,46 @@
+//! One way of writing for what looks the same.
+
+use zeroize::Zeroizing;
+
+/// The text with invisible characters gone, every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`, and full-width
+/// letters and digits as ordinary ones. `\n` and `\"` written out, as in a program's text, are taken for what they mean.
+pub(super) fn normalised(text: &str) -> Zeroizing<String> {
+    // No replacement is longer than what it stands for, so nothing is left behind by a growing string.
+    let mut normal = Zeroizing::new(String::with_capacity(text.len()));
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        if sign == '\\' {
+            let escaped = signs.next_if(|next| matches!(next, 'n' | 'r' | 't' | '"' | '/'));
+            normal.push(if matches!(escaped, Some('n' | 'r' | 't')) { '\n' } else { ' ' });
+        } else if let Some(plain) = plain(sign) {
+            normal.push(plain);
+        }
+    }
+    normal
+}
+
+fn plain(sign: char) -> Option<char> {
+    Some(match sign {
+        // A tab separates the columns of a table, so it ends a label as a line does.
+        '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        // Blanks that Unicode does not count as spaces: Hangul fillers and the empty Braille pattern.
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}' => ' ',
+        _ if sign.is_whitespace() => ' ',
+        _ if invisible(sign) => return None,
+        '\u{FF01}'..='\u{FF5E}' => {
+            let ascii = u32::from(sign) - 0xFF01 + 0x21;
+            return char::from_u32(ascii).and_then(plain);
+        }
+        '\'' | '`' | '´' | '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '′'
+        | '″' => '"',
+        _ => sign,
+    })
+}
+
+/// Zero-width characters, direction and variation marks, soft hyphens, control characters, the byte order mark, tags.
+fn invisible(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}

@@ -1,0 +1,330 @@
+//! Where in a text the values are.
+//!
+//! The text is read as words. Words of the usual labels make phrases, which announce a value; what stands between them are runs, which may hold
+//! one, whole or broken by line ends.
+
+use zeroize::Zeroizing;
+
+use super::problem::{self, Aside};
+use super::{LEAST_CHARS, MOST_CHARS, PasteProblem, USUAL_CHARS, label};
+use crate::action::Part;
+
+/// A value with more signs that no value has is rather a path or a sentence.
+const MOST_ODD_SIGNS: usize = 4;
+
+/// A value and what its label says of it.
+type Found = (Zeroizing<String>, Option<Part>);
+
+/// The distinct values, in their order, with what their labels say.
+pub(super) fn find(normal: &str) -> Result<Vec<Found>, PasteProblem> {
+    let (tokens, mut aside) = tokens(normal);
+    let mut reader = Reader::default();
+    for token in &tokens {
+        reader.take(token, &mut aside);
+    }
+    reader.end_run(&mut aside);
+    reader.end_phrase();
+    let found = distinct(labelled(reader.events))?;
+    if found.is_empty() {
+        let words: Vec<&str> =
+            tokens.iter().filter_map(Token::word).filter(|word| !label::is_label(word)).collect();
+        return Err(problem::instead(&words, tokens.iter().any(|token| token.word().is_some()), &aside));
+    }
+    Ok(found)
+}
+
+/// A piece of the text.
+enum Token<'a> {
+    Word(&'a str),
+    /// Stars or dots in place of a value.
+    Masked,
+    /// The end of a line or of a column: ends a phrase, but may stand in the middle of a broken value.
+    Line,
+    /// A sign between a label and its value, or between values.
+    End,
+}
+
+impl<'a> Token<'a> {
+    fn word(&self) -> Option<&'a str> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Masked | Self::Line | Self::End => None,
+        }
+    }
+}
+
+fn tokens(normal: &str) -> (Vec<Token<'_>>, Aside) {
+    let (mut tokens, mut aside) = (Vec::new(), Aside::default());
+    let parts =
+        normal.split_inclusive([' ', '\n', '"', '{', '}', '[', ']', '(', ')', ',', ';', '|', '<', '>']);
+    for part in parts {
+        let mut signs = part.chars();
+        let (chunk, separator) = match signs.next_back() {
+            Some(sign) if !sign.is_alphanumeric() && " \n\"{}[](),;|<>".contains(sign) => {
+                (signs.as_str(), Some(sign))
+            }
+            _ => (part, None),
+        };
+        if chunk.is_empty() && separator == Some(' ') {
+            // Two spaces stand between columns.
+            tokens.push(Token::Line);
+        }
+        push_chunk(chunk, &mut tokens, &mut aside);
+        match separator {
+            None | Some(' ') => {}
+            Some('\n') => tokens.push(Token::Line),
+            Some(_) => tokens.push(Token::End),
+        }
+    }
+    (tokens, aside)
+}
+
+/// What stands between two separators: an address, an e-mail, stars, or words.
+fn push_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>, aside: &mut Aside) {
+    if chunk.contains("://") || chunk.starts_with("www.") {
+        aside.url = true;
+        tokens.push(Token::End);
+    } else if problem::is_email(chunk) {
+        aside.email = true;
+        tokens.push(Token::End);
+    } else if problem::is_masked(chunk) {
+        aside.masked = true;
+        tokens.push(Token::Masked);
+    } else {
+        for (index, piece) in chunk.split([':', '=', '&']).enumerate() {
+            if index > 0 {
+                tokens.push(Token::End);
+            }
+            let short = piece.chars().count() < LEAST_CHARS;
+            for word in piece.split(|sign| short && sign == '/') {
+                let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+                if !word.is_empty() {
+                    tokens.push(Token::Word(word));
+                }
+            }
+        }
+    }
+}
+
+/// What matters for labels, in the order of the text.
+enum Event {
+    Announced(Part),
+    Masked,
+    Value(Zeroizing<String>),
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    events: Vec<Event>,
+    phrase: Vec<&'a str>,
+    run: Vec<&'a str>,
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, token: &Token<'a>, aside: &mut Aside) {
+        match *token {
+            Token::Word(word) if word.len() < LEAST_CHARS && label::is_label(word) => {
+                self.end_run(aside);
+                if label::joins(word) || label::begins(word) {
+                    self.end_phrase();
+                }
+                self.phrase.push(word);
+                if label::ends(word) {
+                    self.end_phrase();
+                }
+            }
+            Token::Word(word) => self.run.push(word),
+            Token::Line => self.end_phrase(),
+            Token::End => {
+                self.end_phrase();
+                self.end_run(aside);
+            }
+            Token::Masked => {
+                self.end_phrase();
+                self.end_run(aside);
+                self.events.push(Event::Masked);
+            }
+        }
+    }
+
+    /// A run always follows the phrase, for a word of a label ends the run.
+    fn end_run(&mut self, aside: &mut Aside) {
+        let values = of_run(&std::mem::take(&mut self.run), aside);
+        if !values.is_empty() {
+            self.end_phrase();
+            self.events.extend(values.into_iter().map(Event::Value));
+        }
+    }
+
+    fn end_phrase(&mut self) {
+        let phrase = std::mem::take(&mut self.phrase);
+        self.events.extend(label::announced(&phrase).map(Event::Announced));
+    }
+}
+
+/// The values in a run of words.
+fn of_run(run: &[&str], aside: &mut Aside) -> Vec<Zeroizing<String>> {
+    let mut run = run.to_vec();
+    if run.iter().all(|word| *word == run[0]) {
+        run.truncate(1);
+    }
+    let long: Vec<_> = run.iter().flat_map(|word| of_word(word, aside)).collect();
+    if !long.is_empty() && long.iter().all(|value| value.len() == USUAL_CHARS) {
+        return long.into_iter().map(owned).collect();
+    }
+    if let Some(values) = rejoined(&run) {
+        return values;
+    }
+    let pieces: Vec<&str> =
+        run.iter().copied().filter(|word| word.len() >= LEAST_CHARS || is_piece(word)).collect();
+    let all = pieces.iter().map(|piece| piece.len()).sum();
+    let one_broken = long.len() == 1 && pieces.len() > 1 || long.is_empty() && pieces.len() == run.len();
+    if one_broken && pieces.len() > 1 && (LEAST_CHARS..=MOST_CHARS).contains(&all) {
+        return vec![joined(&pieces)];
+    }
+    long.into_iter().map(owned).collect()
+}
+
+/// The values that a word is: none, one, or two without anything between them.
+fn of_word<'a>(word: &'a str, aside: &mut Aside) -> Vec<&'a str> {
+    let count = word.chars().count();
+    if count < LEAST_CHARS {
+        return Vec::new();
+    }
+    if !word.is_ascii() {
+        aside.note_odd(word);
+        return Vec::new();
+    }
+    let pieces: Vec<_> =
+        word.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|piece| !piece.is_empty()).collect();
+    if pieces.iter().all(|piece| piece.len() == USUAL_CHARS) {
+        return pieces;
+    }
+    let odd = word.bytes().filter(|byte| !byte.is_ascii_alphanumeric()).count();
+    if odd > MOST_ODD_SIGNS {
+        return Vec::new();
+    }
+    let word = once(word);
+    if word.len() > MOST_CHARS {
+        aside.too_long = Some(word.len());
+        return Vec::new();
+    }
+    if odd == 0 && word.len() == MOST_CHARS {
+        return vec![&word[..USUAL_CHARS], &word[USUAL_CHARS..]];
+    }
+    vec![word]
+}
+
+/// A word that is the same value several times in a row, once.
+fn once(word: &str) -> &str {
+    let repeats = |length: &usize| {
+        word.len().is_multiple_of(*length)
+            && word.as_bytes().chunks(*length).all(|chunk| chunk == &word.as_bytes()[..*length])
+    };
+    let unit = (LEAST_CHARS..=word.len() / 2).find(repeats);
+    &word[..unit.unwrap_or(word.len())]
+}
+
+/// The values of usual length that the words of a run make when they are put together again.
+fn rejoined(run: &[&str]) -> Option<Vec<Zeroizing<String>>> {
+    let mut values = Vec::new();
+    let mut open = Vec::new();
+    for word in run {
+        if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
+        open.push(*word);
+        let length: usize = open.iter().map(|piece| piece.len()).sum();
+        if length > USUAL_CHARS {
+            return None;
+        }
+        if length == USUAL_CHARS {
+            let value = joined(&std::mem::take(&mut open));
+            let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
+            if !(has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase)) {
+                return None;
+            }
+            values.push(value);
+        }
+    }
+    (open.is_empty() && !values.is_empty()).then_some(values)
+}
+
+/// A word that nobody writes: letters and digits mixed.
+fn is_piece(word: &str) -> bool {
+    let has = |test: fn(&u8) -> bool| word.as_bytes().iter().any(test);
+    word.len() >= 4
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+fn joined(pieces: &[&str]) -> Zeroizing<String> {
+    let mut whole = Zeroizing::new(String::with_capacity(pieces.iter().map(|piece| piece.len()).sum()));
+    pieces.iter().for_each(|piece| whole.push_str(piece));
+    whole
+}
+
+fn owned(value: &str) -> Zeroizing<String> {
+    Zeroizing::new(value.to_owned())
+}
+
+/// Each value with the announcement that belongs to it: the one before it, or, where the text begins with a value and ends with an
+/// announcement, the one after it.
+fn labelled(mut events: Vec<Event>) -> Vec<Found> {
+    let labels_follow =
+        matches!((events.first(), events.last()), (Some(Event::Value(_)), Some(Event::Announced(_))));
+    if labels_follow {
+        events.reverse();
+    }
+    let mut found: Vec<Found> = Vec::new();
+    let mut announced: Vec<Part> = Vec::new();
+    let mut row: Vec<Zeroizing<String>> = Vec::new();
+    for event in events {
+        match event {
+            Event::Value(value) => row.push(value),
+            Event::Announced(part) => {
+                found.extend(label_row(&mut row, &mut announced));
+                if announced.last() != Some(&part) {
+                    announced.push(part);
+                }
+            }
+            Event::Masked => {
+                found.extend(label_row(&mut row, &mut announced));
+                announced.clear();
+            }
+        }
+    }
+    found.extend(label_row(&mut row, &mut announced));
+    if labels_follow {
+        found.reverse();
+    }
+    found
+}
+
+/// The values that stand together take the last announcements before them, in order.
+fn label_row(row: &mut Vec<Zeroizing<String>>, announced: &mut Vec<Part>) -> Vec<Found> {
+    if row.is_empty() {
+        return Vec::new();
+    }
+    let labels = announced.split_off(announced.len().saturating_sub(row.len()));
+    announced.clear();
+    let labels = labels.into_iter().map(Some).chain(std::iter::repeat(None));
+    row.drain(..).zip(labels).collect()
+}
+
+/// Each value once, with the label that it has anywhere.
+fn distinct(all: Vec<Found>) -> Result<Vec<Found>, PasteProblem> {
+    let mut found: Vec<Found> = Vec::new();
+    for (value, label) in all {
+        match found.iter_mut().find(|(known, _)| *known == value) {
+            None => found.push((value, label)),
+            Some((_, known)) => match (*known, label) {
+                (Some(one), Some(other)) if one != other => return Err(PasteProblem::SameInBoth),
+                (None, Some(_)) => *known = label,
+                (_, _) => {}
+            },
+        }
+    }
+    Ok(found)
+}

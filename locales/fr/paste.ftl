@@ -1,0 +1,85 @@
+### Ce qui a été collé dans un champ pour une clé, quand ce n'en est pas une. Le message dit ce que c'est, l'attribut « todo » que faire.
+
+paste-empty = Rien n’a été collé.
+    .todo = Copiez la valeur sur la page de Binance, puis collez-la ici.
+
+paste-masked = Ce sont des étoiles ou des points qui cachent la valeur.
+    .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez l’API et créez-en une autre.
+
+# $count (number): nombre de caractères collés.
+paste-too-short =
+    { $count ->
+        [one] Il n’y a que { $count } caractère ; une clé en a d’habitude 64.
+       *[other] Il n’y a que { $count } caractères ; une clé en a d’habitude 64.
+    }
+    .todo = Copiez la valeur entière avec le bouton de copie de Binance.
+
+# $count (number): nombre de caractères collés.
+paste-too-long = Ce texte a { $count } caractères d’affilée ; une clé en a d’habitude 64.
+    .todo = Copiez une seule valeur avec le bouton de copie de Binance.
+
+paste-private-key = C’est une clé privée faite sur votre ordinateur, pas par Binance. Rien n’en a été gardé.
+    .todo = Recréez l’API chez Binance et choisissez [system-generated].
+
+paste-public-key = C’est une clé publique faite sur votre ordinateur, pas par Binance.
+    .todo = Recréez l’API chez Binance et choisissez [system-generated].
+
+paste-email = C’est une adresse e-mail.
+    .todo = Copiez la valeur de la clé sur la page de Binance, puis collez-la ici.
+
+paste-url = C’est l’adresse d’une page.
+    .todo = Copiez la valeur de la clé sur cette page, puis collez-la ici.
+
+paste-words = Ce sont des mots, pas une clé.
+    .todo = Une clé est une suite de 64 lettres et chiffres. Copiez-la avec le bouton de copie de Binance.
+
+paste-verification-code = C’est un code de vérification à six chiffres.
+    .todo = Ne tapez ce code que chez Binance, jamais ici. Ici, collez la valeur de la clé.
+
+paste-key-label = C’est le libellé de la clé, pas sa valeur.
+    .todo = Copiez la valeur qui se trouve sous le libellé, sur la page de Binance.
+
+# $count (number): nombre de caractères qu'aucune clé n'a.
+paste-odd-letters =
+    { $count ->
+        [one] Une lettre n’existe dans aucune clé : elle a un accent, ou vient d’un autre alphabet.
+       *[other] { $count } lettres n’existent dans aucune clé : accents, ou autre alphabet.
+    }
+    .todo = Ne tapez pas la clé. Copiez-la avec le bouton de copie de Binance.
+
+# $count (number): nombre de caractères qu'aucune clé n'a.
+paste-odd-signs =
+    { $count ->
+        [one] Un signe n’existe dans aucune clé.
+       *[other] { $count } signes n’existent dans aucune clé.
+    }
+    .todo = Copiez de nouveau la valeur avec le bouton de copie de Binance.
+
+# $count (number): nombre de valeurs trouvées.
+paste-several-keys = Il y a { $count } valeurs dans ce texte, et rien ne dit laquelle est laquelle.
+    .todo = Copiez la clé API seule, collez-la, puis faites de même avec la clé secrète.
+
+paste-same-in-both = C’est la valeur qui se trouve déjà dans l’autre champ.
+    .todo = Copiez les deux valeurs l’une après l’autre. Elles ne sont jamais pareilles.
+
+paste-too-large = Ce texte est bien trop long pour une clé.
+    .todo = Copiez seulement la valeur sur la page de Binance, puis collez-la ici.
+
+paste-clipboard-empty = Le presse-papiers est vide.
+    .todo = Appuyez sur le bouton de copie de Binance, puis collez ici.
+
+paste-clipboard-not-text = Le presse-papiers contient une image ou un fichier, pas du texte.
+    .todo = Copiez la valeur elle-même sur la page de Binance, pas son image.
+
+paste-clipboard-unavailable = Votre ordinateur ne laisse pas lire le presse-papiers.
+    .todo = Cliquez dans le champ et collez avec le clavier (Ctrl ou ⌘ et V).
+
+## Dit à côté d'une valeur qui a été prise.
+
+# $count (number): nombre de caractères de la valeur.
+paste-doubt-length =
+    { $count ->
+        [one] Cette valeur a { $count } caractère ; une clé en a d’habitude 64. L’avez-vous copiée en entier ?
+       *[other] Cette valeur a { $count } caractères ; une clé en a d’habitude 64. L’avez-vous copiée en entier, sans rien d’autre ?
+    }
+paste-doubt-character = Cette valeur contient un signe que les clés n’ont pas d’habitude. L’avez-vous copiée ou tapée ?
