@@ -18,7 +18,11 @@ title: Array<Span>,
  */
 tone: Tone, 
 /**
- * The same in words.
+ * The tone in a word.
+ */
+toneLabel: string, 
+/**
+ * How it stands, in sentences.
  */
 state: Array<Span>, 
 /**

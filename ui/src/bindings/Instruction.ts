@@ -24,6 +24,10 @@ detail: Array<Span> | null,
  */
 state: Progress, 
 /**
+ * The same in a word.
+ */
+stateLabel: string, 
+/**
  * Ticks it off, or takes the tick back.
  */
 tick: Button, 

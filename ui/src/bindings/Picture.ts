@@ -24,6 +24,10 @@ address: string,
  */
 tab: string, 
 /**
+ * The mark of the instruction to do now: it stands out among the marks.
+ */
+current: number | null, 
+/**
  * Language of the page drawn.
  */
 lang: Lang, 
