@@ -38,24 +38,39 @@ async fn serve(options: Options) -> io::Result<()> {
     exchange.set_scenario(scenario);
     exchange.set_latency(latency);
     let server = Server::bind(listen, exchange).await?;
+    // Listened for before anybody is told that there is something to end.
+    let ended = Ended::listen()?;
     let ready = serde_json::json!({ "url": server.url(), "api_key": api_key, "secret_key": secret_key });
     print(&format!("{ready}\n"))?;
-    ended().await
+    ended.wait().await
 }
 
-/// Waits for ctrl-c or, where there is such a thing, SIGTERM.
-async fn ended() -> io::Result<()> {
+/// Ctrl-c or, where there is such a thing, SIGTERM.
+struct Ended {
     #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Ended {
+    fn listen() -> io::Result<Self> {
+        Ok(Self {
+            #[cfg(unix)]
+            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?,
+        })
+    }
+
+    #[cfg(unix)]
+    async fn wait(mut self) -> io::Result<()> {
         tokio::select! {
             pressed = tokio::signal::ctrl_c() => pressed,
-            _ = terminate.recv() => Ok(()),
+            _ = self.terminate.recv() => Ok(()),
         }
     }
+
     #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+    async fn wait(self) -> io::Result<()> {
+        tokio::signal::ctrl_c().await
+    }
 }
 
 fn scenarios() -> String {

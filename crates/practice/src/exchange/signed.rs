@@ -183,3 +183,35 @@ fn is_decimal(value: &str) -> bool {
 fn i64_to_f64(value: i64) -> f64 {
     value as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW_MS: i64 = 1_499_827_319_559;
+
+    fn at(timestamp_ms: i64, recv_window_ms: f64) -> Result<(), Rejection> {
+        let (parameters, payload, signature) = (BTreeMap::new(), Vec::new(), String::new());
+        SignedCall { parameters, payload, signature, timestamp_ms, recv_window_ms }.check_time(NOW_MS)
+    }
+
+    #[test]
+    fn the_time_window_is_exact() {
+        assert_eq!(at(NOW_MS + 999, 5_000.0), Ok(()));
+        assert_eq!(at(NOW_MS + 1_000, 60_000.0), Err(Rejection::too_new()));
+        assert_eq!(at(NOW_MS - 5_000, 5_000.0), Ok(()));
+        assert_eq!(at(NOW_MS - 5_001, 5_000.0), Err(Rejection::too_old()));
+        assert_eq!(at(NOW_MS - 5_001, 5_000.5), Err(Rejection::too_old()));
+        assert_eq!(at(0, 60_000.0), Err(Rejection::too_old()));
+        assert_eq!(at(i64::MAX, 60_000.0), Err(Rejection::too_new()));
+    }
+
+    #[test]
+    fn the_signature_is_taken_out_wherever_it_stands() {
+        for raw in ["signature=ab&a=1&b=2", "a=1&signature=ab&b=2", "a=1&b=2&signature=ab"] {
+            let (rest, signatures) = without_signature(raw.as_bytes());
+            assert_eq!((rest.as_slice(), signatures.as_slice()), (&b"a=1&b=2"[..], &["ab".to_owned()][..]));
+        }
+        assert_eq!(without_signature(b""), (Vec::new(), Vec::new()));
+    }
+}
