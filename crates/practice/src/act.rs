@@ -9,7 +9,7 @@ use crate::key::{Greyed, IpChoice, KeyBox, KeyNumber, KeyType, Owner};
 /// Most keys that an account with its sub-accounts may have.
 pub const MAX_KEYS: usize = 30;
 
-/// Longest label, in characters. [guess] The tutorial's longest has 19.
+/// Longest label, in characters. A guess; the tutorial's longest has 19.
 pub const LABEL_MAX_CHARS: usize = 30;
 
 /// Something the user does in the pages.

@@ -93,7 +93,7 @@ pub enum Greyed {
     NotEditing,
     /// "Default Security Controls" (step 1) is still ticked, and the key is not restricted to trusted IP addresses.
     ControlsTicked,
-    /// A symbol whitelist is about trading, and trading is not ticked. [guess]
+    /// A symbol whitelist is about trading, and trading is not ticked. A guess.
     NeedsTrading,
 }
 

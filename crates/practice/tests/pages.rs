@@ -1,4 +1,5 @@
 //! The pages, gone through by hand: the right way, and the mistakes that must be possible.
+#![expect(clippy::panic, reason = "`all` is for these tests alone")]
 
 use smartradex_practice::{
     Account, Act, Bot, Bots, Dialog, Greyed, IpChoice, KeyBox, KeyNumber, KeyType, LABEL_MAX_CHARS, MAX_KEYS,

@@ -80,7 +80,7 @@ fn public(call: Call, play: Play, now_ms: i64) -> Option<Response> {
 }
 
 /// In Binance's order, as far as known: the form of the key, the parameters, the key, the time, the signature, the
-/// permission. [guess] for the place of the time.
+/// permission. The place of the time is a guess.
 async fn signed(
     exchange: &Exchange,
     play: Play,
