@@ -34,11 +34,18 @@ pub fn router(exchange: &Exchange) -> Router {
 }
 
 async fn answer(State(exchange): State<Exchange>, request: Request) -> Response {
+    // Half on the way there, half on the way back, so that a client's reckoning of the clock comes out right.
+    let one_way = exchange.latency() / 2;
+    tokio::time::sleep(one_way).await;
+    let response = answer_at_once(&exchange, request).await;
+    tokio::time::sleep(one_way).await;
+    response
+}
+
+async fn answer_at_once(exchange: &Exchange, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let call = Call::find(&parts.method, parts.uri.path());
     exchange.count(call);
-    tokio::time::sleep(exchange.latency()).await;
-
     let now_ms = exchange.server_time_ms();
     let mut response = match (Play::of(exchange.scenario()), call) {
         (Play::Stall, _) => std::future::pending().await,
@@ -50,7 +57,7 @@ async fn answer(State(exchange): State<Exchange>, request: Request) -> Response 
         (_, None) => return not_found(),
         (play, Some(call)) => match public(call, play, now_ms) {
             Some(answer) => answer,
-            None => signed(&exchange, play, call, &parts.uri, &parts.headers, body)
+            None => signed(exchange, play, call, &parts.uri, &parts.headers, body)
                 .await
                 .unwrap_or_else(IntoResponse::into_response),
         },
