@@ -38,7 +38,6 @@ pub enum Action {
 
 /// What stood in the clipboard, or was typed in a field for a key. Wiped when dropped; never shown.
 #[derive(Clone, Deserialize, TS)]
-#[serde(transparent)]
 #[ts(type = "string")]
 pub struct Pasted(Zeroizing<String>);
 
@@ -96,10 +95,6 @@ pub enum Input {
     VerificationCode,
     /// The e-mail for the SmartradeX form.
     Email,
-    /// The desk: a support code.
-    SupportCode,
-    /// The desk: search among the causes.
-    Search,
 }
 
 /// A SmartradeX bot.
@@ -237,6 +232,7 @@ pub enum FormField {
 }
 
 /// What a button, a box or a choice does. It holds no text of the user's.
+#[allow(missing_docs, reason = "the fields say by their type what the variant's sentence is about")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Press {
@@ -311,41 +307,21 @@ pub enum Press {
     CopyFromPage { part: Part },
     /// Shows a screen in front of this one.
     Show { over: Over },
-    /// Answers a question of "I don't see this".
-    Answer { answer: u8 },
     /// Closes what is in front.
     Close,
+    /// To the cards of the configured bots.
+    Home,
     /// Makes the window a narrow panel beside the browser, or wide again.
     Panel,
     /// Asks before everything is forgotten; then forgets it.
     ForgetEverything,
-    /// Saves the guide as a page to print.
-    SaveGuide,
-    /// Copies the support code or the report, whichever is shown.
-    CopyShown,
-    /// Saves the report.
-    SaveReport,
-    /// The report shows the masked key, or not.
-    ReportKey,
-    /// The log is written, or not.
-    Log,
-    /// Runs the connection test.
-    Diagnose,
-    /// Desk: begins a training run at this place.
-    Train {
-        step: Step,
-        #[ts(type = "string")]
-        scenario: Scenario,
-    },
 }
 
 /// A screen in front of another, which stays as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Over {
-    /// "I don't see this".
-    NotSeen,
-    /// "Help by telephone".
+    /// Where to call, and what support never asks for.
     Phone,
     /// "I did not expect this call".
     UnexpectedCall,
@@ -353,12 +329,6 @@ pub enum Over {
     Problems,
     /// Asks whether to forget everything.
     Forget,
-    /// The report for support.
-    Report,
-    /// The connection test.
-    Doctor,
-    /// The desk of support staff.
-    Desk,
-    /// About the program: version, licences, where it keeps what.
+    /// About the program: version, and where it keeps what.
     About,
 }

@@ -1,1 +1,30 @@
-//! wizard
+//! The set-up program without a window.
+//!
+//! What the user does becomes an [`Action`]; [`Wizard::update`] decides, purely, what changes and which [`Effect`]s are to be run; the shell runs
+//! them and feeds back [`Outcome`]s; [`Wizard::screen`] draws what is to be shown, in the user's language. Nothing else flows. Time comes in as a
+//! value, and nothing here does any I/O.
+
+mod action;
+mod cause;
+mod effect;
+mod l10n;
+mod lang;
+mod paste;
+mod reminder;
+mod screen;
+mod session;
+mod step;
+mod verdict;
+mod view;
+mod wizard;
+
+pub use action::*;
+pub use cause::*;
+pub use effect::*;
+pub use l10n::{Words, bare};
+pub use lang::Lang;
+pub use paste::*;
+pub use screen::*;
+pub use session::{Journey, KeyRecord, Place, Rehearsal, Session};
+pub use verdict::*;
+pub use wizard::{System, Wizard};

@@ -408,6 +408,8 @@ pub struct Instruction {
     pub detail: Option<Text>,
     /// Where it stands.
     pub state: Progress,
+    /// The same in a word.
+    pub state_label: String,
     /// Ticks it off, or takes the tick back.
     pub tick: Button,
     /// What it needs: open the page, copy the label.
@@ -482,7 +484,9 @@ pub struct Card {
     pub title: Text,
     /// How it stands.
     pub tone: Tone,
-    /// The same in words.
+    /// The tone in a word.
+    pub tone_label: String,
+    /// How it stands, in sentences.
     pub state: Text,
     /// Name and value, line by line.
     pub facts: Vec<Fact>,

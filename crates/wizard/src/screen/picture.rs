@@ -20,6 +20,8 @@ pub struct Picture {
     pub address: String,
     /// Title of the tab.
     pub tab: String,
+    /// The mark of the instruction to do now: it stands out among the marks.
+    pub current: Option<u8>,
     /// Language of the page drawn.
     pub lang: Lang,
     /// Answers to clicks (practice).

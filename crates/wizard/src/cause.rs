@@ -1,0 +1,346 @@
+//! Every cause that the program tells apart: its name, its words, and the way on.
+
+use std::fmt;
+
+use crate::action::Step;
+use crate::l10n::Words;
+use crate::screen::Text;
+
+/// Why a key is not accepted, or could not be checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    /// The computer has no network.
+    NoNetwork,
+    /// The name of Binance's computer is not found.
+    Dns,
+    /// The connection is refused.
+    Refused,
+    /// The connection does not open in time.
+    TimeOut,
+    /// The connection opens, but no whole answer comes in time.
+    Stalled,
+    /// A proxy stands in the way.
+    Proxy,
+    /// The certificate shown is not trusted.
+    Tls,
+    /// The computer has no certificate authorities.
+    NoAuthorities,
+    /// A network's login page answers instead of Binance.
+    CaptivePortal,
+    /// Binance's web firewall blocks the network for a while.
+    Firewall,
+    /// Binance does not serve this location.
+    Country,
+    /// Too many requests from this network.
+    TooManyRequests,
+    /// This network is banned for a while.
+    Banned,
+    /// Binance is under maintenance.
+    Maintenance,
+    /// Binance has trouble of its own.
+    BinanceFault,
+    /// Binance refuses the time of the request.
+    Clock,
+    /// Binance does not know the key.
+    KeyNotRecognised,
+    /// The API key and the secret key are probably in each other's field.
+    Swapped,
+    /// The secret key does not belong to the API key.
+    WrongSecret,
+    /// The value has not the form of a key.
+    KeyFormat,
+    /// A key of another site, or of the testnet.
+    OtherSite,
+    /// A key made on the user's computer.
+    SelfGenerated,
+    /// The key is restricted to IP addresses.
+    IpRestricted,
+    /// Reading is off.
+    ReadingOff,
+    /// Trading is off.
+    TradingOff,
+    /// Boxes are on that must be off.
+    TooManyBoxes,
+    /// A permission is on that nobody knows yet.
+    UnknownPermission,
+    /// The symbol whitelist is on.
+    SymbolWhitelist,
+    /// The main account's key.
+    MainAccount,
+    /// A key of the other bot's sub-account.
+    OtherBot,
+    /// The key, or a change of its boxes, is not active yet.
+    NotActiveYet,
+    /// The answer is not one of Binance's.
+    NotBinance,
+    /// Binance does not say clearly what the key may do.
+    UnclearPermissions,
+    /// Binance does not understand the program.
+    ProgramFault,
+}
+
+/// What the program offers for a cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayOn {
+    /// Ask again, once the user has looked after the network or the computer.
+    TryAgain,
+    /// Ask again every few seconds, without the user having to do anything.
+    LookAgain,
+    /// Ask again after so many seconds, unless Binance says how many.
+    Wait(u32),
+    /// Try the two values the other way round, if the user agrees.
+    Swap,
+    /// Copy the two values once more.
+    PasteAgain,
+    /// Back to a step.
+    GoTo(Step),
+}
+
+/// What a cause says about the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// The key, what was pasted, or a box is wrong.
+    Refused,
+    /// Nothing is known about the key.
+    Unchecked,
+}
+
+/// What the sentences of a cause depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Details {
+    /// How many boxes, or permissions, the cause is about.
+    pub count: usize,
+    /// For how many minutes to wait.
+    pub minutes: u32,
+}
+
+/// A cause in three sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What happened.
+    pub happened: Text,
+    /// Why it may be.
+    pub why: Text,
+    /// What to do now.
+    pub todo: Text,
+}
+
+struct Facts {
+    name: &'static str,
+    answer: &'static str,
+    exit: Exit,
+    way_on: WayOn,
+}
+
+impl Cause {
+    /// All of them: the network first, then Binance, then what was pasted, then the key.
+    pub const ALL: [Self; 34] = [
+        Self::NoNetwork,
+        Self::Dns,
+        Self::Refused,
+        Self::TimeOut,
+        Self::Stalled,
+        Self::Proxy,
+        Self::Tls,
+        Self::NoAuthorities,
+        Self::CaptivePortal,
+        Self::NotBinance,
+        Self::Firewall,
+        Self::Country,
+        Self::TooManyRequests,
+        Self::Banned,
+        Self::Maintenance,
+        Self::BinanceFault,
+        Self::Clock,
+        Self::KeyNotRecognised,
+        Self::Swapped,
+        Self::WrongSecret,
+        Self::KeyFormat,
+        Self::OtherSite,
+        Self::SelfGenerated,
+        Self::NotActiveYet,
+        Self::MainAccount,
+        Self::OtherBot,
+        Self::IpRestricted,
+        Self::ReadingOff,
+        Self::TradingOff,
+        Self::TooManyBoxes,
+        Self::UnknownPermission,
+        Self::SymbolWhitelist,
+        Self::UnclearPermissions,
+        Self::ProgramFault,
+    ];
+
+    /// Its name in kebab-case, the same in every language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// The cause of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.name() == name)
+    }
+
+    /// How Binance, or what stands in its place, answers: HTTP status and code, or field and value. Empty: there is no answer.
+    #[must_use]
+    pub fn answer(self) -> &'static str {
+        self.facts().answer
+    }
+
+    /// What it says about the key.
+    #[must_use]
+    pub fn exit(self) -> Exit {
+        self.facts().exit
+    }
+
+    /// What the program offers.
+    #[must_use]
+    pub fn way_on(self) -> WayOn {
+        self.facts().way_on
+    }
+
+    /// A name short enough to be said on the telephone.
+    #[must_use]
+    pub fn spoken(self, words: Words) -> String {
+        let name = self.name_in_sentence(words);
+        let mut signs = name.chars();
+        signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    }
+
+    /// The same for the middle of a sentence.
+    pub(crate) fn name_in_sentence(self, words: Words) -> String {
+        words.string(&self.id())
+    }
+
+    /// What happened, why it may be, what to do now.
+    #[must_use]
+    pub fn explain(self, words: Words, details: Details) -> Explanation {
+        let id = self.id();
+        let args = [("count", details.count.into()), ("minutes", details.minutes.into())];
+        let sentence = |attribute| words.attribute(&id, attribute, &args);
+        Explanation { happened: sentence("happened"), why: sentence("why"), todo: sentence("todo") }
+    }
+
+    /// For the sentences of a cause without a key at hand.
+    #[must_use]
+    pub fn details(self) -> Details {
+        let seconds = match self.way_on() {
+            WayOn::Wait(seconds) => seconds,
+            WayOn::TryAgain | WayOn::LookAgain | WayOn::Swap | WayOn::PasteAgain | WayOn::GoTo(_) => 0,
+        };
+        Details { count: 1, minutes: seconds.div_ceil(60) }
+    }
+
+    fn id(self) -> String {
+        format!("causes-{}", self.name())
+    }
+
+    fn facts(self) -> Facts {
+        use Exit::{Refused, Unchecked};
+        use WayOn::{GoTo, LookAgain, PasteAgain, Swap, TryAgain, Wait};
+
+        let (name, answer, exit, way_on) = match self {
+            Self::NoNetwork => ("no-network", "", Unchecked, TryAgain),
+            Self::Dns => ("dns", "", Unchecked, TryAgain),
+            Self::Refused => ("refused", "", Unchecked, TryAgain),
+            Self::TimeOut => ("time-out", "", Unchecked, TryAgain),
+            Self::Stalled => ("stalled", "", Unchecked, TryAgain),
+            Self::Proxy => ("proxy", "407", Unchecked, TryAgain),
+            Self::Tls => ("tls", "", Unchecked, TryAgain),
+            Self::NoAuthorities => ("no-authorities", "", Unchecked, TryAgain),
+            Self::CaptivePortal => ("captive-portal", "200, 302, 404, 511 HTML", Unchecked, TryAgain),
+            Self::Firewall => ("firewall", "403 HTML", Unchecked, Wait(5 * 60)),
+            Self::Country => ("country", "451; 403 HTML", Unchecked, TryAgain),
+            Self::TooManyRequests => ("too-many-requests", "429, -1003", Unchecked, Wait(60)),
+            Self::Banned => ("banned", "418", Unchecked, Wait(2 * 60)),
+            Self::Maintenance => ("maintenance", "system/status 1", Unchecked, Wait(60)),
+            Self::BinanceFault => ("binance-fault", "5xx, -1000, -1001, -1006, -1007, -1008", Unchecked, LookAgain),
+            Self::Clock => ("clock", "400 -1021", Unchecked, TryAgain),
+            Self::KeyNotRecognised => ("key-not-recognised", "401 -2015, 400 -2008", Refused, PasteAgain),
+            Self::Swapped => ("swapped", "401 -2015", Refused, Swap),
+            Self::WrongSecret => ("wrong-secret", "400 -1022", Refused, PasteAgain),
+            Self::KeyFormat => ("key-format", "401 -2014", Refused, PasteAgain),
+            Self::OtherSite => ("other-site", "400 -2008, 401 -2015", Refused, GoTo(Step::CreateKey)),
+            Self::SelfGenerated => ("self-generated", "400 -1022", Refused, GoTo(Step::CreateKey)),
+            Self::IpRestricted => ("ip-restricted", "ipRestrict true, 401 -2015", Refused, GoTo(Step::Restrictions)),
+            Self::ReadingOff => ("reading-off", "enableReading false, 401 -2015", Refused, GoTo(Step::Restrictions)),
+            Self::TradingOff => ("trading-off", "enableSpotAndMarginTrading false", Refused, GoTo(Step::Restrictions)),
+            Self::TooManyBoxes => ("too-many-boxes", "enable…, permits… true", Refused, GoTo(Step::Restrictions)),
+            Self::UnknownPermission => ("unknown-permission", "enable…, permits… true", Refused, GoTo(Step::Restrictions)),
+            Self::SymbolWhitelist => ("symbol-whitelist", "order/test 400 -2010", Refused, GoTo(Step::Restrictions)),
+            Self::MainAccount => ("main-account", "subUserHistory 400 -12022", Refused, GoTo(Step::CreateKey)),
+            Self::OtherBot => ("other-bot", "account uid", Refused, GoTo(Step::CreateKey)),
+            Self::NotActiveYet => ("not-active-yet", "401 -2015", Unchecked, LookAgain),
+            Self::NotBinance => ("not-binance", "?", Unchecked, TryAgain),
+            Self::UnclearPermissions => ("unclear-permissions", "null", Unchecked, LookAgain),
+            Self::ProgramFault => ("program-fault", "400 -1100, -1102, -1105", Unchecked, TryAgain),
+        };
+        Facts { name, answer, exit, way_on }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::l10n::bare;
+    use crate::lang::Lang;
+
+    #[test]
+    fn every_cause_is_listed_once_and_found_by_its_name() {
+        let names: BTreeSet<_> = Cause::ALL.iter().map(|cause| cause.name()).collect();
+        assert_eq!(names.len(), Cause::ALL.len());
+        for cause in Cause::ALL {
+            assert_eq!(Cause::parse(cause.name()), Some(cause));
+        }
+        assert_eq!(Cause::parse("nothing"), None);
+    }
+
+    #[test]
+    fn every_cause_has_its_own_words_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words { lang, binance: lang };
+            let mut spoken = BTreeSet::new();
+            let mut happened = BTreeSet::new();
+            for cause in Cause::ALL {
+                let explanation = cause.explain(words, cause.details());
+                for sentence in [&explanation.happened, &explanation.why, &explanation.todo] {
+                    assert!(bare(sentence).ends_with('.'), "{cause} in {lang:?}: {}", bare(sentence));
+                }
+                let name = cause.spoken(words);
+                assert!(name.split_whitespace().count() <= 6, "{name} is too long to be said");
+                assert!(name.starts_with(|first: char| first.is_uppercase()), "{name}");
+                assert!(spoken.insert(name), "{cause} has a name of its own");
+                assert!(happened.insert(bare(&explanation.happened)), "{cause} says something of its own");
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_are_short_and_never_say_invalid() {
+        for lang in Lang::ALL {
+            let words = Words { lang, binance: lang };
+            for cause in Cause::ALL {
+                for details in [cause.details(), Details { count: 3, minutes: 2 }] {
+                    let Explanation { happened, why, todo } = cause.explain(words, details);
+                    for text in [happened, why, todo].iter().map(bare) {
+                        assert!(!text.to_lowercase().contains("invalid"), "{text}");
+                        for sentence in text.split_inclusive(['.', '?', '!']) {
+                            let count = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+                            assert!(count <= 20, "{count} words: {sentence}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

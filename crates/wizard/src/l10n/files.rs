@@ -1,0 +1,26 @@
+//! The files of `locales/`, carried inside the program.
+
+use crate::lang::Lang;
+
+macro_rules! locale {
+    ($lang:literal: $($file:literal)+) => {
+        &[$(include_str!(concat!("../../../../locales/", $lang, "/", $file, ".ftl"))),+]
+    };
+}
+
+macro_rules! locales {
+    ($($file:literal)+) => {
+        /// The contents of every file of a language.
+        pub(super) fn sources(lang: Lang) -> &'static [&'static str] {
+            match lang {
+                Lang::Fr => locale!("fr": $($file)+),
+                Lang::En => locale!("en": $($file)+),
+            }
+        }
+    };
+}
+
+locales! {
+    "app" "binance" "causes" "checks" "glossary" "handover" "home" "paste" "picture" "practice" "support"
+    "step1" "step2" "step3" "step4" "vault" "welcome"
+}

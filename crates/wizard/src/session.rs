@@ -1,0 +1,148 @@
+//! What survives a restart. Never a secret: the types below cannot hold one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use smartradex_practice::{Account, Scenario};
+
+use crate::action::{Bot, Bots, FormField, Step};
+use crate::lang::Lang;
+
+/// What is written to the session file after each change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// Version of this format.
+    pub version: u32,
+    /// Language of the program, once chosen; before, the system's.
+    pub language: Option<Lang>,
+    /// Language of the user's Binance, once chosen; before, the program's.
+    pub binance_language: Option<Lang>,
+    /// Random, so that the hashes of account numbers below mean nothing elsewhere. Hexadecimal.
+    pub salt: String,
+    /// The journey for real.
+    pub real: Journey,
+    /// The rehearsal, as long as there is one. While there is one, it is what is shown.
+    pub rehearsal: Option<Rehearsal>,
+    /// The e-mail for the SmartradeX form, as typed.
+    pub email: String,
+    /// The window is a narrow panel.
+    pub panel: bool,
+}
+
+/// Version of the session file that this program writes.
+const VERSION: u32 = 1;
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            version: VERSION,
+            language: None,
+            binance_language: None,
+            salt: String::new(),
+            real: Journey::default(),
+            rehearsal: None,
+            email: String::new(),
+            panel: false,
+        }
+    }
+}
+
+impl Session {
+    /// Reads a session file; `None` when it is damaged, or was written by a later version of the program.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        serde_json::from_str::<Self>(text).ok().filter(|session| session.version == VERSION)
+    }
+
+    /// The journey that is shown.
+    #[must_use]
+    pub fn journey(&self) -> &Journey {
+        self.rehearsal.as_ref().map_or(&self.real, |rehearsal| &rehearsal.journey)
+    }
+
+    pub(crate) fn journey_mut(&mut self) -> &mut Journey {
+        match &mut self.rehearsal {
+            Some(rehearsal) => &mut rehearsal.journey,
+            None => &mut self.real,
+        }
+    }
+}
+
+/// A rehearsal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rehearsal {
+    /// Where it stands.
+    pub journey: Journey,
+    /// The pretend account, with the pages that the user sees.
+    pub account: Account,
+    /// The problem that is practised.
+    pub scenario: Scenario,
+}
+
+/// Where a user stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Journey {
+    /// The bots to set up.
+    pub bots: Bots,
+    /// The one being set up.
+    pub bot: Bot,
+    /// The screen.
+    pub place: Place,
+    /// Instructions ticked off, step 1 for the main account, the others for the bot being set up. Numbers from 1.
+    pub ticks: BTreeSet<(Step, u8)>,
+    /// When each step was said to be done, for the bot being set up; milliseconds since 1970.
+    pub done: BTreeMap<Step, i64>,
+    /// The keys that were accepted.
+    pub keys: BTreeMap<Bot, KeyRecord>,
+    /// The values already copied to the SmartradeX form.
+    pub handed: BTreeSet<FormField>,
+}
+
+impl Default for Journey {
+    fn default() -> Self {
+        Self {
+            bots: Bots::Bitcoin,
+            bot: Bot::Bitcoin,
+            place: Place::Welcome,
+            ticks: BTreeSet::new(),
+            done: BTreeMap::new(),
+            keys: BTreeMap::new(),
+            handed: BTreeSet::new(),
+        }
+    }
+}
+
+/// Where the user is. What lies in front of it (help, the desk) is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Place {
+    /// What the program does, and which bots.
+    Welcome,
+    /// One of the four steps.
+    Step(Step),
+    /// The values are copied to the SmartradeX form.
+    HandOver,
+    /// The bot is configured.
+    Configured,
+    /// The configured bots.
+    Home,
+}
+
+/// A key that was accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyRecord {
+    /// First and last characters of the API key.
+    pub masked: String,
+    /// It was written to the keyring. When nothing is there later, it vanished.
+    pub kept: bool,
+    /// When Binance last showed it to be right; milliseconds since 1970.
+    pub verified_at: i64,
+    /// Salted hash of the account number behind it.
+    pub uid_hash: Option<String>,
+    /// When it was created, if Binance said so; milliseconds since 1970.
+    pub created_at: Option<i64>,
+    /// When Binance says that trading lapses, if it says so; milliseconds since 1970.
+    pub expires_at: Option<i64>,
+}

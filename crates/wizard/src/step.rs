@@ -1,0 +1,158 @@
+//! The steps as data: their instructions, the control that each speaks of, and what doing it amounts to on Binance's pages.
+
+mod create_key;
+mod paste_keys;
+mod restrictions;
+mod security_controls;
+
+use smartradex_practice::{Account, Act, KeyBox};
+
+use crate::action::{Bot, Bots, Link, Step};
+use crate::wizard::pretend;
+
+/// One instruction of a step.
+#[derive(Debug)]
+pub(crate) struct Instruction {
+    /// Its message. An attribute `detail`, where `detail` says so, is a second sentence.
+    pub(crate) id: &'static str,
+    /// It has a second sentence.
+    pub(crate) detail: bool,
+    /// The control it speaks of.
+    pub(crate) control: Option<Control>,
+    /// What stands beside it.
+    pub(crate) needs: Option<Need>,
+    /// What doing it amounts to on the pages.
+    acts: fn(Bot) -> Vec<Act>,
+    /// Whether the pages show that it has been done.
+    seen: fn(&Account, Bot) -> bool,
+}
+
+/// A button beside an instruction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Open(Link),
+    CopyLabel,
+}
+
+/// A control of Binance's pages that an instruction can speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Control {
+    /// The menu entry "API Management" of the account.
+    AccountMenu,
+    /// The page below what is seen at first.
+    Scroll,
+    ControlsBox,
+    Accept,
+    Code,
+    /// The tab "API Management" of the sub-accounts.
+    SubAccountTab,
+    CreateApi,
+    SystemGenerated,
+    SubAccountList,
+    Label,
+    ApiKey,
+    SecretKey,
+    Edit,
+    Box(KeyBox),
+    /// All the boxes that must be off.
+    OtherBoxes,
+    Unrestricted,
+    Save,
+}
+
+/// The instructions of a step, in order.
+pub(crate) fn instructions(step: Step) -> &'static [Instruction] {
+    match step {
+        Step::SecurityControls => security_controls::INSTRUCTIONS,
+        Step::CreateKey => create_key::INSTRUCTIONS,
+        Step::Restrictions => restrictions::INSTRUCTIONS,
+        Step::PasteKeys => paste_keys::INSTRUCTIONS,
+    }
+}
+
+/// The numbers of the instructions that the pretend pages show to be done.
+pub(crate) fn done_in_practice(step: Step, account: &Account, bot: Bot) -> Vec<u8> {
+    (1..).zip(instructions(step)).filter(|(_, instruction)| (instruction.seen)(account, bot)).map(|(number, _)| number).collect()
+}
+
+/// The pages as they are when the user has come to this instruction of this step (from 1), for the still picture.
+pub(crate) fn scene(step: Step, current: u8, bot: Bot) -> Account {
+    let bots = match bot {
+        Bot::Bitcoin => Bots::Bitcoin,
+        Bot::Ether => Bots::Ether,
+    };
+    let mut account = Account::new(EXAMPLE_SEED, practice_bots(bots));
+    match step {
+        Step::SecurityControls => {}
+        Step::CreateKey => {
+            account.skip_step_1();
+            do_quietly(&mut account, vec![Act::Open(smartradex_practice::Page::SubAccountApi)]);
+        }
+        Step::Restrictions => {
+            account.skip_step_1();
+            account.skip_step_2(pretend(bot));
+        }
+        Step::PasteKeys => account = Account::finished(EXAMPLE_SEED, practice_bots(bots), pretend(bot)),
+    }
+    for instruction in instructions(step).iter().take(usize::from(current).saturating_sub(1)) {
+        do_quietly(&mut account, (instruction.acts)(bot));
+    }
+    account
+}
+
+/// The bots as the practice exchange names them.
+pub(crate) fn practice_bots(bots: Bots) -> smartradex_practice::Bots {
+    match bots {
+        Bots::Bitcoin => smartradex_practice::Bots::Bitcoin,
+        Bots::Ether => smartradex_practice::Bots::Ether,
+        Bots::Both => smartradex_practice::Bots::Both,
+    }
+}
+
+/// Seed of the account in the still pictures.
+const EXAMPLE_SEED: [u8; 16] = *b"still picture 01";
+
+fn do_quietly(account: &mut Account, acts: Vec<Act>) {
+    for act in acts {
+        let done = account.act(act.clone());
+        debug_assert!(done.is_ok(), "{act:?} in a still picture: {done:?}");
+    }
+}
+
+/// For instructions that change nothing on the pages.
+fn nothing(_: Bot) -> Vec<Act> {
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn following_every_instruction_makes_the_right_key() {
+        for bot in Bot::ALL {
+            let mut account = Account::new([7; 16], practice_bots(Bots::Both));
+            for step in [Step::SecurityControls, Step::CreateKey, Step::Restrictions] {
+                for instruction in instructions(step) {
+                    for act in (instruction.acts)(bot) {
+                        assert_eq!(account.act(act.clone()), Ok(()), "{act:?} of {}", instruction.id);
+                    }
+                    assert!((instruction.seen)(&account, bot), "{} is seen to be done", instruction.id);
+                }
+            }
+            let finished = Account::finished([7; 16], practice_bots(Bots::Both), pretend(bot));
+            assert_eq!(account.open_key(), finished.open_key());
+            assert!(!account.controls_ticked());
+        }
+    }
+
+    #[test]
+    fn nothing_is_seen_to_be_done_before_it_is() {
+        for step in [Step::SecurityControls, Step::CreateKey, Step::Restrictions] {
+            for bot in Bot::ALL {
+                let last = instructions(step).last().unwrap();
+                assert!(!(last.seen)(&scene(step, 1, bot), bot), "{}", last.id);
+            }
+        }
+    }
+}

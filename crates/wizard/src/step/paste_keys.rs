@@ -1,0 +1,22 @@
+//! Step 4: the two values are pasted. Its instructions mark the values on the key's page; the two fields stand for their ticks.
+
+use super::{Control, Instruction, nothing};
+
+pub(super) const INSTRUCTIONS: &[Instruction] = &[
+    Instruction {
+        id: "step4-api-key",
+        detail: false,
+        control: Some(Control::ApiKey),
+        needs: None,
+        acts: nothing,
+        seen: |_, _| false,
+    },
+    Instruction {
+        id: "step4-secret-key",
+        detail: false,
+        control: Some(Control::SecretKey),
+        needs: None,
+        acts: nothing,
+        seen: |_, _| false,
+    },
+];

@@ -1,0 +1,262 @@
+//! From what Binance answered to what is right, what is wrong, and what is to be done.
+//!
+//! A key is accepted only when everything required is known and right. What is not known is never taken for right.
+
+mod blame;
+mod check;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use sha2::{Digest, Sha256};
+use smartradex_binance::{AccountKind, Clock, Examination, Permission, Permissions, TestOrder, Unclear};
+
+use crate::action::Bot;
+use crate::cause::{Cause, Exit, WayOn};
+use blame::Blame;
+pub use check::{Check, CheckId, Evidence};
+pub(crate) use words::box_label;
+
+/// A clock that is further off than this is told to the user, in milliseconds. The program itself does not mind.
+const CLOCK_TOLD_MS: u64 = 5 * 60 * 1000;
+/// Characters kept of the hash of an account number: 64 bits are enough to tell a few accounts apart.
+const UID_HASH_CHARS: usize = 16;
+
+/// What is known beside Binance's answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The bot that the key is for.
+    pub bot: Bot,
+    /// Seconds since the user said that the key is created.
+    pub seconds_since_created: Option<i64>,
+    /// Seconds since the user said that its restrictions are saved.
+    pub seconds_since_restricted: Option<i64>,
+    /// A label said that a value belonged into the other field than the one it was pasted into.
+    pub labels_contradicted: bool,
+    /// A value has an unusual length or sign.
+    pub lengths_doubtful: bool,
+    /// The two values have already been tried the other way round.
+    pub swapped: bool,
+    /// This very key was accepted before.
+    pub accepted_before: bool,
+    /// The user said that step 1 is done.
+    pub controls_told: bool,
+    /// [`uid_hash`] of the account behind the other bot's key.
+    pub other_uid_hash: Option<String>,
+    /// Salt for such hashes.
+    pub salt: String,
+}
+
+impl Known {
+    /// Nothing is known but the bot.
+    #[must_use]
+    pub fn nothing(bot: Bot) -> Self {
+        Self {
+            bot,
+            seconds_since_created: None,
+            seconds_since_restricted: None,
+            labels_contradicted: false,
+            lengths_doubtful: false,
+            swapped: false,
+            accepted_before: false,
+            controls_told: false,
+            other_uid_hash: None,
+            salt: String::new(),
+        }
+    }
+}
+
+/// What is decided about a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// The examination is not finished.
+    Pending,
+    /// Everything required is known and right.
+    Accepted,
+    /// The key, or a box, is wrong.
+    Refused,
+    /// The key could not be checked.
+    Unknown,
+}
+
+/// What is decided about a key, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// What is decided.
+    pub decision: Decision,
+    /// Why it is not accepted; the most important or most likely first. Empty when it is accepted.
+    pub causes: Vec<Cause>,
+    /// The causes are likelihoods: Binance's answer fits all of them.
+    pub likely: bool,
+    /// Line by line what was found, always in the same order.
+    pub checks: Vec<Check>,
+    /// Boxes that are on and must be off.
+    pub boxes_wrong: Vec<Permission>,
+    /// Boxes that are off and must be on.
+    pub boxes_missing: Vec<Permission>,
+    /// Boxes of which Binance does not clearly say whether they are on.
+    pub boxes_unclear: Vec<Permission>,
+    /// Names of permissions that are on and that nobody knows yet.
+    pub unknown_permissions: Vec<String>,
+    /// The key is restricted to IP addresses; `None`: not known.
+    pub ip_restricted: Option<bool>,
+    /// The boxes as Binance reports them.
+    pub permissions: Option<Permissions>,
+    /// Seconds to wait before asking again.
+    pub wait_seconds: Option<u32>,
+    /// Binance's time minus this computer's, in milliseconds, where the user should be told.
+    pub clock_told: Option<i64>,
+    /// [`uid_hash`] of the account behind the key.
+    pub uid_hash: Option<String>,
+}
+
+/// Decides. Pure: the same answers always give the same verdict.
+#[must_use]
+pub fn judge(examination: &Examination, known: &Known) -> Verdict {
+    let permissions = examination.permissions.as_ref().and_then(|result| result.as_ref().ok());
+    let boxes = Boxes::of(permissions);
+    let uid = examination.account.as_ref().and_then(|result| result.as_ref().ok()).and_then(|account| account.uid);
+    let uid_hash = uid.map(|uid| uid_hash(&known.salt, uid));
+    let same_account = uid_hash.is_some() && uid_hash == known.other_uid_hash;
+    let blame = match permissions {
+        Some(_) => of_key(examination, &boxes, same_account),
+        None => blame::of_failures(examination, known),
+    };
+    let clock_told = match examination.clock {
+        Some(Ok(Clock { offset_ms })) => (offset_ms.unsigned_abs() > CLOCK_TOLD_MS).then_some(offset_ms),
+        Some(Err(_)) | None => None,
+    };
+    Verdict {
+        decision: decide(examination.finished, permissions.is_some(), &blame.causes),
+        checks: check::all(examination, known, &boxes, same_account),
+        wait_seconds: wait(&blame),
+        causes: blame.causes,
+        likely: blame.likely,
+        boxes_wrong: boxes.wrong,
+        boxes_missing: boxes.missing,
+        boxes_unclear: boxes.unclear,
+        unknown_permissions: boxes.unknown,
+        ip_restricted: boxes.ip_restricted,
+        permissions: permissions.cloned(),
+        clock_told,
+        uid_hash,
+    }
+}
+
+/// Tells two accounts apart without keeping their numbers: salted SHA-256, cut.
+#[must_use]
+pub fn uid_hash(salt: &str, uid: u64) -> String {
+    let digest = Sha256::digest(format!("{salt}:{uid}").as_bytes());
+    digest.iter().take(UID_HASH_CHARS / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Verdict {
+    /// The verdict may change without another paste: the user corrects something at Binance, or time passes.
+    #[must_use]
+    pub fn looks_again(&self) -> bool {
+        self.causes.iter().any(|cause| match cause.way_on() {
+            WayOn::TryAgain | WayOn::LookAgain | WayOn::Wait(_) => true,
+            WayOn::GoTo(step) => step == crate::action::Step::Restrictions,
+            WayOn::Swap | WayOn::PasteAgain => false,
+        })
+    }
+}
+
+/// The boxes of a key, sorted by what is to be done with them.
+#[derive(Default)]
+struct Boxes {
+    wrong: Vec<Permission>,
+    missing: Vec<Permission>,
+    unclear: Vec<Permission>,
+    unknown: Vec<String>,
+    ip_restricted: Option<bool>,
+}
+
+/// What a box must be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    On,
+    Off,
+    /// FIX reading only reads, and Binance's own sample shows it on.
+    Either,
+}
+
+fn wanted(permission: Permission) -> Wanted {
+    match permission {
+        Permission::Reading | Permission::SpotAndMarginTrading => Wanted::On,
+        Permission::FixReadOnly => Wanted::Either,
+        Permission::Withdrawals
+        | Permission::InternalTransfer
+        | Permission::UniversalTransfer
+        | Permission::Margin
+        | Permission::Futures
+        | Permission::VanillaOptions
+        | Permission::PortfolioMarginTrading
+        | Permission::FixApiTrade => Wanted::Off,
+    }
+}
+
+impl Boxes {
+    fn of(permissions: Option<&Permissions>) -> Self {
+        let Some(permissions) = permissions else { return Self::default() };
+        let mut boxes = Self {
+            unknown: permissions.unknown_on.clone(),
+            ip_restricted: permissions.ip_restrict.ok(),
+            ..Self::default()
+        };
+        for permission in Permission::ALL {
+            match (wanted(permission), permissions.get(permission)) {
+                (Wanted::On, Ok(true)) | (Wanted::Off, Ok(false) | Err(Unclear::Missing)) | (Wanted::Either, _) => {}
+                (Wanted::On, Ok(false)) => boxes.missing.push(permission),
+                (Wanted::Off, Ok(true)) => boxes.wrong.push(permission),
+                (Wanted::On, Err(_)) | (Wanted::Off, Err(Unclear::NotBoolean)) => boxes.unclear.push(permission),
+            }
+        }
+        boxes
+    }
+}
+
+/// What is wrong with a key of which the boxes are known.
+fn of_key(examination: &Examination, boxes: &Boxes, same_account: bool) -> Blame {
+    let kind = examination.kind.as_ref().and_then(|result| result.as_ref().ok());
+    let order = examination.order.as_ref().and_then(|result| result.as_ref().ok());
+    let trading_missing = boxes.missing.contains(&Permission::SpotAndMarginTrading);
+    let found = [
+        // Another key is needed, so its boxes come after.
+        (kind == Some(&AccountKind::MainAccount), Cause::MainAccount),
+        (same_account, Cause::OtherBot),
+        // Then what could cost money.
+        (!boxes.wrong.is_empty(), Cause::TooManyBoxes),
+        (!boxes.unknown.is_empty(), Cause::UnknownPermission),
+        (boxes.ip_restricted == Some(true), Cause::IpRestricted),
+        (trading_missing, Cause::TradingOff),
+        (boxes.missing.contains(&Permission::Reading), Cause::ReadingOff),
+        (order == Some(&TestOrder::NotWhitelisted), Cause::SymbolWhitelist),
+        (!boxes.unclear.is_empty() || boxes.ip_restricted.is_none(), Cause::UnclearPermissions),
+        // The box says yes, and the test order says no.
+        (order == Some(&TestOrder::NotPermitted) && !trading_missing, Cause::NotActiveYet),
+    ];
+    let causes: Vec<_> = found.into_iter().filter_map(|(holds, cause)| holds.then_some(cause)).collect();
+    Blame { likely: causes == [Cause::NotActiveYet], causes, said_seconds: None }
+}
+
+fn decide(finished: bool, boxes_known: bool, causes: &[Cause]) -> Decision {
+    if !finished {
+        Decision::Pending
+    } else if causes.iter().any(|cause| cause.exit() == Exit::Refused) {
+        Decision::Refused
+    } else if boxes_known && causes.is_empty() {
+        Decision::Accepted
+    } else {
+        Decision::Unknown
+    }
+}
+
+/// How long to wait, if the first cause calls for it. What Binance says counts, but it has been seen to say 0.
+fn wait(blame: &Blame) -> Option<u32> {
+    const LEAST_SECONDS: u32 = 5;
+    match blame.causes.first()?.way_on() {
+        WayOn::Wait(usual) => Some(blame.said_seconds.map_or(usual, |said| said.max(LEAST_SECONDS))),
+        WayOn::TryAgain | WayOn::LookAgain | WayOn::Swap | WayOn::PasteAgain | WayOn::GoTo(_) => None,
+    }
+}

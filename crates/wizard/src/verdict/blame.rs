@@ -1,0 +1,113 @@
+//! Who is to blame when Binance did not tell what a key may do.
+
+use smartradex_binance::{Examination, Failure, TestOrder};
+
+use super::Known;
+use crate::cause::Cause;
+
+/// As long after its creation or its last change, a key that is not recognised may just not be active yet, in seconds.
+const FRESH_SECONDS: i64 = 2 * 60;
+
+/// The causes that an answer fits.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Blame {
+    /// The most likely first.
+    pub(super) causes: Vec<Cause>,
+    /// They are likelihoods.
+    pub(super) likely: bool,
+    /// Seconds to wait, as Binance said.
+    pub(super) said_seconds: Option<u32>,
+}
+
+impl Blame {
+    fn sure(cause: Cause) -> Self {
+        Self { causes: vec![cause], likely: false, said_seconds: None }
+    }
+
+    fn likely(causes: Vec<Cause>) -> Self {
+        Self { causes, likely: true, said_seconds: None }
+    }
+}
+
+/// The permissions are not known: because nothing was reached, because Binance refused to tell, or because it is too early.
+pub(super) fn of_failures(examination: &Examination, known: &Known) -> Blame {
+    let order = examination.order.as_ref().and_then(|result| result.as_ref().ok());
+    match (&examination.clock, &examination.permissions) {
+        (Some(Err(failure)), _) => of_failure(failure, order, known),
+        (_, Some(Err(failure))) => of_failure(failure, order, known),
+        // A finished examination without any answer does not happen; should it, nothing is known.
+        (_, None) if examination.finished => Blame::sure(Cause::Stalled),
+        (_, Some(Ok(_)) | None) => Blame::default(),
+    }
+}
+
+fn of_failure(failure: &Failure, order: Option<&TestOrder>, known: &Known) -> Blame {
+    match failure {
+        Failure::NoNetwork => Blame::sure(Cause::NoNetwork),
+        Failure::Dns => Blame::sure(Cause::Dns),
+        Failure::Refused => Blame::sure(Cause::Refused),
+        Failure::ConnectTimeout => Blame::sure(Cause::TimeOut),
+        // Whoever cancels does not ask for a verdict; if asked, the answer did not come.
+        Failure::Stalled | Failure::Cancelled => Blame::sure(Cause::Stalled),
+        Failure::Proxy => Blame::sure(Cause::Proxy),
+        Failure::TlsUntrusted => Blame::sure(Cause::Tls),
+        Failure::NoAuthorities => Blame::sure(Cause::NoAuthorities),
+        Failure::WebPage(_) => Blame::likely(vec![Cause::CaptivePortal, Cause::NotBinance]),
+        Failure::Firewall => Blame::sure(Cause::Firewall),
+        Failure::Country => Blame::sure(Cause::Country),
+        Failure::TooManyRequests(seconds) => {
+            Blame { said_seconds: *seconds, ..Blame::sure(Cause::TooManyRequests) }
+        }
+        Failure::Banned(seconds) => Blame { said_seconds: *seconds, ..Blame::sure(Cause::Banned) },
+        Failure::Maintenance => Blame::sure(Cause::Maintenance),
+        Failure::BinanceFault(_, _) => Blame::sure(Cause::BinanceFault),
+        Failure::Rejected(status, code) => of_refusal(*status, *code, order, known),
+        Failure::NotBinance(_) => Blame::sure(Cause::NotBinance),
+    }
+}
+
+/// Binance answered with a code of its own.
+fn of_refusal(status: u16, code: i32, order: Option<&TestOrder>, known: &Known) -> Blame {
+    match (status, code) {
+        (_, -1021) => Blame::sure(Cause::Clock),
+        (_, -1022) => Blame::likely(vec![Cause::WrongSecret, Cause::SelfGenerated]),
+        (_, -2014) if known.labels_contradicted && !known.swapped => Blame::likely(vec![Cause::Swapped, Cause::KeyFormat]),
+        (_, -2014) => Blame::sure(Cause::KeyFormat),
+        (_, -2008) if known.accepted_before => Blame::likely(vec![Cause::KeyNotRecognised, Cause::OtherSite]),
+        (_, -2008) => Blame::likely(vec![Cause::OtherSite, Cause::KeyNotRecognised]),
+        // Where a test order passes, the key is known and may trade: only reading is missing.
+        (_, -2015) if matches!(order, Some(TestOrder::Accepted)) => Blame::sure(Cause::ReadingOff),
+        (_, -2015) if matches!(order, Some(TestOrder::NotWhitelisted)) => {
+            Blame { causes: vec![Cause::ReadingOff, Cause::SymbolWhitelist], ..Blame::default() }
+        }
+        (_, -2015) | (401, _) => not_recognised(known),
+        (_, _) => Blame::sure(Cause::ProgramFault),
+    }
+}
+
+/// -2015, "Invalid API-key, IP, or permissions for action", fits most of what can be wrong with a key. What else is known puts the causes in order.
+fn not_recognised(known: &Known) -> Blame {
+    use Cause::{IpRestricted, KeyNotRecognised, NotActiveYet, OtherSite, ReadingOff, Swapped};
+
+    if known.accepted_before {
+        // It was right once, so it was neither mistyped nor swapped: it was deleted or changed.
+        return Blame::likely(vec![KeyNotRecognised, IpRestricted, ReadingOff]);
+    }
+    let fresh = [known.seconds_since_created, known.seconds_since_restricted]
+        .into_iter()
+        .flatten()
+        .any(|seconds| (0..FRESH_SECONDS).contains(&seconds));
+    let probably_swapped = known.labels_contradicted && !known.swapped;
+    let probably_fresh = fresh && !known.lengths_doubtful;
+    let in_order = [
+        (probably_swapped, Swapped),
+        (probably_fresh, NotActiveYet),
+        (true, KeyNotRecognised),
+        (!probably_swapped && !known.swapped, Swapped),
+        (true, IpRestricted),
+        (!probably_fresh, NotActiveYet),
+        (true, OtherSite),
+        (true, ReadingOff),
+    ];
+    Blame::likely(in_order.into_iter().filter_map(|(holds, cause)| holds.then_some(cause)).collect())
+}

@@ -1,0 +1,353 @@
+//! What is looked at, line by line, and how each finding is known.
+
+use smartradex_binance::{AccountKind, Clock, Examination, Failure, Permission, TestOrder};
+
+use super::{Boxes, CLOCK_TOLD_MS, Known};
+use crate::action::Bot;
+use crate::screen::CheckState;
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CheckId {
+    /// Binance answers.
+    Reached,
+    /// Binance's time is known.
+    Clock,
+    /// Binance recognises the key and its secret.
+    Key,
+    /// Reading is on.
+    Reading,
+    /// Spot trading is on.
+    Trading,
+    /// No other box is on.
+    OtherBoxes,
+    /// No IP restriction.
+    Ip,
+    /// The box of step 1 does not stand in the way.
+    SecurityControls,
+    /// It is a sub-account's key.
+    SubAccount,
+    /// It is not the other bot's sub-account. Only where the other bot is configured.
+    OtherBot,
+    /// The symbol whitelist does not stand in the way.
+    Whitelist,
+}
+
+/// How a finding is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// Binance's own answer says it.
+    VerifiedByBinance,
+    /// It follows from what Binance says of something else.
+    ShownIndirectly,
+    /// Nobody but the user says it.
+    YouToldUs,
+    /// Nobody says it.
+    CannotBeChecked,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// What is looked at.
+    pub id: CheckId,
+    /// How it stands.
+    pub state: CheckState,
+    /// How that is known; not while it is waited for.
+    pub evidence: Option<Evidence>,
+    pub(super) finding: Finding,
+}
+
+/// What a line has to say beside its state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Finding {
+    /// Nothing more.
+    Plain,
+    /// Binance's time minus this computer's, in milliseconds.
+    ClockOff(i64),
+    /// These boxes are on, and permissions of these names.
+    BoxesOn(Vec<Permission>, Vec<String>),
+    /// It is about this bot, the other one.
+    Other(Bot),
+}
+
+impl CheckId {
+    /// All of them, in the order of the lines.
+    pub const ALL: [Self; 11] = [
+        Self::Reached,
+        Self::Clock,
+        Self::Key,
+        Self::Reading,
+        Self::Trading,
+        Self::OtherBoxes,
+        Self::Ip,
+        Self::SecurityControls,
+        Self::SubAccount,
+        Self::OtherBot,
+        Self::Whitelist,
+    ];
+
+    /// Its name in kebab-case, the same in every language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::Clock => "clock",
+            Self::Key => "key",
+            Self::Reading => "reading",
+            Self::Trading => "trading",
+            Self::OtherBoxes => "other-boxes",
+            Self::Ip => "ip",
+            Self::SecurityControls => "security-controls",
+            Self::SubAccount => "sub-account",
+            Self::OtherBot => "other-bot",
+            Self::Whitelist => "whitelist",
+        }
+    }
+}
+
+impl Evidence {
+    /// All of them, the strongest first.
+    pub const ALL: [Self; 4] =
+        [Self::VerifiedByBinance, Self::ShownIndirectly, Self::YouToldUs, Self::CannotBeChecked];
+
+    /// Its name in kebab-case, the same in every language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::VerifiedByBinance => "verified-by-binance",
+            Self::ShownIndirectly => "shown-indirectly",
+            Self::YouToldUs => "you-told-us",
+            Self::CannotBeChecked => "cannot-be-checked",
+        }
+    }
+}
+
+impl Check {
+    fn new(id: CheckId, state: CheckState) -> Self {
+        let evidence = match state {
+            CheckState::Waiting => None,
+            CheckState::Ok | CheckState::Wrong => Some(Evidence::VerifiedByBinance),
+            CheckState::Unknown => Some(Evidence::CannotBeChecked),
+        };
+        Self { id, state, evidence, finding: Finding::Plain }
+    }
+}
+
+/// Every line, as far as it is known.
+pub(super) fn all(examination: &Examination, known: &Known, boxes: &Boxes, same_account: bool) -> Vec<Check> {
+    let found = Found { examination, known, boxes, same_account };
+    CheckId::ALL
+        .into_iter()
+        .filter(|id| *id != CheckId::OtherBot || known.other_uid_hash.is_some())
+        .map(|id| found.check(id))
+        .collect()
+}
+
+struct Found<'a> {
+    examination: &'a Examination,
+    known: &'a Known,
+    boxes: &'a Boxes,
+    same_account: bool,
+}
+
+impl Found<'_> {
+    fn check(&self, id: CheckId) -> Check {
+        match id {
+            CheckId::Reached => Check::new(id, self.reached()),
+            CheckId::Clock => self.clock(),
+            CheckId::Key => Check::new(id, self.key()),
+            CheckId::Reading => Check::new(id, self.reading()),
+            CheckId::Trading => Check::new(id, self.trading()),
+            CheckId::OtherBoxes => self.other_boxes(),
+            CheckId::Ip => Check::new(id, self.ip()),
+            CheckId::SecurityControls => self.security_controls(),
+            CheckId::SubAccount => Check::new(id, self.sub_account()),
+            CheckId::OtherBot => {
+                Check { finding: Finding::Other(self.known.bot.other()), ..Check::new(id, self.other_bot()) }
+            }
+            CheckId::Whitelist => Check::new(id, self.whitelist()),
+        }
+    }
+
+    fn reached(&self) -> CheckState {
+        match &self.examination.clock {
+            Some(Ok(_)) => CheckState::Ok,
+            Some(Err(failure)) if is_binance(failure) => CheckState::Ok,
+            Some(Err(_)) => CheckState::Unknown,
+            None => self.open(),
+        }
+    }
+
+    fn clock(&self) -> Check {
+        let refused = matches!(self.examination.permissions, Some(Err(Failure::Rejected(_, -1021))));
+        let mut check = Check::new(
+            CheckId::Clock,
+            match self.examination.clock {
+                Some(Ok(_)) if refused => CheckState::Wrong,
+                Some(Ok(_)) => CheckState::Ok,
+                Some(Err(_)) => CheckState::Unknown,
+                None => self.open(),
+            },
+        );
+        if let Some(Ok(Clock { offset_ms })) = self.examination.clock
+            && offset_ms.unsigned_abs() > CLOCK_TOLD_MS
+        {
+            check.finding = Finding::ClockOff(offset_ms);
+        }
+        check
+    }
+
+    fn key(&self) -> CheckState {
+        match &self.examination.permissions {
+            Some(Ok(_)) => CheckState::Ok,
+            Some(Err(_)) if self.trades() => CheckState::Ok,
+            // Binance refuses the time before it looks at the key, and a request that it does not understand as well.
+            Some(Err(Failure::Rejected(_, -1022 | -2008 | -2014 | -2015))) => CheckState::Wrong,
+            Some(Err(_)) => CheckState::Unknown,
+            None => self.open(),
+        }
+    }
+
+    fn reading(&self) -> CheckState {
+        match &self.examination.permissions {
+            Some(Ok(_)) => self.wanted_box(Permission::Reading),
+            Some(Err(Failure::Rejected(_, -2015))) if self.trades() => CheckState::Wrong,
+            Some(Err(_)) => CheckState::Unknown,
+            None => self.open(),
+        }
+    }
+
+    fn trading(&self) -> CheckState {
+        match (&self.examination.permissions, self.order()) {
+            (Some(Ok(_)), Some(TestOrder::NotPermitted))
+                if !self.boxes.missing.contains(&Permission::SpotAndMarginTrading) =>
+            {
+                CheckState::Unknown
+            }
+            (Some(Ok(_)), _) => self.wanted_box(Permission::SpotAndMarginTrading),
+            (Some(Err(_)), _) if self.trades() => CheckState::Ok,
+            (Some(Err(_)), _) => CheckState::Unknown,
+            (None, _) => self.open(),
+        }
+    }
+
+    fn other_boxes(&self) -> Check {
+        let state = match &self.examination.permissions {
+            Some(Ok(_)) if !self.boxes.wrong.is_empty() || !self.boxes.unknown.is_empty() => CheckState::Wrong,
+            Some(Ok(_)) if self.boxes.unclear.iter().all(|unclear| is_required(*unclear)) => CheckState::Ok,
+            Some(Ok(_) | Err(_)) => CheckState::Unknown,
+            None => self.open(),
+        };
+        let mut check = Check::new(CheckId::OtherBoxes, state);
+        if state == CheckState::Wrong {
+            check.finding = Finding::BoxesOn(self.boxes.wrong.clone(), self.boxes.unknown.clone());
+        }
+        check
+    }
+
+    fn ip(&self) -> CheckState {
+        match (&self.examination.permissions, self.boxes.ip_restricted) {
+            (Some(Ok(_)), Some(false)) => CheckState::Ok,
+            (Some(Ok(_)), Some(true)) => CheckState::Wrong,
+            (Some(_), _) => CheckState::Unknown,
+            (None, _) => self.open(),
+        }
+    }
+
+    /// Binance tells nothing of the box itself. But while it is ticked, no key without IP restriction may trade.
+    fn security_controls(&self) -> Check {
+        let id = CheckId::SecurityControls;
+        match (self.trading(), self.ip()) {
+            (CheckState::Waiting, _) | (_, CheckState::Waiting) => Check::new(id, CheckState::Waiting),
+            (CheckState::Ok, CheckState::Ok) => {
+                Check { evidence: Some(Evidence::ShownIndirectly), ..Check::new(id, CheckState::Ok) }
+            }
+            (_, _) if self.known.controls_told => {
+                Check { evidence: Some(Evidence::YouToldUs), ..Check::new(id, CheckState::Unknown) }
+            }
+            (_, _) => Check::new(id, CheckState::Unknown),
+        }
+    }
+
+    fn sub_account(&self) -> CheckState {
+        match self.examination.kind {
+            Some(Ok(AccountKind::SubAccount)) => CheckState::Ok,
+            Some(Ok(AccountKind::MainAccount)) => CheckState::Wrong,
+            Some(Ok(AccountKind::Unknown) | Err(_)) => CheckState::Unknown,
+            None => self.open(),
+        }
+    }
+
+    fn other_bot(&self) -> CheckState {
+        match &self.examination.account {
+            Some(Ok(_)) if self.same_account => CheckState::Wrong,
+            Some(Ok(account)) if account.uid.is_some() => CheckState::Ok,
+            Some(_) => CheckState::Unknown,
+            None => self.open(),
+        }
+    }
+
+    fn whitelist(&self) -> CheckState {
+        match &self.examination.order {
+            Some(Ok(TestOrder::Accepted)) => CheckState::Ok,
+            Some(Ok(TestOrder::NotWhitelisted)) => CheckState::Wrong,
+            Some(Ok(TestOrder::NotPermitted | TestOrder::Inconclusive) | Err(_)) => CheckState::Unknown,
+            None => self.open(),
+        }
+    }
+
+    /// A box that must be on.
+    fn wanted_box(&self, permission: Permission) -> CheckState {
+        if self.boxes.missing.contains(&permission) {
+            CheckState::Wrong
+        } else if self.boxes.unclear.contains(&permission) {
+            CheckState::Unknown
+        } else {
+            CheckState::Ok
+        }
+    }
+
+    fn order(&self) -> Option<TestOrder> {
+        self.examination.order.as_ref().and_then(|result| result.as_ref().ok()).copied()
+    }
+
+    /// A test order got so far that the key must be allowed to trade.
+    fn trades(&self) -> bool {
+        matches!(self.order(), Some(TestOrder::Accepted | TestOrder::NotWhitelisted))
+    }
+
+    /// The state of what is not known: it may still come, unless everything has been asked.
+    fn open(&self) -> CheckState {
+        let over = self.examination.finished || matches!(self.examination.clock, Some(Err(_)));
+        if over { CheckState::Unknown } else { CheckState::Waiting }
+    }
+}
+
+fn is_required(permission: Permission) -> bool {
+    super::wanted(permission) == super::Wanted::On
+}
+
+/// It was Binance that answered, though not what was asked.
+fn is_binance(failure: &Failure) -> bool {
+    match failure {
+        Failure::Firewall
+        | Failure::Country
+        | Failure::TooManyRequests(_)
+        | Failure::Banned(_)
+        | Failure::Maintenance
+        | Failure::BinanceFault(_, _)
+        | Failure::Rejected(_, _) => true,
+        Failure::NoNetwork
+        | Failure::Dns
+        | Failure::Refused
+        | Failure::ConnectTimeout
+        | Failure::Stalled
+        | Failure::Proxy
+        | Failure::TlsUntrusted
+        | Failure::NoAuthorities
+        | Failure::WebPage(_)
+        | Failure::NotBinance(_)
+        | Failure::Cancelled => false,
+    }
+}

@@ -1,0 +1,186 @@
+//! A verdict in words.
+
+use smartradex_binance::Permission;
+
+use super::check::Finding;
+use super::{Check, CheckId, Decision, Verdict};
+use crate::action::Bot;
+use crate::cause::{Cause, Details};
+use crate::l10n::Words;
+use crate::screen::{CheckLine, CheckState, Span, Text};
+
+impl Verdict {
+    /// The verdict in a sentence.
+    #[must_use]
+    pub fn sentence(&self, words: Words) -> Text {
+        let Some(first) = self.causes.first() else {
+            return words.text(match self.decision {
+                Decision::Accepted => "checks-verdict-accepted",
+                Decision::Pending | Decision::Refused | Decision::Unknown => "checks-verdict-pending",
+            });
+        };
+        let cause = [("cause", first.name_in_sentence(words).into())];
+        match self.decision {
+            Decision::Pending | Decision::Accepted => words.text("checks-verdict-pending"),
+            Decision::Unknown => words.text_with("checks-verdict-unknown", &cause),
+            Decision::Refused if self.likely => words.text_with("checks-verdict-likely", &cause),
+            Decision::Refused => match self.boxes_to_correct() {
+                Some(count) => words.text_with("checks-verdict-almost", &[("count", count.into())]),
+                None => words.text_with("checks-verdict-refused", &cause),
+            },
+        }
+    }
+
+    /// What happened, why it may be, and what to do, of the first cause. Empty when there is none.
+    #[must_use]
+    pub fn explanation(&self, words: Words) -> Vec<Text> {
+        let Some(cause) = self.causes.first() else { return Vec::new() };
+        let mut explanation = cause.explain(words, self.details(*cause));
+        let listed = self.listed(*cause, words);
+        if !listed.is_empty() {
+            explanation.happened.push(Span::Plain { text: " ".to_owned() });
+            explanation.happened.extend(listed);
+        }
+        vec![explanation.happened, explanation.why, explanation.todo]
+    }
+
+    /// How many boxes are to be corrected, where nothing else is.
+    fn boxes_to_correct(&self) -> Option<usize> {
+        let only_boxes = self.causes.iter().all(|cause| BOX_CAUSES.contains(cause));
+        // Where the boxes could not be read, that is because reading is off.
+        let missing = if self.permissions.is_some() { self.boxes_missing.len() } else { 1 };
+        let count = missing
+            + self.boxes_wrong.len()
+            + self.unknown_permissions.len()
+            + usize::from(self.ip_restricted == Some(true))
+            + usize::from(self.causes.contains(&Cause::SymbolWhitelist));
+        only_boxes.then_some(count)
+    }
+
+    /// What the sentences of one of the causes depend on.
+    #[must_use]
+    pub fn details(&self, cause: Cause) -> Details {
+        let count = if cause == Cause::TooManyBoxes {
+            self.boxes_wrong.len()
+        } else if cause == Cause::UnknownPermission {
+            self.unknown_permissions.len()
+        } else {
+            1
+        };
+        let minutes = self.wait_seconds.map_or(cause.details().minutes, |seconds| seconds.div_ceil(60));
+        Details { count, minutes }
+    }
+
+    /// What a cause is about, one by one.
+    fn listed(&self, cause: Cause, words: Words) -> Text {
+        if cause == Cause::TooManyBoxes {
+            list(&self.boxes_wrong, &[], words)
+        } else if cause == Cause::UnknownPermission {
+            list(&[], &self.unknown_permissions, words)
+        } else {
+            Text::new()
+        }
+    }
+}
+
+/// The causes that are put right by ticking and unticking.
+const BOX_CAUSES: [Cause; 6] = [
+    Cause::TooManyBoxes,
+    Cause::UnknownPermission,
+    Cause::IpRestricted,
+    Cause::TradingOff,
+    Cause::ReadingOff,
+    Cause::SymbolWhitelist,
+];
+
+impl Check {
+    /// The line, in words.
+    #[must_use]
+    pub fn line(&self, words: Words) -> CheckLine {
+        CheckLine {
+            id: self.id.name().to_owned(),
+            state: self.state,
+            state_label: words.string(&format!("checks-state-{}", state_name(self.state))),
+            text: self.text(words),
+            evidence: self.evidence.map(|evidence| words.string(&format!("checks-evidence-{}", evidence.name()))),
+        }
+    }
+
+    fn text(&self, words: Words) -> Text {
+        let id = format!("checks-{}", self.id.name());
+        match &self.finding {
+            Finding::ClockOff(offset_ms) if self.state == CheckState::Ok => clock_off(*offset_ms, words),
+            Finding::BoxesOn(boxes, names) => {
+                let mut text = words.attribute(&id, state_name(self.state), &[]);
+                text.push(Span::Plain { text: " ".to_owned() });
+                text.extend(list(boxes, names, words));
+                text
+            }
+            Finding::Other(bot) => {
+                let name = match bot {
+                    Bot::Bitcoin => words.string("app-bot-bitcoin"),
+                    Bot::Ether => words.string("app-bot-ether"),
+                };
+                words.attribute(&id, state_name(self.state), &[("bot", name.into())])
+            }
+            Finding::Plain if self.told() => words.attribute(&id, "told", &[]),
+            Finding::Plain | Finding::ClockOff(_) => words.attribute(&id, state_name(self.state), &[]),
+        }
+    }
+
+    fn told(&self) -> bool {
+        self.id == CheckId::SecurityControls && self.evidence == Some(super::Evidence::YouToldUs)
+    }
+}
+
+/// Name of a box of Binance's restrictions among the labels of its pages.
+pub(crate) fn box_label(permission: Permission) -> &'static str {
+    match permission {
+        Permission::Reading => "reading",
+        Permission::SpotAndMarginTrading => "spot-and-margin-trading",
+        Permission::Withdrawals => "withdrawals",
+        Permission::InternalTransfer => "internal-transfer",
+        Permission::UniversalTransfer => "universal-transfer",
+        Permission::Margin => "margin",
+        Permission::Futures => "futures",
+        Permission::VanillaOptions => "european-options",
+        Permission::PortfolioMarginTrading => "portfolio-margin-trading",
+        Permission::FixApiTrade => "fix-api-trade",
+        Permission::FixReadOnly => "fix-read-only",
+    }
+}
+
+fn state_name(state: CheckState) -> &'static str {
+    match state {
+        CheckState::Waiting => "waiting",
+        CheckState::Ok => "ok",
+        CheckState::Wrong => "wrong",
+        CheckState::Unknown => "unknown",
+    }
+}
+
+/// Boxes as controls, and names of permissions that have no label, separated by commas.
+fn list(boxes: &[Permission], names: &[String], words: Words) -> Text {
+    let controls = boxes.iter().map(|permission| words.control(box_label(*permission)));
+    let codes = names.iter().map(|name| Span::Code { text: name.clone() });
+    let mut text = Text::new();
+    for span in controls.chain(codes) {
+        if !text.is_empty() {
+            text.push(Span::Plain { text: ", ".to_owned() });
+        }
+        text.push(span);
+    }
+    text
+}
+
+/// How far this computer's clock is off, in the largest unit that is at least one.
+fn clock_off(offset_ms: i64, words: Words) -> Text {
+    let minutes = offset_ms.unsigned_abs() / 60_000;
+    let (unit, count) = match minutes {
+        0..60 => ("minutes", minutes),
+        60..1440 => ("hours", minutes / 60),
+        _ => ("days", minutes / 1440),
+    };
+    let way = if offset_ms > 0 { "behind" } else { "ahead" };
+    words.attribute("checks-clock", &format!("{way}-{unit}"), &[("count", count.into())])
+}

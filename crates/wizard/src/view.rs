@@ -1,0 +1,142 @@
+//! From the state to the [`Screen`]: the only place where text appears.
+
+mod closing;
+mod dates;
+mod fronts;
+mod home;
+mod key;
+mod mirror;
+mod pages;
+mod parts;
+mod rail;
+mod steps;
+mod welcome;
+
+use crate::action::{Over, Press, Step};
+use crate::l10n::Words;
+use crate::screen::{Banner, Button, Screen, Text, Tone};
+use crate::session::Place;
+use crate::wizard::{Front, Said, Work, Wizard};
+pub(crate) use dates::expiry;
+use parts::button;
+
+/// What a screen holds inside the frame that all share.
+pub(crate) struct Body {
+    place: &'static str,
+    layout: crate::screen::Layout,
+    heading: Text,
+    blocks: Vec<crate::screen::Block>,
+    picture: Option<crate::screen::Picture>,
+    back: Option<Button>,
+    others: Vec<Button>,
+    main: Option<Button>,
+}
+
+impl Wizard {
+    /// What the page is to show now.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        let words = self.words();
+        let body = self.body(words);
+        let heading = crate::l10n::bare(&body.heading);
+        Screen {
+            place: body.place.to_owned(),
+            lang: words.lang,
+            title: words.string_with("app-window-title", &[("heading", heading.into())]),
+            layout: body.layout,
+            rail: self.rail(words),
+            banner: self.banner(words),
+            kicker: self.kicker(words),
+            heading: body.heading,
+            blocks: body.blocks,
+            picture: body.picture,
+            back: body.back,
+            others: body.others,
+            main: body.main,
+            announcement: self.announcement(words),
+        }
+    }
+
+    pub(crate) fn words(&self) -> Words {
+        Words { lang: self.lang(), binance: self.binance_lang() }
+    }
+
+    fn body(&self, words: Words) -> Body {
+        match self.front.last() {
+            Some(Front::Shown(over)) => self.over(*over, words),
+            Some(Front::Removal(bot)) => self.removal(*bot, words),
+            None => match self.journey().place {
+                Place::Welcome => self.welcome(words),
+                Place::Step(Step::PasteKeys) => self.key_step(words),
+                Place::Step(step) => self.step(step, words),
+                Place::HandOver => self.hand_over_screen(words),
+                Place::Configured => self.configured(words),
+                Place::Home => self.home(words),
+            },
+        }
+    }
+
+    /// The name of the screen in view, to be said on the telephone.
+    fn kicker(&self, words: Words) -> String {
+        if let Some(front) = self.front.last() {
+            return words.string(match front {
+                Front::Shown(Over::Phone) => "app-kicker-phone",
+                Front::Shown(Over::UnexpectedCall) => "app-kicker-call",
+                Front::Shown(Over::Problems) => "app-kicker-problems",
+                Front::Shown(Over::Forget) => "app-kicker-forget",
+                Front::Shown(Over::About) => "app-kicker-about",
+                Front::Removal(_) => "app-kicker-removal",
+            });
+        }
+        self.place_to_say(words)
+    }
+
+    /// "Step 3, screen B": where the journey stands, whatever is in front of it.
+    fn place_to_say(&self, words: Words) -> String {
+        let (step, letter) = match (self.journey().place, &self.work) {
+            (Place::Welcome, _) => return words.string("app-kicker-start"),
+            (Place::Home, _) => return words.string("app-kicker-home"),
+            (Place::Step(Step::PasteKeys), Work::Entering) => (4, "A"),
+            (Place::Step(Step::PasteKeys), Work::Examining { .. }) => (4, "B"),
+            (Place::Step(Step::PasteKeys), Work::Judged { .. }) => (4, "C"),
+            (Place::Step(Step::PasteKeys), Work::Accepted { .. }) => (4, "D"),
+            (Place::Step(step), _) => (step.number(), "A"),
+            (Place::HandOver, _) => (4, "E"),
+            (Place::Configured, _) => (4, "F"),
+        };
+        words.string_with("app-kicker", &[("step", step.into()), ("screen", letter.into())])
+    }
+
+    fn banner(&self, words: Words) -> Option<Banner> {
+        if self.practising() {
+            return Some(Banner {
+                tone: Tone::Info,
+                text: words.text("practice-banner"),
+                button: Some(button(words, "practice-leave", Press::LeavePractice)),
+            });
+        }
+        if let Some(address) = &self.system.other_address {
+            let text = words.text_with("app-other-address", &[("address", address.as_str().into())]);
+            return Some(Banner { tone: Tone::Danger, text, button: None });
+        }
+        self.unsaved.then(|| Banner { tone: Tone::Warning, text: words.text("app-unsaved"), button: None })
+    }
+
+    fn announcement(&self, words: Words) -> Option<String> {
+        let id = match self.said? {
+            Said::Copied => "app-said-copied",
+            Said::NotCopied(None) => "app-said-not-copied",
+            Said::NotCopied(Some(fault)) | Said::NotRemoved(fault) => return Some(words.string(parts::fault_id(fault))),
+            Said::NotOpened => "app-said-not-opened",
+            Said::ClipboardCleared => "app-said-clipboard-cleared",
+            Said::Refused(refusal) => return Some(words.string(parts::refusal_id(refusal))),
+            Said::FileSaved => "app-said-file-saved",
+            Said::FileNotSaved => "app-said-file-not-saved",
+            Said::Removed => "app-said-removed",
+            Said::SessionDamaged => "app-said-session-damaged",
+            Said::Forgotten => "app-said-forgotten",
+            Said::NotForgotten => "app-said-not-forgotten",
+        };
+        Some(words.string(id))
+    }
+}

@@ -1,0 +1,215 @@
+//! The hand-over to the SmartradeX form, and the end.
+
+use super::Body;
+use super::dates::{date, expiry};
+use super::parts::{bot_name, button, lead, note, opening, paragraph, signed};
+use super::rail::progress_label;
+use crate::action::{Bot, FormField, Input, Link, Part, Press};
+use crate::l10n::Words;
+use crate::screen::{Block, CopyRow, Icon, Item, Layout, Picture, PointSign, Progress, Text, Tone, plain};
+use crate::wizard::{CLIPBOARD_MS, Wizard, fields};
+
+impl Wizard {
+    pub(super) fn hand_over_screen(&self, words: Words) -> Body {
+        let rows = self.copy_rows(words);
+        let mut blocks = vec![
+            lead(words.text("handover-lead")),
+            Block::Buttons { buttons: vec![opening(words, "handover-open-button", Link::KeyForm, self.practising())] },
+            Block::TextField {
+                input: Input::Email,
+                label: words.text("handover-email"),
+                help: Some(words.text("handover-email-help")),
+                value: self.session.email.clone(),
+                problem: self.email_problem(words),
+            },
+            Block::CopyRows { label: words.string("handover-fields"), rows },
+        ];
+        if let Some(until) = self.timers.clipboard_until {
+            let left = (until - self.now.as_millisecond()).clamp(0, CLIPBOARD_MS);
+            blocks.push(Block::Countdown {
+                text: words.text_with("handover-clipboard", &[("seconds", ((left + 999) / 1000).into())]),
+                gone: 1.0 - left as f32 / CLIPBOARD_MS as f32,
+                stop: None,
+            });
+        }
+        blocks.push(note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]));
+        blocks.push(paragraph(words.text("handover-save")));
+        Body {
+            place: "hand-over",
+            layout: Layout::Columns,
+            heading: words.text("handover-heading"),
+            blocks,
+            picture: Some(self.form_picture(words)),
+            back: Some(button(words, "app-back", Press::Back)),
+            others: Vec::new(),
+            main: Some(button(words, "handover-main", Press::HandedOver)),
+        }
+    }
+
+    fn email_problem(&self, words: Words) -> Option<Text> {
+        let email = self.session.email.trim();
+        let plausible = email.split_once('@').is_some_and(|(name, domain)| {
+            let dotted = domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
+            !name.is_empty() && dotted && !email.contains(char::is_whitespace) && !domain.contains('@')
+        });
+        (!email.is_empty() && !plausible).then(|| words.text("handover-email-problem"))
+    }
+
+    fn field_state(&self, field: FormField) -> Progress {
+        let handed = &self.journey().handed;
+        let next = fields(self.journey()).into_iter().find(|field| !handed.contains(field));
+        match next {
+            _ if handed.contains(&field) => Progress::Done,
+            Some(next) if next == field => Progress::Here,
+            _ => Progress::ToCome,
+        }
+    }
+
+    fn copy_rows(&self, words: Words) -> Vec<CopyRow> {
+        fields(self.journey())
+            .into_iter()
+            .map(|field| {
+                let state = self.field_state(field);
+                let mut copy = signed(words, "app-copy", Icon::Copy, Press::CopyField { field });
+                let value = match field {
+                    FormField::Key { bot, part: Part::ApiKey } => {
+                        self.journey().keys.get(&bot).map(|key| key.masked.clone()).unwrap_or_default()
+                    }
+                    FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
+                    FormField::Email => self.session.email.trim().to_owned(),
+                };
+                if field == FormField::Email && (value.is_empty() || self.email_problem(words).is_some()) {
+                    copy.disabled = Some(words.string("handover-email-first"));
+                }
+                let state_label = progress_label(words, state);
+                CopyRow { label: plain(form_label(words, field)), value, state, state_label, copy }
+            })
+            .collect()
+    }
+
+    /// The form as on the site: all its fields, this user's lit one after the other.
+    fn form_picture(&self, words: Words) -> Picture {
+        let mine = fields(self.journey());
+        let everything = Bot::ALL.into_iter().flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
+        let mut items = vec![Item::Heading { text: words.string("handover-form-title") }];
+        let (mut marked, mut current) = (Vec::new(), None);
+        for field in everything.chain([FormField::Email]) {
+            let number = mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
+            if let Some(number) = number {
+                marked.push(format!("{number}: {}", form_label(words, field)));
+                if self.field_state(field) == Progress::Here {
+                    current = Some(number);
+                }
+            }
+            let done = self.field_state(field) == Progress::Done;
+            items.push(Item::Field {
+                label: form_label(words, field),
+                value: if done { "••••••••••••".to_owned() } else { String::new() },
+                mark: number,
+                input: None,
+            });
+        }
+        items.push(Item::Button {
+            label: words.string("handover-form-save"),
+            primary: true,
+            enabled: true,
+            mark: None,
+            press: None,
+        });
+        Picture {
+            description: words.string("picture-form"),
+            marked,
+            address: "smartradex.fr/cle-api-2/".to_owned(),
+            tab: "SmartradeX".to_owned(),
+            current,
+            lang: words.lang,
+            live: false,
+            caption: Some(words.text("picture-caption")),
+            items,
+            dialog: None,
+        }
+    }
+
+    pub(super) fn configured(&self, words: Words) -> Body {
+        let journey = self.journey();
+        let bot = journey.bot;
+        let name = bot_name(words, bot);
+        let mut blocks = vec![
+            Block::Emblem { tone: Tone::Success, icon: Icon::Check },
+            lead(words.text_with("handover-done-lead", &[("bot", name.as_str().into())])),
+            Block::Heading { text: words.text("handover-proved") },
+            Block::Points {
+                sign: PointSign::Tick,
+                items: vec![words.text("handover-proved-boxes"), words.text("handover-proved-ip")],
+            },
+            Block::Heading { text: words.text("handover-told") },
+            Block::Points {
+                sign: PointSign::Dot,
+                items: vec![words.text("handover-told-controls"), words.text("handover-told-form")],
+            },
+            Block::Heading { text: words.text("handover-unknown") },
+            Block::Points {
+                sign: PointSign::Dot,
+                items: vec![words.text("handover-unknown-life"), words.text("handover-unknown-funds")],
+            },
+        ];
+        if let Some(record) = journey.keys.get(&bot) {
+            let day = date(words, expiry(record, &self.system.zone));
+            blocks.push(Block::Note {
+                tone: Tone::Info,
+                tone_label: super::parts::tone_label(words, Tone::Info),
+                title: words.text("handover-expiry"),
+                text: vec![
+                    words.text_with("handover-expiry-text", &[("date", day.into())]),
+                    words.text("handover-subscription"),
+                ],
+                buttons: vec![signed(words, "home-remind", Icon::Calendar, Press::Remind { bot })],
+            });
+        }
+        let other = bot.other();
+        let mut others = Vec::new();
+        let mut main = button(words, "handover-home", Press::Home);
+        if self.practising() {
+            others.push(main);
+            main = button(words, "practice-for-real", Press::LeavePractice);
+        } else if !journey.keys.contains_key(&other) {
+            let name = bot_name(words, other);
+            let mut second = button(words, "handover-second", Press::SetUp { bot: other });
+            second.label = words.string_with("handover-second", &[("bot", name.into())]);
+            blocks.push(paragraph(words.text("handover-second-text")));
+            if journey.bots.has(other) {
+                others.push(main);
+                main = second;
+            } else {
+                others.push(second);
+            }
+        }
+        if self.practising() && !journey.keys.contains_key(&other) && journey.bots.has(other) {
+            let name = bot_name(words, other);
+            let mut second = button(words, "handover-second", Press::SetUp { bot: other });
+            second.label = words.string_with("handover-second", &[("bot", name.into())]);
+            others.push(second);
+        }
+        Body {
+            place: "configured",
+            layout: Layout::Single,
+            heading: words.text("handover-done-heading"),
+            blocks,
+            picture: None,
+            back: Some(button(words, "app-back", Press::Back)),
+            others,
+            main: Some(main),
+        }
+    }
+}
+
+/// The field's name, as on the site.
+fn form_label(words: Words, field: FormField) -> String {
+    words.string(match field {
+        FormField::Key { bot: Bot::Bitcoin, part: Part::ApiKey } => "handover-form-bitcoin-public",
+        FormField::Key { bot: Bot::Bitcoin, part: Part::SecretKey } => "handover-form-bitcoin-secret",
+        FormField::Key { bot: Bot::Ether, part: Part::ApiKey } => "handover-form-ether-public",
+        FormField::Key { bot: Bot::Ether, part: Part::SecretKey } => "handover-form-ether-secret",
+        FormField::Email => "handover-form-email",
+    })
+}

@@ -1,0 +1,95 @@
+//! The screens in front of the journey's.
+
+use smartradex_practice::Scenario;
+
+use super::Body;
+use super::parts::{button, front, lead, note, opening, paragraph, signed};
+use crate::action::{Link, Over, Press};
+use crate::cause::Cause;
+use crate::l10n::Words;
+use crate::screen::{Block, Button, Fact, Icon, PointSign, Tone, plain};
+use crate::wizard::Wizard;
+
+impl Wizard {
+    pub(super) fn over(&self, over: Over, words: Words) -> Body {
+        match over {
+            Over::Phone => self.phone(words),
+            Over::UnexpectedCall => self.unexpected_call(words),
+            Over::Problems => problems(words),
+            Over::Forget => forget(words),
+            Over::About => self.about(words),
+        }
+    }
+
+    /// What to tell support, and what support never asks for.
+    fn phone(&self, words: Words) -> Body {
+        let blocks = vec![
+            lead(words.text("support-phone-lead")),
+            Block::Value { label: words.text("support-phone-place"), value: self.place_to_say(words), copy: None },
+            note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
+            Block::Buttons {
+                buttons: vec![
+                    opening(words, "app-open-site", Link::Site, self.practising()),
+                    button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }),
+                ],
+            },
+        ];
+        front(words, "phone", words.text("support-phone-heading"), blocks)
+    }
+
+    fn unexpected_call(&self, words: Words) -> Body {
+        let points = ["support-call-1", "support-call-2", "support-call-3", "support-call-4"];
+        let blocks = vec![
+            lead(words.text("support-call-lead")),
+            Block::Points { sign: PointSign::Dot, items: points.into_iter().map(|id| words.text(id)).collect() },
+            Block::Buttons {
+                buttons: vec![
+                    opening(words, "step2-open-button", Link::SubAccounts, self.practising()),
+                    opening(words, "step1-open-button", Link::ApiManagement, self.practising()),
+                ],
+            },
+            note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
+        ];
+        front(words, "unexpected-call", words.text("support-call-heading"), blocks)
+    }
+
+    fn about(&self, words: Words) -> Body {
+        let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
+        let facts = [fact("app-about-version", self.system.version.clone()), fact("app-about-system", self.system.os.clone())];
+        let mut blocks: Vec<Block> = facts
+            .into_iter()
+            .map(|fact| Block::Value { label: plain(fact.name), value: crate::bare(&fact.value), copy: None })
+            .collect();
+        blocks.push(Block::Heading { text: words.text("app-about-keeps") });
+        let keeps = ["app-about-keeps-keyring", "app-about-keeps-session", "app-about-keeps-window"];
+        blocks.push(Block::Points { sign: PointSign::Dot, items: keeps.into_iter().map(|id| words.text(id)).collect() });
+        blocks.push(paragraph(words.text("app-about-sends")));
+        front(words, "about", words.text("app-about-heading"), blocks)
+    }
+}
+
+/// The problems that can be practised: those that a user would meet as a cause.
+fn problems(words: Words) -> Body {
+    let buttons: Vec<Button> = Scenario::all()
+        .iter()
+        .filter_map(|scenario| Cause::parse(scenario.name()).map(|cause| (*scenario, cause)))
+        .map(|(scenario, cause)| Button {
+            label: cause.spoken(words),
+            ..button(words, "app-close", Press::PractiseProblem { scenario })
+        })
+        .collect();
+    let blocks = vec![lead(words.text("practice-problems-lead")), Block::Buttons { buttons }];
+    front(words, "problems", words.text("practice-problems-heading"), blocks)
+}
+
+fn forget(words: Words) -> Body {
+    let points = ["app-forget-keys", "app-forget-session", "app-forget-window"];
+    let blocks = vec![
+        lead(words.text("app-forget-lead")),
+        Block::Points { sign: PointSign::Dot, items: points.into_iter().map(|id| words.text(id)).collect() },
+        paragraph(words.text("app-forget-binance")),
+    ];
+    let mut body = front(words, "forget", words.text("app-forget-heading"), blocks);
+    body.main = Some(signed(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
+    body
+}

@@ -1,0 +1,110 @@
+//! The configured bots.
+
+use super::Body;
+use super::dates::{date, day, expiry};
+use super::key::fault_texts;
+use super::parts::{bot_name, button, fault_id, lead, paragraph, signed};
+use crate::action::{Bot, Press};
+use crate::l10n::Words;
+use crate::screen::{Block, Card, Fact, Icon, Layout, Text, Tone, plain};
+use crate::session::KeyRecord;
+use crate::verdict::Decision;
+use crate::wizard::{CardState, Wizard};
+
+impl Wizard {
+    pub(super) fn home(&self, words: Words) -> Body {
+        let journey = self.journey();
+        let cards = journey.keys.iter().map(|(bot, record)| self.card(*bot, record, words)).collect();
+        let missing = Bot::ALL.into_iter().find(|bot| !journey.keys.contains_key(bot));
+        let main = missing.map(|bot| {
+            let name = bot_name(words, bot);
+            let mut set_up = signed(words, "handover-second", Icon::Add, Press::SetUp { bot });
+            set_up.label = words.string_with("handover-second", &[("bot", name.into())]);
+            set_up
+        });
+        let mut blocks = vec![lead(words.text("home-lead")), Block::Cards { cards }];
+        if self.practising() {
+            blocks.push(paragraph(words.text("home-practice")));
+        }
+        Body {
+            place: "home",
+            layout: Layout::Wide,
+            heading: words.text("home-heading"),
+            blocks,
+            picture: None,
+            back: None,
+            others: Vec::new(),
+            main: if self.practising() {
+                Some(button(words, "practice-for-real", Press::LeavePractice))
+            } else {
+                main
+            },
+        }
+    }
+
+    fn card(&self, bot: Bot, record: &KeyRecord, words: Words) -> Card {
+        let zone = &self.system.zone;
+        let (tone, state, lines) = match self.cards.state(bot) {
+            Some(CardState::Checking { .. }) => (Tone::Info, vec![words.text("home-checking")], Vec::new()),
+            Some(CardState::Unreadable(fault)) => (Tone::Warning, fault_texts(fault_id(*fault), words), Vec::new()),
+            Some(CardState::Judged(verdict)) => {
+                let tone = match verdict.decision {
+                    Decision::Accepted => Tone::Success,
+                    Decision::Refused => Tone::Warning,
+                    Decision::Unknown | Decision::Pending => Tone::Info,
+                };
+                let mut state = vec![verdict.sentence(words)];
+                if verdict.decision != Decision::Accepted {
+                    state.extend(verdict.explanation(words));
+                }
+                (tone, state, verdict.checks.iter().map(|check| check.line(words)).collect())
+            }
+            None if record.kept => (Tone::Info, vec![words.text("home-not-checked")], Vec::new()),
+            None => (Tone::Info, vec![words.text("home-not-kept")], Vec::new()),
+        };
+        let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
+        let mut buttons = Vec::new();
+        if record.kept {
+            buttons.push(signed(words, "home-check", Icon::Retry, Press::CheckAgain { bot }));
+            buttons.push(signed(words, "home-copy", Icon::Copy, Press::HandOver { bot }));
+        }
+        buttons.push(signed(words, "home-replace", Icon::Key, Press::SetUp { bot }));
+        buttons.push(signed(words, "home-remind", Icon::Calendar, Press::Remind { bot }));
+        buttons.push(signed(words, "home-remove", Icon::Trash, Press::Remove { bot }));
+        Card {
+            title: plain(bot_name(words, bot)),
+            tone,
+            tone_label: super::parts::tone_label(words, tone),
+            state: joined(state),
+            facts: vec![
+                fact("home-label", bot.key_label().to_owned()),
+                fact("home-key", record.masked.clone()),
+                fact("home-verified", date(words, day(record.verified_at, zone))),
+                fact("home-expiry", date(words, expiry(record, zone))),
+            ],
+            lines,
+            buttons,
+        }
+    }
+
+    pub(super) fn removal(&self, bot: Bot, words: Words) -> Body {
+        let name = bot_name(words, bot);
+        let heading = words.text_with("home-removal-heading", &[("bot", name.as_str().into())]);
+        let texts = ["home-removal-1", "home-removal-2", "home-removal-3"];
+        let blocks = texts.into_iter().map(|id| paragraph(words.text(id))).collect();
+        let mut body = super::parts::front(words, "removal", heading, blocks);
+        body.main = Some(signed(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }));
+        body
+    }
+}
+
+fn joined(texts: Vec<Text>) -> Text {
+    let mut joined = Text::new();
+    for text in texts {
+        if !joined.is_empty() {
+            joined.extend(plain(" "));
+        }
+        joined.extend(text);
+    }
+    joined
+}

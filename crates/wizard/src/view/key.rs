@@ -1,0 +1,236 @@
+//! Step 4: the two fields, the examination, the verdict, and the keyring.
+
+use super::Body;
+use super::mirror;
+use super::parts::{bot_name, button, fault_id, lead, note, paragraph, signed, tone_label};
+use crate::action::{Part, Press, Step};
+use crate::l10n::Words;
+use crate::paste::PasteProblem;
+use crate::screen::{Block, Button, Icon, Layout, Picture, Text, Tone};
+use crate::verdict::{Decision, Verdict};
+use crate::wizard::{Field, Keeping, Look, Wizard, Work};
+
+impl Wizard {
+    pub(super) fn key_step(&self, words: Words) -> Body {
+        match &self.work {
+            Work::Entering => self.entering(words),
+            Work::Examining { examination, .. } => {
+                let verdict = crate::verdict::judge(examination, &self.known(self.journey().bot));
+                self.examining(&verdict, words)
+            }
+            Work::Judged { verdict, look } => self.judged(verdict, look, words),
+            Work::Accepted { verdict, keeping } => self.accepted(verdict, *keeping, words),
+        }
+    }
+
+    fn entering(&self, words: Words) -> Body {
+        let bot = bot_name(words, self.journey().bot);
+        let mut check = button(words, "step4-main", Press::Check);
+        check.icon = Some(Icon::Check);
+        check.disabled = self.missing_part().map(|part| {
+            words.string(match part {
+                Part::ApiKey => "step4-missing-api-key",
+                Part::SecretKey => "step4-missing-secret-key",
+            })
+        });
+        Body {
+            place: "step-4",
+            layout: Layout::Columns,
+            heading: words.text("step4-heading"),
+            blocks: vec![
+                lead(words.text_with("step4-lead", &[("bot", bot.as_str().into())])),
+                self.paste_field(Part::ApiKey, words),
+                self.paste_field(Part::SecretKey, words),
+                note(words, Tone::Info, "step4-safe", &["step4-safe-1", "step4-safe-2"]),
+                Block::Details {
+                    summary: words.text("step4-lost"),
+                    blocks: vec![paragraph(words.text("step4-lost-1")), paragraph(words.text("step4-lost-2"))],
+                    open: false,
+                },
+            ],
+            picture: Some(self.step_picture(Step::PasteKeys, words)),
+            back: Some(button(words, "app-back", Press::Back)),
+            others: Vec::new(),
+            main: Some(check),
+        }
+    }
+
+    fn paste_field(&self, part: Part, words: Words) -> Block {
+        let field = self.entry.field(part);
+        let (label, help, paste) = match part {
+            Part::ApiKey => ("step4-api-key", "step4-api-key-help", "step4-paste-api-key"),
+            Part::SecretKey => ("step4-secret-key", "step4-secret-key-help", "step4-paste-secret-key"),
+        };
+        let (taken, problem) = match field {
+            Field::Empty => (None, None),
+            Field::Taken(cleaned) => {
+                let count = cleaned.value.chars().count();
+                let taken = words.string_with("step4-taken", &[("count", count.into())]);
+                (Some(taken), cleaned.doubt.map(|doubt| doubt.text(words)))
+            }
+            Field::Problem(problem) => (None, Some(problem_text(*problem, words))),
+        };
+        Block::PasteField {
+            part,
+            label: words.text(label),
+            help: words.text(help),
+            placeholder: words.string("step4-placeholder"),
+            clear: taken.is_some().then(|| signed(words, "step4-clear", Icon::Clear, Press::Clear { part })),
+            taken,
+            problem,
+            paste: signed(words, paste, Icon::Paste, Press::Paste { part }),
+        }
+    }
+
+    fn examining(&self, verdict: &Verdict, words: Words) -> Body {
+        Body {
+            place: "step-4-examining",
+            layout: Layout::Single,
+            heading: words.text("checks-heading"),
+            blocks: vec![lead(words.text("checks-lead")), self.lines(verdict, words)],
+            picture: None,
+            back: Some(button(words, "checks-cancel", Press::Cancel)),
+            others: Vec::new(),
+            main: None,
+        }
+    }
+
+    fn lines(&self, verdict: &Verdict, words: Words) -> Block {
+        let lines = verdict.checks.iter().map(|check| check.line(words)).collect();
+        Block::Checks { label: words.string("checks-label"), lines }
+    }
+
+    fn judged(&self, verdict: &Verdict, look: &Look, words: Words) -> Body {
+        let tone = match verdict.decision {
+            Decision::Unknown | Decision::Pending => Tone::Info,
+            Decision::Refused | Decision::Accepted => Tone::Warning,
+        };
+        let mut blocks = vec![Block::Verdict {
+            tone,
+            tone_label: tone_label(words, tone),
+            sentence: verdict.sentence(words),
+            explanation: verdict.explanation(words),
+        }];
+        blocks.extend(self.ways_on(verdict, words));
+        if look.request.is_some() {
+            blocks.push(Block::Countdown { text: words.text("step4-looking"), gone: 1.0, stop: None });
+        } else if let Some((at, span)) = look.next {
+            let left = (at - self.now.as_millisecond()).clamp(0, span);
+            let seconds = (left + 999) / 1000;
+            blocks.push(Block::Countdown {
+                text: words.text_with("step4-next-look", &[("seconds", seconds.into())]),
+                gone: 1.0 - left as f32 / span.max(1) as f32,
+                stop: Some(signed(words, "step4-stop-looking", Icon::Stop, Press::StopLooking)),
+            });
+        }
+        if verdict.likely {
+            let likely = verdict.causes.iter().skip(1).map(|cause| crate::screen::plain(cause.spoken(words)));
+            blocks.push(Block::Details {
+                summary: words.text("step4-also-possible"),
+                blocks: vec![Block::Points { sign: crate::screen::PointSign::Dot, items: likely.collect() }],
+                open: true,
+            });
+        }
+        blocks.push(self.lines(verdict, words));
+        let picture: Option<Picture> = mirror::picture(verdict, words);
+        let mut again = signed(words, "step4-look-again", Icon::Retry, Press::Check);
+        if look.request.is_some() {
+            again.disabled = Some(words.string("step4-looking-now"));
+        }
+        Body {
+            place: "step-4-verdict",
+            layout: if picture.is_some() { Layout::Columns } else { Layout::Single },
+            heading: words.text("step4-verdict-heading"),
+            blocks,
+            picture,
+            back: Some(button(words, "step4-back-to-fields", Press::Back)),
+            others: Vec::new(),
+            main: Some(again),
+        }
+    }
+
+    /// The buttons that a cause calls for, beside "look again".
+    fn ways_on(&self, verdict: &Verdict, words: Words) -> Option<Block> {
+        let mut buttons: Vec<Button> = Vec::new();
+        let offers = |wanted: fn(&crate::WayOn) -> bool| verdict.causes.iter().any(|cause| wanted(&cause.way_on()));
+        let step = verdict.causes.iter().find_map(|cause| match cause.way_on() {
+            crate::WayOn::GoTo(step) => Some(step),
+            crate::WayOn::TryAgain
+            | crate::WayOn::LookAgain
+            | crate::WayOn::Wait(_)
+            | crate::WayOn::Swap
+            | crate::WayOn::PasteAgain => None,
+        });
+        let touches_boxes = mirror::picture(verdict, words).is_some();
+        if let Some(step) = step.or(touches_boxes.then_some(Step::Restrictions)) {
+            let id = match step {
+                Step::SecurityControls => "step4-to-step1",
+                Step::CreateKey => "step4-to-step2",
+                Step::Restrictions | Step::PasteKeys => "step4-to-step3",
+            };
+            buttons.push(button(words, id, Press::Go { step }));
+        }
+        if offers(|way| *way == crate::WayOn::Swap) {
+            let mut swap = signed(words, "step4-swap", Icon::Swap, Press::Swap);
+            swap.note = Some(words.string("step4-swap-note"));
+            buttons.push(swap);
+        }
+        if self.practising() {
+            buttons.push(button(words, "practice-leave", Press::LeavePractice));
+        }
+        (!buttons.is_empty()).then_some(Block::Buttons { buttons })
+    }
+
+    fn accepted(&self, verdict: &Verdict, keeping: Keeping, words: Words) -> Body {
+        let mut blocks = vec![Block::Verdict {
+            tone: Tone::Success,
+            tone_label: tone_label(words, Tone::Success),
+            sentence: verdict.sentence(words),
+            explanation: verdict.explanation(words),
+        }];
+        match keeping {
+            Keeping::Asked(_) => blocks.push(paragraph(words.text("vault-storing"))),
+            Keeping::Kept => blocks.push(note(words, Tone::Success, "vault-kept", &["vault-kept-text"])),
+            Keeping::Declined => blocks.push(note(words, Tone::Info, "vault-not-kept", &["vault-not-kept-text"])),
+            Keeping::Fault(fault) => blocks.push(Block::Note {
+                tone: Tone::Warning,
+                tone_label: tone_label(words, Tone::Warning),
+                title: words.text("vault-fault"),
+                text: fault_texts(fault_id(fault), words),
+                buttons: vec![
+                    signed(words, "vault-again", Icon::Retry, Press::Keep),
+                    button(words, "vault-without", Press::WithoutKeeping),
+                ],
+            }),
+        }
+        blocks.push(self.lines(verdict, words));
+        let mut main = button(words, "step4-hand-over", Press::Next);
+        main.disabled = match keeping {
+            Keeping::Asked(_) => Some(words.string("vault-storing-now")),
+            Keeping::Fault(_) => Some(words.string("vault-decide")),
+            Keeping::Kept | Keeping::Declined => None,
+        };
+        Body {
+            place: "step-4-accepted",
+            layout: Layout::Single,
+            heading: words.text("step4-accepted-heading"),
+            blocks,
+            picture: None,
+            back: Some(button(words, "app-back", Press::Back)),
+            others: Vec::new(),
+            main: Some(main),
+        }
+    }
+}
+
+/// What happened, and what to do, of a fault of the keyring.
+pub(super) fn fault_texts(id: &str, words: Words) -> Vec<Text> {
+    vec![words.text(id), words.attribute(id, "why", &[]), words.attribute(id, "todo", &[])]
+}
+
+fn problem_text(problem: PasteProblem, words: Words) -> Text {
+    let mut text = problem.text(words);
+    text.push(crate::screen::Span::Plain { text: " ".to_owned() });
+    text.extend(problem.todo(words));
+    text
+}

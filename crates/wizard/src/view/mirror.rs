@@ -1,0 +1,91 @@
+//! The mirror: Binance's restrictions panel with the user's real boxes, the wrong ones marked with what to do.
+
+use smartradex_binance::{Permission, Permissions};
+
+use crate::l10n::Words;
+use crate::screen::{Advice, Item, Picture, Tone};
+use crate::verdict::{Verdict, box_label};
+
+/// The drawing; `None` when Binance did not say which boxes are ticked, or all of them are right.
+pub(super) fn picture(verdict: &Verdict, words: Words) -> Option<Picture> {
+    let permissions = verdict.permissions.as_ref()?;
+    let ip_wrong = verdict.ip_restricted == Some(true);
+    let wrong = !verdict.boxes_wrong.is_empty()
+        || !verdict.boxes_missing.is_empty()
+        || !verdict.unknown_permissions.is_empty()
+        || ip_wrong;
+    if !wrong {
+        return None;
+    }
+    let advice = |wrong: bool, id: &str| {
+        let (tone, id) = if wrong { (Tone::Warning, id) } else { (Tone::Success, "picture-right") };
+        Some(Advice { tone, text: words.string(id) })
+    };
+    let mut items: Vec<Item> = Permission::ALL
+        .into_iter()
+        .filter(|permission| shown(*permission, permissions))
+        .map(|permission| {
+            let (untick, tick) =
+                (verdict.boxes_wrong.contains(&permission), verdict.boxes_missing.contains(&permission));
+            checkbox(
+                words.label(box_label(permission)),
+                words.other_label(box_label(permission)),
+                permissions.get(permission) == Ok(true),
+                advice(untick || tick, if tick { "picture-tick" } else { "picture-untick" }),
+            )
+        })
+        .collect();
+    items.extend(
+        verdict
+            .unknown_permissions
+            .iter()
+            .map(|name| checkbox(name.clone(), None, true, advice(true, "picture-untick"))),
+    );
+    items.push(Item::Text { text: words.label("ip-access"), tone: None });
+    let radio = |id: &str, checked: bool, advice| Item::Radio {
+        label: words.label(id),
+        other: words.other_label(id),
+        note: None,
+        checked,
+        mark: None,
+        advice,
+        press: None,
+    };
+    let to_choose = if ip_wrong { advice(true, "picture-choose") } else { advice(false, "") };
+    items.push(radio("ip-unrestricted", verdict.ip_restricted == Some(false), to_choose));
+    items.push(radio("ip-trusted", ip_wrong, None));
+    Some(Picture {
+        description: words.string("picture-mirror"),
+        marked: items.iter().filter_map(spoken).collect(),
+        address: format!("www.binance.com/{}/my/sub-account/management", words.binance.tag()),
+        tab: words.label("api-management"),
+        current: None,
+        lang: words.binance,
+        live: false,
+        caption: Some(words.text("picture-mirror-caption")),
+        items: vec![Item::Panel { title: Some(words.label("api-restrictions")), mark: None, items }],
+        dialog: None,
+    })
+}
+
+/// The two boxes that matter always, the others that the page of a sub-account shows, and whatever else is on.
+fn shown(permission: Permission, permissions: &Permissions) -> bool {
+    let always = matches!(
+        permission,
+        Permission::Reading | Permission::SpotAndMarginTrading | Permission::Margin | Permission::UniversalTransfer
+    );
+    always || permissions.get(permission) == Ok(true)
+}
+
+fn checkbox(label: String, other: Option<String>, checked: bool, advice: Option<Advice>) -> Item {
+    Item::Checkbox { label, other, checked, enabled: true, mark: None, advice, press: None }
+}
+
+/// What a box is to be done with, in words.
+fn spoken(item: &Item) -> Option<String> {
+    if let Item::Checkbox { label, advice: Some(advice), .. } | Item::Radio { label, advice: Some(advice), .. } = item {
+        Some(format!("{label}: {}", advice.text))
+    } else {
+        None
+    }
+}

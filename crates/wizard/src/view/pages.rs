@@ -1,0 +1,398 @@
+//! Binance's pages as drawings, from the state of a pretend account.
+
+use smartradex_practice::{
+    Account, Act, Dialog, IpChoice, Key, KeyBox, KeyType, Owner, Page, Purpose, Restrictions, SubAccount,
+};
+
+use crate::action::{Input, Part, Press};
+use crate::l10n::Words;
+use crate::screen::{Item, Picture, Tab, Tone, plain};
+use crate::step::Control;
+
+/// Draws the page that the account's browser shows.
+pub(super) struct Pages<'a> {
+    pub(super) words: Words,
+    pub(super) account: &'a Account,
+    /// The controls that the step's instructions speak of, with their numbers.
+    pub(super) marks: Vec<(Control, u8)>,
+    /// The instruction to do now.
+    pub(super) current: Option<u8>,
+    /// Answers to clicks.
+    pub(super) live: bool,
+}
+
+impl Pages<'_> {
+    pub(super) fn picture(&self) -> Picture {
+        let (id, path) = match self.account.page() {
+            Page::AccountApi => ("picture-account", "my/settings/api-management"),
+            Page::SubAccountApi => ("picture-sub-accounts", "my/sub-account/management"),
+            Page::Key(_) => ("picture-key", "my/sub-account/management"),
+        };
+        let address = if self.live {
+            self.words.string("picture-practice-address")
+        } else {
+            format!("www.binance.com/{}/{path}", self.words.binance.tag())
+        };
+        Picture {
+            description: self.words.string(id),
+            marked: self.marked(),
+            address,
+            tab: self.label("api-management"),
+            current: self.current,
+            lang: self.words.binance,
+            live: self.live,
+            caption: Some(self.words.text(if self.live { "picture-caption-live" } else { "picture-caption" })),
+            items: match self.account.page() {
+                Page::AccountApi => self.account_page(),
+                Page::SubAccountApi => self.sub_account_page(),
+                Page::Key(_) => self.account.open_key().map(|key| self.key_page(key)).unwrap_or_default(),
+            },
+            dialog: self.account.dialog().map(|dialog| self.dialog(dialog)),
+        }
+    }
+
+    /// The marked controls in words, for those who do not see the drawing.
+    fn marked(&self) -> Vec<String> {
+        let name = |control| match control {
+            Control::AccountMenu | Control::SubAccountTab => self.label("api-management"),
+            Control::Scroll => self.words.string("picture-scroll"),
+            Control::ControlsBox => self.label("security-controls"),
+            Control::Accept => self.label("accept"),
+            Control::Code => self.label("verification-code"),
+            Control::CreateApi => self.label("create-api"),
+            Control::SystemGenerated => self.label("system-generated"),
+            Control::SubAccountList => self.label("sub-account"),
+            Control::Label => self.label("key-label"),
+            Control::ApiKey => self.label("api-key"),
+            Control::SecretKey => self.label("secret-key"),
+            Control::Edit => self.label("edit"),
+            Control::Box(key_box) => self.label(box_label(key_box)),
+            Control::OtherBoxes => self.words.string("picture-other-boxes"),
+            Control::Unrestricted => self.label("ip-unrestricted"),
+            Control::Save => self.label("save"),
+        };
+        self.marks.iter().map(|(control, number)| format!("{number}: {}", name(*control))).collect()
+    }
+
+    fn account_page(&self) -> Vec<Item> {
+        let mut items = vec![
+            Item::Menu { entries: self.menu(Page::AccountApi) },
+            Item::Heading { text: self.label("api-management") },
+            Item::Row {
+                items: vec![self.button("create-api", Act::CreateApi, false, true, Some(Control::CreateApi))],
+            },
+        ];
+        items.extend(self.key_list());
+        if self.account.scrolled_down() {
+            items.push(Item::Bars { count: 2 });
+            items.push(Item::Checkbox {
+                label: self.label("security-controls"),
+                other: self.words.other_label("security-controls"),
+                checked: self.account.controls_ticked(),
+                enabled: true,
+                mark: self.mark(Control::ControlsBox),
+                advice: None,
+                press: self.press(Act::ToggleControls),
+            });
+            items.push(Item::Text { text: self.label("security-controls-sentence"), tone: None });
+            if self.words.binance != self.words.lang || self.words.binance == crate::Lang::Fr {
+                items.push(Item::Remark { text: self.words.text("picture-controls-meaning") });
+            }
+        } else {
+            items.push(Item::Bars { count: 6 });
+            items.push(Item::Button {
+                label: self.words.string("picture-scroll"),
+                primary: false,
+                enabled: true,
+                mark: self.mark(Control::Scroll),
+                press: self.press(Act::ScrollDown),
+            });
+        }
+        items
+    }
+
+    fn sub_account_page(&self) -> Vec<Item> {
+        let tab = |id: &str, selected, mark| Tab { label: self.label(id), selected, mark, press: None };
+        let mut items = vec![
+            Item::Menu { entries: self.menu(Page::SubAccountApi) },
+            Item::Tabs {
+                tabs: vec![
+                    tab("sub-account-list", false, None),
+                    tab("api-management", true, self.mark(Control::SubAccountTab)),
+                    tab("transfer", false, None),
+                ],
+            },
+            Item::Row { items: vec![self.button("create-api", Act::CreateApi, true, true, Some(Control::CreateApi))] },
+        ];
+        items.extend(self.key_list());
+        items.push(Item::Bars { count: 4 });
+        items
+    }
+
+    /// The way between the two places that people mistake for each other.
+    fn menu(&self, open: Page) -> Vec<Tab> {
+        let entry = |id: &str, page, control: Option<Control>| Tab {
+            label: self.label(id),
+            selected: open == page,
+            mark: control.and_then(|control| self.mark(control)),
+            press: self.press(Act::Open(page)),
+        };
+        vec![
+            entry("account", Page::AccountApi, Some(Control::AccountMenu)),
+            entry(
+                "sub-accounts",
+                Page::SubAccountApi,
+                // Elsewhere than on the page itself, the way there is what the instruction speaks of.
+                (open == Page::AccountApi).then_some(Control::SubAccountTab),
+            ),
+        ]
+    }
+
+    fn key_list(&self) -> Vec<Item> {
+        let row = |key: &Key| Item::Row {
+            items: vec![
+                Item::Text { text: key.label.clone(), tone: None },
+                self.button("open-key", Act::Open(Page::Key(key.number)), false, true, None),
+                self.button("delete", Act::Delete(key.number), false, true, None),
+            ],
+        };
+        self.account.listed_keys().map(row).collect()
+    }
+
+    fn key_page(&self, key: &Key) -> Vec<Item> {
+        let number = key.number;
+        let owner = match key.owner {
+            Owner::Main => self.label("account"),
+            Owner::Sub(sub_account) => self.account.email(sub_account),
+        };
+        let shown = self.account.secret_key(number).is_some();
+        let pem = self.account.private_key(number).is_some();
+        let copy = |part, possible: bool| {
+            (self.live && possible).then_some(Press::CopyFromPage { part })
+        };
+        let mut items = vec![
+            Item::Menu { entries: self.menu(Page::SubAccountApi) },
+            Item::Facts {
+                facts: vec![
+                    crate::screen::Fact { name: self.label("sub-account"), value: plain(owner) },
+                    crate::screen::Fact { name: self.label("key-label"), value: plain(key.label.clone()) },
+                ],
+            },
+            Item::Value {
+                label: self.label("api-key"),
+                value: self.account.api_key(number).map(|key| shortened(&key)).unwrap_or_default(),
+                mark: self.mark(Control::ApiKey),
+                copy: copy(Part::ApiKey, true),
+                copy_label: Some(self.label("copy")),
+            },
+            Item::Value {
+                label: self.label("secret-key"),
+                value: match self.account.secret_key(number) {
+                    Some(secret) => shortened(&secret),
+                    None if pem => self.words.string("picture-own-file"),
+                    None => "****".to_owned(),
+                },
+                mark: self.mark(Control::SecretKey),
+                copy: copy(Part::SecretKey, shown || pem),
+                copy_label: (shown || pem).then(|| self.label("copy")),
+            },
+        ];
+        if shown {
+            items.push(Item::Remark { text: self.words.text("picture-shown-once") });
+        }
+        items.push(self.panel());
+        items
+    }
+
+    fn panel(&self) -> Item {
+        let editing = self.account.editing();
+        let restrictions = self.account.restrictions().cloned().unwrap_or_else(Restrictions::fresh);
+        let (mut needed, mut others) = (Vec::new(), Vec::new());
+        for key_box in KeyBox::ALL {
+            let item = Item::Checkbox {
+                label: self.label(box_label(key_box)),
+                other: self.words.other_label(box_label(key_box)),
+                checked: restrictions.is_ticked(key_box),
+                enabled: restrictions.is_ticked(key_box) && editing || self.account.can_tick(key_box).is_ok(),
+                mark: self.mark(Control::Box(key_box)),
+                advice: None,
+                press: self.press(Act::ToggleBox(key_box)),
+            };
+            if matches!(key_box, KeyBox::Reading | KeyBox::SpotAndMarginTrading) {
+                needed.push(item);
+            } else {
+                others.push(item);
+            }
+        }
+        let mut items = needed;
+        items.push(Item::Panel { title: None, mark: self.mark(Control::OtherBoxes), items: others });
+        items.push(Item::Text { text: self.label("ip-access"), tone: None });
+        for (ip, id, control) in [
+            (IpChoice::Unrestricted, "ip-unrestricted", Some(Control::Unrestricted)),
+            (IpChoice::TrustedOnly, "ip-trusted", None),
+        ] {
+            items.push(Item::Radio {
+                label: self.label(id),
+                other: self.words.other_label(id),
+                note: None,
+                checked: restrictions.ip == ip,
+                mark: control.and_then(|control| self.mark(control)),
+                advice: None,
+                press: if editing { self.press(Act::ChooseIp(ip)) } else { None },
+            });
+        }
+        if restrictions.warned_about() {
+            items.push(Item::Text { text: self.label("red-text"), tone: Some(Tone::Danger) });
+        }
+        items.push(Item::Row {
+            items: if editing {
+                vec![
+                    self.button("save", Act::Save, true, true, Some(Control::Save)),
+                    self.button("cancel", Act::Cancel, false, true, None),
+                ]
+            } else {
+                vec![self.button("edit", Act::EditRestrictions, true, true, Some(Control::Edit))]
+            },
+        });
+        Item::Panel { title: Some(self.label("api-restrictions")), mark: None, items }
+    }
+
+    fn dialog(&self, dialog: &Dialog) -> Vec<Item> {
+        let mut items = match dialog {
+            Dialog::ConfirmUntick => vec![
+                Item::Heading { text: self.label("confirm-title") },
+                Item::Bars { count: 2 },
+                self.button("accept", Act::Accept, true, true, Some(Control::Accept)),
+            ],
+            Dialog::ChooseType { chosen } => vec![
+                Item::Heading { text: self.label("choose-type") },
+                self.key_type(KeyType::SystemGenerated, *chosen),
+                self.key_type(KeyType::SelfGenerated, *chosen),
+                self.button("next", Act::Next, true, chosen.is_some(), None),
+            ],
+            Dialog::NameKey { owner, label, .. } => self.name_dialog(*owner, label),
+            Dialog::Verification(purpose) => self.verification(purpose),
+        };
+        items.push(self.button("cancel", Act::Cancel, false, true, None));
+        items
+    }
+
+    fn key_type(&self, key_type: KeyType, chosen: Option<KeyType>) -> Item {
+        let (id, control) = match key_type {
+            KeyType::SystemGenerated => ("system-generated", Some(Control::SystemGenerated)),
+            KeyType::SelfGenerated => ("self-generated", None),
+        };
+        Item::Radio {
+            label: self.label(id),
+            other: self.words.other_label(id),
+            note: None,
+            checked: chosen == Some(key_type),
+            mark: control.and_then(|control| self.mark(control)),
+            advice: None,
+            press: self.press(Act::ChooseType(key_type)),
+        }
+    }
+
+    fn name_dialog(&self, owner: Option<Owner>, label: &str) -> Vec<Item> {
+        let option = |sub_account: SubAccount| Tab {
+            label: self.account.email(sub_account),
+            selected: owner == Some(Owner::Sub(sub_account)),
+            mark: None,
+            press: self.press(Act::ChooseSubAccount(sub_account)),
+        };
+        let value = match owner {
+            Some(Owner::Main) => self.label("account"),
+            Some(Owner::Sub(sub_account)) => self.account.email(sub_account),
+            None => String::new(),
+        };
+        vec![
+            Item::Heading { text: self.label("create-api") },
+            Item::Select {
+                label: self.label("sub-account"),
+                value,
+                mark: self.mark(Control::SubAccountList),
+                options: if owner == Some(Owner::Main) {
+                    Vec::new()
+                } else {
+                    self.account.sub_accounts().iter().map(|sub_account| option(*sub_account)).collect()
+                },
+            },
+            Item::Field {
+                label: self.label("key-label"),
+                value: label.to_owned(),
+                mark: self.mark(Control::Label),
+                input: self.live.then_some(Input::KeyLabel),
+            },
+            self.button("next", Act::Next, true, owner.is_some() && !label.trim().is_empty(), None),
+        ]
+    }
+
+    fn verification(&self, purpose: &Purpose) -> Vec<Item> {
+        let mut items = vec![
+            Item::Heading { text: self.label("verification") },
+            Item::Field {
+                label: self.label("verification-code"),
+                value: String::new(),
+                mark: self.mark(Control::Code),
+                input: self.live.then_some(Input::VerificationCode),
+            },
+        ];
+        if self.live {
+            let code = self.account.verification_code();
+            items.push(Item::Remark { text: self.words.text_with("picture-code", &[("code", code.as_str().into())]) });
+            items.push(Item::Button {
+                label: self.words.string("picture-enter-code"),
+                primary: true,
+                enabled: true,
+                mark: None,
+                press: self.press(Act::EnterCode(code)),
+            });
+        }
+        if let Purpose::DeleteKey(_) = purpose {
+            items.push(Item::Text { text: self.label("delete"), tone: Some(Tone::Warning) });
+        }
+        items
+    }
+
+    fn button(&self, id: &str, act: Act, primary: bool, enabled: bool, control: Option<Control>) -> Item {
+        Item::Button {
+            label: self.label(id),
+            primary,
+            enabled,
+            mark: control.and_then(|control| self.mark(control)),
+            press: self.press(act),
+        }
+    }
+
+    fn label(&self, id: &str) -> String {
+        self.words.label(id)
+    }
+
+    fn mark(&self, control: Control) -> Option<u8> {
+        self.marks.iter().find(|(marked, _)| *marked == control).map(|(_, number)| *number)
+    }
+
+    fn press(&self, act: Act) -> Option<Press> {
+        self.live.then_some(Press::Page { act })
+    }
+}
+
+/// The label of a box of the restrictions panel.
+pub(super) fn box_label(key_box: KeyBox) -> &'static str {
+    match key_box {
+        KeyBox::Reading => "reading",
+        KeyBox::SpotAndMarginTrading => "spot-and-margin-trading",
+        KeyBox::MarginLoan => "margin",
+        KeyBox::UniversalTransfer => "universal-transfer",
+        KeyBox::SymbolWhitelist => "symbol-whitelist",
+        KeyBox::Futures => "futures",
+        KeyBox::EuropeanOptions => "european-options",
+    }
+}
+
+/// A drawn page shows the beginning and the end of a value: enough to recognise it, too little to leak it.
+fn shortened(value: &str) -> String {
+    let chars: Vec<char> = value.chars().collect();
+    let (start, end) = (chars.iter().take(6), chars.iter().skip(chars.len().saturating_sub(4)));
+    start.chain(['…'].iter()).chain(end).collect()
+}

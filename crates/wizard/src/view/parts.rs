@@ -1,0 +1,118 @@
+//! Small parts that several screens share.
+
+use smartradex_practice::{Greyed, Refusal};
+
+use super::Body;
+use crate::action::{Bot, Link, Press};
+use crate::effect::VaultFault;
+use crate::l10n::Words;
+use crate::screen::{Block, Button, Icon, Layout, Text, Tone};
+
+/// A button whose label is a message.
+pub(super) fn button(words: Words, id: &str, press: Press) -> Button {
+    Button { label: words.string(id), press, icon: None, disabled: None, note: None, pressed: None }
+}
+
+/// The same with a sign.
+pub(super) fn signed(words: Words, id: &str, icon: Icon, press: Press) -> Button {
+    Button { icon: Some(icon), ..button(words, id, press) }
+}
+
+/// A button that opens a page in the browser, its domain told first.
+pub(super) fn opening(words: Words, id: &str, link: Link, practice: bool) -> Button {
+    let note = if practice { words.string("app-opens-practice") } else { domain(link).to_owned() };
+    Button { note: Some(note), ..signed(words, id, Icon::Open, Press::Open { link }) }
+}
+
+fn domain(link: Link) -> &'static str {
+    match link {
+        Link::ApiManagement | Link::SubAccounts => "www.binance.com",
+        Link::KeyForm | Link::Site => "smartradex.fr",
+    }
+}
+
+/// A paragraph.
+pub(super) fn paragraph(text: Text) -> Block {
+    Block::Paragraph { text, lead: false }
+}
+
+/// The first sentence under the heading.
+pub(super) fn lead(text: Text) -> Block {
+    Block::Paragraph { text, lead: true }
+}
+
+/// A note whose title is a message and whose sentences are further messages.
+pub(super) fn note(words: Words, tone: Tone, title: &str, sentences: &[&str]) -> Block {
+    Block::Note {
+        tone,
+        tone_label: tone_label(words, tone),
+        title: words.text(title),
+        text: sentences.iter().map(|id| words.text(id)).collect(),
+        buttons: Vec::new(),
+    }
+}
+
+/// The tone in a word.
+pub(super) fn tone_label(words: Words, tone: Tone) -> String {
+    words.string(match tone {
+        Tone::Info => "app-tone-info",
+        Tone::Success => "app-tone-success",
+        Tone::Warning => "app-tone-warning",
+        Tone::Danger => "app-tone-danger",
+    })
+}
+
+/// A bot's name.
+pub(super) fn bot_name(words: Words, bot: Bot) -> String {
+    words.string(match bot {
+        Bot::Bitcoin => "app-bot-bitcoin",
+        Bot::Ether => "app-bot-ether",
+    })
+}
+
+/// A screen in front of another: closed by its back button.
+pub(super) fn front(words: Words, place: &'static str, heading: Text, blocks: Vec<Block>) -> Body {
+    Body {
+        place,
+        layout: Layout::Single,
+        heading,
+        blocks,
+        picture: None,
+        back: Some(button(words, "app-close", Press::Close)),
+        others: Vec::new(),
+        main: None,
+    }
+}
+
+/// What the keyring's fault is: happened, why, what to do.
+pub(super) fn fault_id(fault: VaultFault) -> &'static str {
+    match fault {
+        VaultFault::NoService => "vault-no-service",
+        VaultFault::NoCollection => "vault-no-collection",
+        VaultFault::Locked => "vault-locked",
+        VaultFault::NoAnswer => "vault-no-answer",
+        VaultFault::TooLong => "vault-too-long",
+        VaultFault::ReadBackDiffers => "vault-read-back",
+        VaultFault::Gone => "vault-gone",
+        VaultFault::Failed => "vault-failed",
+    }
+}
+
+/// Why a click on a pretend page did nothing.
+pub(super) fn refusal_id(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotHere => "practice-not-here",
+        Refusal::DialogOpen => "practice-dialog-open",
+        Refusal::NotInView => "practice-not-in-view",
+        Refusal::NothingChosen => "practice-nothing-chosen",
+        Refusal::LabelMissing => "practice-label-missing",
+        Refusal::LabelTooLong => "practice-label-too-long",
+        Refusal::WrongCode => "practice-wrong-code",
+        Refusal::TooManyKeys => "practice-too-many-keys",
+        Refusal::Greyed(Greyed::NotEditing) => "practice-not-editing",
+        Refusal::Greyed(Greyed::ControlsTicked) => "practice-controls-ticked",
+        Refusal::Greyed(Greyed::NeedsTrading) => "practice-needs-trading",
+        Refusal::NoSuchKey => "practice-no-such-key",
+        Refusal::NoSuchSubAccount => "practice-no-such-sub-account",
+    }
+}

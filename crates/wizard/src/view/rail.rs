@@ -1,0 +1,132 @@
+//! The left rail: where this is, how long still, and what is always at hand.
+
+use super::parts::{bot_name, button, signed};
+use crate::action::{Over, Press, Step};
+use crate::l10n::Words;
+use crate::lang::Lang;
+use crate::screen::{Icon, LanguageChoice, Progress, Rail, RailStep};
+use crate::session::Place;
+use crate::wizard::Wizard;
+
+/// Minutes that each step takes a novice; ten in all, as the tutorial says.
+const MINUTES: [(Step, u8); 4] =
+    [(Step::SecurityControls, 3), (Step::CreateKey, 3), (Step::Restrictions, 2), (Step::PasteKeys, 2)];
+
+impl Wizard {
+    pub(super) fn rail(&self, words: Words) -> Rail {
+        let journey = self.journey();
+        let left = self.minutes_left();
+        let here = self.step_here();
+        let compact = match (here, left) {
+            (Some(step), Some(minutes)) => words
+                .string_with("app-rail-compact", &[("step", step.number().into()), ("minutes", minutes.into())]),
+            _ => words.string("app-product"),
+        };
+        Rail {
+            product: words.string("app-product"),
+            steps_label: words.string("app-rail-steps"),
+            steps: Step::ALL.into_iter().map(|step| self.rail_step(step, here, words)).collect(),
+            left: left.map(|minutes| words.string_with("app-rail-left", &[("minutes", minutes.into())])),
+            bot: (journey.place != Place::Welcome).then(|| bot_name(words, journey.bot)),
+            mode: (journey.place != Place::Welcome)
+                .then(|| words.string(if self.practising() { "app-rail-practice" } else { "app-rail-real" })),
+            compact,
+            language_label: words.string("app-language"),
+            languages: Lang::ALL.into_iter().map(|lang| self.language(lang)).collect(),
+            help: signed(words, "app-phone", Icon::Phone, Press::Show { over: Over::Phone }),
+            menu_label: words.string("app-menu"),
+            menu: self.menu(words),
+            panel: Some(signed(
+                words,
+                if self.session.panel { "app-panel-wide" } else { "app-panel-narrow" },
+                Icon::Panel,
+                Press::Panel,
+            )),
+        }
+    }
+
+    fn language(&self, lang: Lang) -> LanguageChoice {
+        LanguageChoice {
+            // Each language names itself, in itself.
+            label: Words { lang, binance: lang }.string("app-language-name"),
+            lang,
+            selected: lang == self.lang(),
+            press: Press::Language { lang },
+        }
+    }
+
+    fn menu(&self, words: Words) -> Vec<crate::screen::Button> {
+        let mut menu = Vec::new();
+        if !self.journey().keys.is_empty() && self.journey().place != Place::Home {
+            menu.push(button(words, "app-menu-home", Press::Home));
+        }
+        if self.practising() {
+            menu.push(button(words, "app-menu-problems", Press::Show { over: Over::Problems }));
+            menu.push(button(words, "practice-leave", Press::LeavePractice));
+        } else {
+            menu.push(button(words, "app-menu-practise", Press::Practise));
+        }
+        let other = self.binance_lang().other();
+        menu.push(button(
+            words,
+            match other {
+                Lang::Fr => "app-menu-binance-french",
+                Lang::En => "app-menu-binance-english",
+            },
+            Press::BinanceLanguage { lang: other },
+        ));
+        menu.push(button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }));
+        menu.push(button(words, "app-menu-about", Press::Show { over: Over::About }));
+        menu.push(button(words, "app-menu-forget", Press::Show { over: Over::Forget }));
+        menu
+    }
+
+    fn rail_step(&self, step: Step, here: Option<Step>, words: Words) -> RailStep {
+        let done = self.journey().done.contains_key(&step);
+        let state = match here {
+            Some(current) if current == step => Progress::Here,
+            _ if done => Progress::Done,
+            _ => Progress::ToCome,
+        };
+        RailStep {
+            number: step.number(),
+            label: words.string(match step {
+                Step::SecurityControls => "app-rail-step1",
+                Step::CreateKey => "app-rail-step2",
+                Step::Restrictions => "app-rail-step3",
+                Step::PasteKeys => "app-rail-step4",
+            }),
+            state,
+            state_label: progress_label(words, state),
+            press: (state != Progress::Here && self.may_go(step)).then_some(Press::Go { step }),
+        }
+    }
+
+    fn step_here(&self) -> Option<Step> {
+        match self.journey().place {
+            Place::Step(step) => Some(step),
+            Place::HandOver => Some(Step::PasteKeys),
+            Place::Welcome | Place::Configured | Place::Home => None,
+        }
+    }
+
+    /// What is left when the step at hand is counted whole.
+    fn minutes_left(&self) -> Option<u8> {
+        let here = match self.journey().place {
+            Place::Welcome => Step::SecurityControls,
+            Place::Step(step) => step,
+            Place::HandOver => return Some(1),
+            Place::Configured | Place::Home => return None,
+        };
+        Some(MINUTES.iter().filter(|(step, _)| *step >= here).map(|(_, minutes)| minutes).sum())
+    }
+}
+
+/// Where something stands, in a word.
+pub(super) fn progress_label(words: Words, state: Progress) -> String {
+    words.string(match state {
+        Progress::Done => "app-progress-done",
+        Progress::Here => "app-progress-here",
+        Progress::ToCome => "app-progress-to-come",
+    })
+}

@@ -1,0 +1,145 @@
+//! Steps 1 to 3: instructions beside the picture of the page.
+
+use super::Body;
+use super::pages::Pages;
+use super::parts::{bot_name, button, lead, note, opening, signed};
+use super::rail::progress_label;
+use crate::action::{Press, Step};
+use crate::l10n::Words;
+use crate::screen::{Block, Icon, Instruction, Layout, Picture, Progress, Tone};
+use crate::step::{self, Control, Need};
+use crate::wizard::Wizard;
+
+impl Wizard {
+    pub(super) fn step(&self, step: Step, words: Words) -> Body {
+        let bot = bot_name(words, self.journey().bot);
+        let with_bot = |id: &str| words.text_with(id, &[("bot", bot.as_str().into())]);
+        let instructions = self.instructions(step, words);
+        let mut blocks = match step {
+            Step::SecurityControls => vec![
+                lead(words.text("step1-lead")),
+                note(words, Tone::Warning, "step1-main-account", &["step1-main-account-text"]),
+                instructions,
+                details(words, "step1-why", &["step1-why-1", "step1-why-2", "step1-why-3"]),
+                details(words, "step1-honest", &["step1-honest-1", "step1-honest-2", "step1-honest-3"]),
+            ],
+            Step::CreateKey => vec![
+                lead(with_bot("step2-lead")),
+                instructions,
+                note(words, Tone::Danger, "step2-once", &["step2-once-text"]),
+                details(words, "step2-why", &["step2-why-1", "step2-why-2", "step2-why-3"]),
+            ],
+            Step::Restrictions => vec![
+                lead(words.text("step3-lead")),
+                instructions,
+                note(words, Tone::Warning, "step3-only", &["step3-only-1", "step3-only-2"]),
+                note(words, Tone::Info, "step3-red", &["step3-red-1", "step3-red-2"]),
+                details(words, "step3-why", &["step3-why-1", "step3-why-2", "step3-why-3", "step3-why-4"]),
+            ],
+            // Step 4 has a screen of its own.
+            Step::PasteKeys => Vec::new(),
+        };
+        if step == Step::Restrictions {
+            blocks.push(details(words, "step3-grey", &["step3-grey-1", "step3-grey-2"]));
+        }
+        let (place, heading, main) = match step {
+            Step::SecurityControls => ("step-1", "step1-heading", "step1-main"),
+            Step::CreateKey => ("step-2", "step2-heading", "step2-main"),
+            Step::Restrictions => ("step-3", "step3-heading", "step3-main"),
+            Step::PasteKeys => ("step-4", "step4-heading", "step4-main"),
+        };
+        Body {
+            place,
+            layout: Layout::Columns,
+            heading: words.text(heading),
+            blocks,
+            picture: Some(self.step_picture(step, words)),
+            back: Some(button(words, "app-back", Press::Back)),
+            others: Vec::new(),
+            main: Some(button(words, main, Press::Next)),
+        }
+    }
+
+    /// The page of a step: alive in a rehearsal, else as it is when the user has come to the current instruction.
+    pub(super) fn step_picture(&self, step: Step, words: Words) -> Picture {
+        let current = self.current(step);
+        let marks: Vec<(Control, u8)> = (1..)
+            .zip(step::instructions(step))
+            .filter_map(|(number, instruction)| instruction.control.map(|control| (control, number)))
+            .collect();
+        let (still, live);
+        let account = match &self.session.rehearsal {
+            Some(rehearsal) => {
+                live = true;
+                &rehearsal.account
+            }
+            None => {
+                live = false;
+                still = step::scene(step, current.unwrap_or(marks.len() as u8), self.journey().bot);
+                &still
+            }
+        };
+        Pages { words, account, marks, current, live }.picture()
+    }
+
+    /// The first instruction that is not ticked off.
+    fn current(&self, step: Step) -> Option<u8> {
+        let ticks = &self.journey().ticks;
+        (1..=step::instructions(step).len() as u8).find(|number| !ticks.contains(&(step, *number)))
+    }
+
+    fn instructions(&self, step: Step, words: Words) -> Block {
+        let current = self.current(step);
+        let items = (1..).zip(step::instructions(step)).map(|(number, instruction)| {
+            let state = match current {
+                Some(current) if current == number => Progress::Here,
+                _ if self.journey().ticks.contains(&(step, number)) => Progress::Done,
+                _ => Progress::ToCome,
+            };
+            let bot = self.journey().bot;
+            let name = bot_name(words, bot);
+            let args = [("bot", name.as_str().into()), ("label", bot.key_label().into())];
+            let mut tick = button(words, "app-tick", Press::Tick { instruction: number });
+            tick.pressed = Some(state == Progress::Done);
+            tick.label = words.string_with("app-tick", &[("number", number.into())]);
+            Instruction {
+                number,
+                text: words.text_with(instruction.id, &args),
+                detail: instruction.detail.then(|| words.attribute(instruction.id, "detail", &args)),
+                state,
+                state_label: progress_label(words, state),
+                tick,
+                buttons: instruction.needs.map(|need| self.need(need, words)).into_iter().collect(),
+            }
+        });
+        Block::Instructions { label: words.string("app-instructions"), items: items.collect() }
+    }
+
+    fn need(&self, need: Need, words: Words) -> crate::screen::Button {
+        match need {
+            Need::Open(link) => {
+                let id = match link {
+                    crate::Link::ApiManagement => "step1-open-button",
+                    crate::Link::SubAccounts => "step2-open-button",
+                    crate::Link::KeyForm => "handover-open-button",
+                    crate::Link::Site => "app-open-site",
+                };
+                opening(words, id, link, self.practising())
+            }
+            Need::CopyLabel => {
+                let label = self.journey().bot.key_label();
+                let mut copy = signed(words, "app-copy", Icon::Copy, Press::CopyLabel);
+                copy.label = words.string_with("step2-copy-label", &[("label", label.into())]);
+                copy
+            }
+        }
+    }
+}
+
+fn details(words: Words, summary: &str, sentences: &[&str]) -> Block {
+    Block::Details {
+        summary: words.text(summary),
+        blocks: sentences.iter().map(|id| super::parts::paragraph(words.text(id))).collect(),
+        open: false,
+    }
+}

@@ -1,0 +1,75 @@
+//! The first screen.
+
+use super::Body;
+use super::parts::{button, lead, note, signed};
+use crate::action::{Bots, Press};
+use crate::l10n::Words;
+use crate::screen::{Block, ChoiceOption, Icon, Layout, PointSign, Tone};
+use crate::wizard::Wizard;
+
+impl Wizard {
+    pub(super) fn welcome(&self, words: Words) -> Body {
+        let texts = |ids: &[&str]| ids.iter().map(|id| words.text(id)).collect();
+        let blocks = vec![
+            Block::Emblem { tone: Tone::Info, icon: Icon::Key },
+            lead(words.text("welcome-lead")),
+            Block::Choices {
+                legend: words.text("welcome-bots"),
+                options: [Bots::Bitcoin, Bots::Ether, Bots::Both].into_iter().map(|bots| self.bots(bots, words)).collect(),
+            },
+            Block::Details {
+                summary: words.text("welcome-needs"),
+                blocks: vec![Block::Points {
+                    sign: PointSign::Dot,
+                    items: texts(&[
+                        "welcome-needs-account",
+                        "welcome-needs-sub-account",
+                        "welcome-needs-phone",
+                        "welcome-needs-computer",
+                        "welcome-needs-time",
+                    ]),
+                }],
+                open: true,
+            },
+            Block::Details {
+                summary: words.text("welcome-does"),
+                blocks: vec![
+                    Block::Points {
+                        sign: PointSign::Tick,
+                        items: texts(&["welcome-does-guide", "welcome-does-check", "welcome-does-keep"]),
+                    },
+                    Block::Points {
+                        sign: PointSign::Cross,
+                        items: texts(&["welcome-not-trade", "welcome-not-password", "welcome-not-send"]),
+                    },
+                ],
+                open: false,
+            },
+            note(words, Tone::Info, "welcome-safety", &["welcome-safety-address", "welcome-safety-never"]),
+        ];
+        Body {
+            place: "welcome",
+            layout: Layout::Single,
+            heading: words.text("welcome-heading"),
+            blocks,
+            picture: None,
+            back: None,
+            others: vec![signed(words, "welcome-practise", Icon::Practice, Press::Practise)],
+            main: Some(button(words, "welcome-start", Press::Start)),
+        }
+    }
+
+    fn bots(&self, bots: Bots, words: Words) -> ChoiceOption {
+        let (label, detail) = match bots {
+            Bots::Bitcoin => ("app-bot-bitcoin", None),
+            Bots::Ether => ("app-bot-ether", None),
+            Bots::Both => ("welcome-both", Some("welcome-both-detail")),
+        };
+        ChoiceOption {
+            label: words.text(label),
+            detail: detail.map(|id| words.text(id)),
+            selected: self.journey().bots == bots,
+            press: Press::Bots { bots },
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! Step 4: the two fields, the examination, the looks again, and the keyring.
+
+use smartradex_binance::{ApiKey, Credentials, Examination, Market, SecretKey};
+
+use super::{HeldKey, Wizard};
+use crate::action::{Bot, Part, Pasted, Step};
+use crate::effect::{ClipboardFault, Effect, Request, Subject, VaultFault};
+use crate::paste::{self, Cleaned, PasteProblem, Reading};
+use crate::session::{KeyRecord, Place};
+use crate::verdict::{self, Decision, Known, Verdict};
+
+/// Seconds between two looks at a key that is not right yet. An edit at Binance takes seconds to minutes to take effect.
+const LOOK_EVERY_S: u32 = 10;
+
+/// For how long the program looks again by itself, in milliseconds.
+const LOOK_FOR_MS: i64 = 5 * 60 * 1000;
+
+/// What was taken in the two fields.
+#[derive(Debug, Default)]
+pub(crate) struct Entry {
+    api_key: Field,
+    secret_key: Field,
+    /// Which field waits for the clipboard.
+    reading: Option<(Request, Part)>,
+    /// A paste said by its label that it belonged into the other field.
+    pub(crate) labels_contradicted: bool,
+    /// The values are the other way round than they were pasted.
+    pub(crate) swapped: bool,
+}
+
+/// A field for one of the two values.
+#[derive(Debug, Default)]
+pub(crate) enum Field {
+    #[default]
+    Empty,
+    Taken(Cleaned),
+    Problem(PasteProblem),
+}
+
+impl Field {
+    pub(crate) fn taken(&self) -> Option<&Cleaned> {
+        match self {
+            Self::Taken(cleaned) => Some(cleaned),
+            Self::Empty | Self::Problem(_) => None,
+        }
+    }
+}
+
+impl Entry {
+    pub(crate) fn field(&self, part: Part) -> &Field {
+        match part {
+            Part::ApiKey => &self.api_key,
+            Part::SecretKey => &self.secret_key,
+        }
+    }
+
+    fn set(&mut self, part: Part, field: Field) {
+        match part {
+            Part::ApiKey => self.api_key = field,
+            Part::SecretKey => self.secret_key = field,
+        }
+    }
+
+    /// Both values; `None` as long as one is missing.
+    pub(crate) fn credentials(&self) -> Option<Credentials> {
+        let api_key = ApiKey::new(&self.api_key.taken()?.value).ok()?;
+        let secret_key = SecretKey::new(&self.secret_key.taken()?.value).ok()?;
+        Some(Credentials { api_key, secret_key })
+    }
+}
+
+/// What step 4 is doing.
+#[derive(Debug)]
+pub(crate) enum Work {
+    /// The user fills the two fields in.
+    Entering,
+    /// Binance is being asked for the first time.
+    Examining { request: Request, examination: Examination },
+    /// The key is not right, or could not be checked.
+    Judged { verdict: Box<Verdict>, look: Look },
+    /// The key is right.
+    Accepted { verdict: Box<Verdict>, keeping: Keeping },
+}
+
+/// The looks again at a key that is not right.
+#[derive(Debug)]
+pub(crate) struct Look {
+    /// When the first verdict fell, in milliseconds since 1970.
+    since: i64,
+    /// The look that is under way.
+    pub(crate) request: Option<Request>,
+    /// When the next one is due, and how long it is waited for, in milliseconds.
+    pub(crate) next: Option<(i64, i64)>,
+}
+
+/// The way of an accepted key into the keyring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeping {
+    Asked(Request),
+    Kept,
+    Fault(VaultFault),
+    Declined,
+}
+
+impl Wizard {
+    /// Something was pasted into a field, or came from the clipboard.
+    pub(super) fn pasted(&mut self, part: Part, text: &str) {
+        if self.journey().place != Place::Step(Step::PasteKeys) || !matches!(self.work, Work::Entering) {
+            return;
+        }
+        match paste::read(text, part) {
+            Reading::One(cleaned) => self.take(part, cleaned),
+            Reading::Other(cleaned) => {
+                self.entry.labels_contradicted = true;
+                self.take(part.other(), cleaned);
+            }
+            Reading::Both { api_key, secret_key } => {
+                self.take(Part::ApiKey, api_key);
+                self.take(Part::SecretKey, secret_key);
+            }
+            Reading::Refused(problem) => self.entry.set(part, Field::Problem(problem)),
+        }
+    }
+
+    fn take(&mut self, part: Part, cleaned: Cleaned) {
+        let same = self.entry.field(part.other()).taken().is_some_and(|other| other.value == cleaned.value);
+        let field = if same { Field::Problem(PasteProblem::SameInBoth) } else { Field::Taken(cleaned) };
+        self.entry.set(part, field);
+        self.entry.swapped = false;
+    }
+
+    pub(super) fn ask_clipboard(&mut self, part: Part, effects: &mut Vec<Effect>) {
+        let request = self.request();
+        self.entry.reading = Some((request, part));
+        effects.push(Effect::ReadClipboard(request));
+    }
+
+    pub(super) fn clipboard(&mut self, request: Request, result: Result<Pasted, ClipboardFault>) {
+        let Some((_, part)) = self.entry.reading.take_if(|(awaited, _)| *awaited == request) else { return };
+        match result {
+            Ok(text) => self.pasted(part, text.expose()),
+            Err(fault) => self.entry.set(part, Field::Problem(fault.into())),
+        }
+    }
+
+    pub(super) fn clear(&mut self, part: Part) {
+        if matches!(self.work, Work::Entering) {
+            self.entry.set(part, Field::Empty);
+        }
+    }
+
+    pub(super) fn check(&mut self, effects: &mut Vec<Effect>) {
+        if self.journey().place != Place::Step(Step::PasteKeys) {
+            return;
+        }
+        match &self.work {
+            Work::Entering => self.examine(effects),
+            Work::Judged { look: Look { request: None, .. }, .. } => self.look(effects),
+            Work::Judged { .. } | Work::Examining { .. } | Work::Accepted { .. } => {}
+        }
+    }
+
+    fn examine(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(request) = self.ask_binance(effects) {
+            self.work = Work::Examining { request, examination: Examination::default() };
+        }
+    }
+
+    fn ask_binance(&mut self, effects: &mut Vec<Effect>) -> Option<Request> {
+        let credentials = self.entry.credentials()?;
+        let request = self.request();
+        let market = market(self.journey().bot);
+        effects.push(Effect::Examine(request, Subject::Held(credentials), self.target(), market));
+        Some(request)
+    }
+
+    /// Looks at the same key again; the last verdict stays in view meanwhile.
+    fn look(&mut self, effects: &mut Vec<Effect>) {
+        let request = self.ask_binance(effects);
+        if let Work::Judged { look, .. } = &mut self.work {
+            look.request = request;
+            look.next = None;
+        }
+    }
+
+    pub(super) fn look_if_due(&mut self, effects: &mut Vec<Effect>) {
+        if let Work::Judged { look: Look { next: Some((at, _)), request: None, .. }, .. } = self.work
+            && at <= self.now.as_millisecond()
+        {
+            self.look(effects);
+        }
+    }
+
+    /// The user comes back from the browser, where a box may have been changed.
+    pub(super) fn focused(&mut self, effects: &mut Vec<Effect>) {
+        if let Work::Judged { verdict, look: Look { next: Some(_), request: None, .. } } = &self.work
+            && verdict.wait_seconds.is_none()
+        {
+            self.look(effects);
+        }
+    }
+
+    pub(super) fn stop_looking(&mut self) {
+        if let Work::Judged { look, .. } = &mut self.work {
+            look.next = None;
+        }
+    }
+
+    /// Back to the two fields; what was pasted stays.
+    pub(super) fn cancel(&mut self, effects: &mut Vec<Effect>) {
+        self.stop_work(effects);
+    }
+
+    /// Step 4 ends what it is doing.
+    pub(super) fn stop_work(&mut self, effects: &mut Vec<Effect>) {
+        let running = match &self.work {
+            Work::Examining { request, .. } => Some(*request),
+            Work::Judged { look, .. } => look.request,
+            Work::Entering | Work::Accepted { .. } => None,
+        };
+        effects.extend(running.map(Effect::Cancel));
+        if let Work::Accepted { keeping: Keeping::Asked(_), .. } = self.work {
+            // The keyring is being written: its answer is awaited, wherever the user is.
+            return;
+        }
+        self.work = Work::Entering;
+    }
+
+    pub(super) fn swap(&mut self, effects: &mut Vec<Effect>) {
+        let Work::Judged { look: Look { request: None, .. }, .. } = self.work else { return };
+        std::mem::swap(&mut self.entry.api_key, &mut self.entry.secret_key);
+        self.entry.swapped = !self.entry.swapped;
+        self.work = Work::Entering;
+        self.examine(effects);
+    }
+
+    pub(super) fn examined(&mut self, request: Request, examination: Examination, effects: &mut Vec<Effect>) {
+        match &mut self.work {
+            Work::Examining { request: awaited, examination: so_far } if *awaited == request => {
+                *so_far = examination;
+                if so_far.finished {
+                    let (examination, since) = (std::mem::take(so_far), self.now.as_millisecond());
+                    self.judge(&examination, since, effects);
+                }
+            }
+            Work::Judged { look: Look { request: Some(awaited), since, .. }, .. } if *awaited == request => {
+                if examination.finished {
+                    let since = *since;
+                    self.judge(&examination, since, effects);
+                }
+            }
+            Work::Entering | Work::Examining { .. } | Work::Judged { .. } | Work::Accepted { .. } => {
+                self.examined_card(request, &examination);
+            }
+        }
+    }
+
+    fn judge(&mut self, examination: &Examination, since: i64, effects: &mut Vec<Effect>) {
+        let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
+        match verdict.decision {
+            Decision::Accepted => {
+                self.work = Work::Accepted { verdict, keeping: Keeping::Kept };
+                self.keep(effects);
+            }
+            Decision::Refused | Decision::Unknown | Decision::Pending => {
+                let now = self.now.as_millisecond();
+                let next = (now - since < LOOK_FOR_MS)
+                    .then(|| wait_seconds(&verdict))
+                    .flatten()
+                    .map(|seconds| (now + i64::from(seconds) * 1000, i64::from(seconds) * 1000));
+                self.work = Work::Judged { verdict, look: Look { since, request: None, next } };
+            }
+        }
+    }
+
+    /// What is known of a bot's key beside what Binance says.
+    pub(crate) fn known(&self, bot: Bot) -> Known {
+        let journey = self.journey();
+        let since = |step| journey.done.get(&step).map(|at| (self.now.as_millisecond() - at).max(0) / 1000);
+        let doubtful =
+            Part::ALL.into_iter().any(|part| self.entry.field(part).taken().is_some_and(|value| value.doubt.is_some()));
+        Known {
+            bot,
+            seconds_since_created: since(Step::CreateKey),
+            seconds_since_restricted: since(Step::Restrictions),
+            labels_contradicted: self.entry.labels_contradicted,
+            lengths_doubtful: doubtful,
+            swapped: self.entry.swapped,
+            accepted_before: journey.place == Place::Home && journey.keys.contains_key(&bot),
+            controls_told: journey.done.contains_key(&Step::SecurityControls),
+            other_uid_hash: journey.keys.get(&bot.other()).and_then(|key| key.uid_hash.clone()),
+            salt: self.session.salt.clone(),
+        }
+    }
+
+    pub(super) fn keep(&mut self, effects: &mut Vec<Effect>) {
+        if !matches!(self.work, Work::Accepted { keeping: Keeping::Kept | Keeping::Fault(_), .. }) {
+            return;
+        }
+        let Some(credentials) = self.entry.credentials() else { return };
+        let request = self.request();
+        let slot = self.slot(self.journey().bot);
+        effects.push(Effect::Store(request, slot, credentials));
+        if let Work::Accepted { keeping, .. } = &mut self.work {
+            *keeping = Keeping::Asked(request);
+        }
+    }
+
+    pub(super) fn stored(&mut self, request: Request, result: Result<(), VaultFault>, effects: &mut Vec<Effect>) {
+        let Work::Accepted { keeping: Keeping::Asked(awaited), .. } = self.work else { return };
+        if awaited != request {
+            return;
+        }
+        let keeping = match result {
+            Ok(()) => {
+                self.record(true);
+                Keeping::Kept
+            }
+            Err(fault) => Keeping::Fault(fault),
+        };
+        if let Work::Accepted { keeping: state, .. } = &mut self.work {
+            *state = keeping;
+        }
+        if self.journey().place != Place::Step(Step::PasteKeys) {
+            self.stop_work(effects);
+        }
+    }
+
+    pub(super) fn without_keeping(&mut self) {
+        let Work::Accepted { keeping: keeping @ Keeping::Fault(_), .. } = &mut self.work else { return };
+        *keeping = Keeping::Declined;
+        let bot = self.journey().bot;
+        self.held = self.entry.credentials().map(|credentials| HeldKey { bot, credentials });
+        self.record(false);
+    }
+
+    /// The key is accepted: what may be remembered of it goes to the session, and the fields are wiped.
+    fn record(&mut self, kept: bool) {
+        let Work::Accepted { verdict, .. } = &self.work else { return };
+        let Some(credentials) = self.entry.credentials() else { return };
+        let record = KeyRecord {
+            masked: credentials.api_key.masked(),
+            kept,
+            verified_at: self.now.as_millisecond(),
+            uid_hash: verdict.uid_hash.clone(),
+            created_at: verdict.permissions.as_ref().and_then(|permissions| permissions.create_time),
+            expires_at: verdict.permissions.as_ref().and_then(|permissions| permissions.trading_expiry),
+        };
+        let now = self.now.as_millisecond();
+        let journey = self.session.journey_mut();
+        let bot = journey.bot;
+        journey.keys.insert(bot, record);
+        journey.done.insert(Step::PasteKeys, now);
+        for part in Part::ALL {
+            journey.handed.remove(&crate::FormField::Key { bot, part });
+        }
+        self.entry = Entry::default();
+    }
+
+    /// A countdown is shown.
+    pub(super) fn awaits_look(&self) -> bool {
+        matches!(self.work, Work::Judged { look: Look { next: Some(_), .. }, .. })
+    }
+}
+
+/// The pairs of a bot's market.
+pub(crate) fn market(bot: Bot) -> Market {
+    match bot {
+        Bot::Bitcoin => Market::Bitcoin,
+        Bot::Ether => Market::Ether,
+    }
+}
+
+/// After how many seconds another look makes sense; never, where only another key helps.
+fn wait_seconds(verdict: &Verdict) -> Option<u32> {
+    verdict.looks_again().then(|| verdict.wait_seconds.unwrap_or(LOOK_EVERY_S).max(1))
+}

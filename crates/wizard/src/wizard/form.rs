@@ -1,0 +1,121 @@
+//! The hand-over of a key to the SmartradeX form, and what follows.
+
+use smartradex_binance::Credentials;
+
+use super::timer::CLIPBOARD_MS;
+use super::{Said, Wizard};
+use crate::action::{Bot, FormField, Part, Step};
+use crate::effect::{CopySource, Effect, Request, VaultFault};
+use crate::session::{Journey, Place};
+
+/// A key that was accepted and not kept, until it is handed over.
+#[derive(Debug)]
+pub(crate) struct HeldKey {
+    pub(crate) bot: Bot,
+    pub(crate) credentials: Credentials,
+}
+
+/// What is on its way to the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Copying {
+    Label,
+    Field(FormField),
+    /// A value of a drawn page.
+    Page(Part),
+}
+
+impl Copying {
+    fn is_secret(self) -> bool {
+        match self {
+            Self::Label | Self::Field(FormField::Email) => false,
+            Self::Field(FormField::Key { part, .. }) | Self::Page(part) => part == Part::SecretKey,
+        }
+    }
+}
+
+/// The fields of the form that this user has values for, in the form's order.
+pub(crate) fn fields(journey: &Journey) -> Vec<FormField> {
+    let keys = Bot::ALL.into_iter().filter(|bot| journey.keys.contains_key(bot));
+    let keys = keys.flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
+    keys.chain([FormField::Email]).collect()
+}
+
+impl Wizard {
+    pub(super) fn copy(&mut self, what: Copying, source: CopySource, effects: &mut Vec<Effect>) {
+        let request = self.request();
+        self.copying = Some((request, what));
+        effects.push(Effect::Copy(request, source));
+    }
+
+    pub(super) fn copy_field(&mut self, field: FormField, effects: &mut Vec<Effect>) {
+        let source = match field {
+            FormField::Email if self.session.email.trim().is_empty() => return,
+            FormField::Email => CopySource::Text(self.session.email.trim().to_owned()),
+            FormField::Key { bot, part } => match self.source_of_key(bot, part) {
+                Some(source) => source,
+                None => return,
+            },
+        };
+        self.copy(Copying::Field(field), source, effects);
+    }
+
+    fn source_of_key(&self, bot: Bot, part: Part) -> Option<CopySource> {
+        let record = self.journey().keys.get(&bot)?;
+        if record.kept {
+            return Some(CopySource::Kept(self.slot(bot), part));
+        }
+        let held = self.held.as_ref().filter(|held| held.bot == bot)?;
+        Some(CopySource::Held(held.credentials.clone(), part))
+    }
+
+    pub(super) fn copied(&mut self, request: Request, result: Result<(), Option<VaultFault>>) {
+        let Some((_, what)) = self.copying.take_if(|(awaited, _)| *awaited == request) else { return };
+        match result {
+            Ok(()) => {
+                self.said = Some(Said::Copied);
+                // What is copied later replaces the secret in the clipboard: nothing is left to be wiped.
+                self.timers.clipboard_until = what.is_secret().then(|| self.now.as_millisecond() + CLIPBOARD_MS);
+                if let Copying::Field(field) = what {
+                    self.session.journey_mut().handed.insert(field);
+                }
+            }
+            Err(fault) => self.said = Some(Said::NotCopied(fault)),
+        }
+    }
+
+    pub(super) fn handed_over(&mut self, effects: &mut Vec<Effect>) {
+        if self.journey().place == Place::HandOver {
+            self.held = None;
+            self.go(Place::Configured, effects);
+        }
+    }
+
+    /// Sets a bot up: from step 2, with its own sub-account; step 1 is done once for all.
+    pub(super) fn set_up(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
+        if !matches!(self.journey().place, Place::Configured | Place::Home) {
+            return;
+        }
+        self.front.clear();
+        let journey = self.session.journey_mut();
+        journey.bot = bot;
+        journey.ticks.retain(|(step, _)| *step == Step::SecurityControls);
+        journey.done.retain(|step, _| *step == Step::SecurityControls);
+        self.sub_account_in_practice(bot, effects);
+        let first = if self.journey().done.contains_key(&Step::SecurityControls) {
+            Step::CreateKey
+        } else {
+            Step::SecurityControls
+        };
+        self.go(Place::Step(first), effects);
+    }
+
+    pub(super) fn hand_over_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
+        if self.journey().place != Place::Home || !self.journey().keys.contains_key(&bot) {
+            return;
+        }
+        let journey = self.session.journey_mut();
+        journey.bot = bot;
+        journey.handed.clear();
+        self.go(Place::HandOver, effects);
+    }
+}

@@ -1,0 +1,137 @@
+//! The rehearsal: the same journey against the practice exchange, whose pages are the drawings.
+
+use smartradex_binance::{ApiKey, Credentials, SecretKey};
+use smartradex_practice::{Account, Act, Dialog, Page, Scenario};
+
+use super::form::Copying;
+use super::{Said, Wizard};
+use crate::action::{Bot, Input, Link, Part, Step};
+use crate::effect::{CopySource, Effect, Slot};
+use crate::session::{Journey, Place, Rehearsal};
+use crate::step;
+
+/// A bot as the practice exchange names it.
+pub(crate) fn pretend(bot: Bot) -> smartradex_practice::Bot {
+    match bot {
+        Bot::Bitcoin => smartradex_practice::Bot::Bitcoin,
+        Bot::Ether => smartradex_practice::Bot::Ether,
+    }
+}
+
+impl Wizard {
+    /// Begins a rehearsal. A problem is practised from step 4 on, with the steps before it done.
+    pub(super) fn practise(&mut self, scenario: Scenario, effects: &mut Vec<Effect>) {
+        self.stop_work(effects);
+        self.front.clear();
+        let bots = self.journey().bots;
+        let bot = bots.first();
+        let seed = self.system.seed;
+        let all = step::practice_bots(bots);
+        let mut journey = Journey { bots, bot, ..Journey::default() };
+        let account = if scenario == Scenario::Good {
+            journey.place = Place::Step(Step::SecurityControls);
+            Account::new(seed, all)
+        } else {
+            journey.place = Place::Step(Step::PasteKeys);
+            let now = self.now.as_millisecond();
+            for step in [Step::SecurityControls, Step::CreateKey, Step::Restrictions] {
+                journey.done.insert(step, now);
+            }
+            Account::finished(seed, all, pretend(bot))
+        };
+        self.entry = super::Entry::default();
+        self.cards = super::Cards::default();
+        self.held = None;
+        self.session.rehearsal = Some(Rehearsal { journey, account, scenario });
+        self.publish(effects);
+    }
+
+    /// Back to the real journey; nothing of the rehearsal stays, in the keyring least of all.
+    pub(super) fn leave_practice(&mut self, effects: &mut Vec<Effect>) {
+        if !self.practising() {
+            return;
+        }
+        self.stop_work(effects);
+        self.front.clear();
+        self.work = super::Work::Entering;
+        self.entry = super::Entry::default();
+        self.cards = super::Cards::default();
+        self.held = None;
+        self.session.rehearsal = None;
+        for bot in Bot::ALL {
+            let request = self.request();
+            effects.push(Effect::Remove(request, Slot { practice: true, bot }));
+        }
+    }
+
+    pub(super) fn publish(&self, effects: &mut Vec<Effect>) {
+        if let Some(rehearsal) = &self.session.rehearsal {
+            effects.push(Effect::Publish(Box::new(rehearsal.account.clone()), rehearsal.scenario));
+        }
+    }
+
+    pub(super) fn on_page(&mut self, act: Act, effects: &mut Vec<Effect>) {
+        let Some(rehearsal) = &mut self.session.rehearsal else { return };
+        if let Err(refusal) = rehearsal.account.act(act) {
+            self.said = Some(Said::Refused(refusal));
+            return;
+        }
+        // What has visibly been done on the pages need not be ticked off by hand.
+        if let Place::Step(current) = rehearsal.journey.place {
+            let done = step::done_in_practice(current, &rehearsal.account, rehearsal.journey.bot);
+            rehearsal.journey.ticks.extend(done.into_iter().map(|number| (current, number)));
+        }
+        self.publish(effects);
+    }
+
+    pub(super) fn typed_on_page(&mut self, input: Input, text: String, effects: &mut Vec<Effect>) {
+        let Some(rehearsal) = &self.session.rehearsal else { return };
+        match (input, rehearsal.account.dialog()) {
+            (Input::KeyLabel, Some(Dialog::NameKey { .. })) => self.on_page(Act::Label(text), effects),
+            (Input::VerificationCode, Some(Dialog::Verification(_))) => {
+                // The real page goes on by itself once six digits stand in the field.
+                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+                if digits.len() >= 6 {
+                    self.on_page(Act::EnterCode(digits), effects);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// In a rehearsal a link opens the drawn page.
+    pub(super) fn open_in_practice(&mut self, link: Link, effects: &mut Vec<Effect>) {
+        match link {
+            Link::ApiManagement => self.on_page(Act::Open(Page::AccountApi), effects),
+            Link::SubAccounts => self.on_page(Act::Open(Page::SubAccountApi), effects),
+            Link::KeyForm | Link::Site => {}
+        }
+    }
+
+    /// The user copies a value from the drawn page; with the problem that is practised, it may be the wrong one.
+    pub(super) fn copy_from_page(&mut self, part: Part, effects: &mut Vec<Effect>) {
+        let Some(rehearsal) = &self.session.rehearsal else { return };
+        let Some(number) = rehearsal.account.open_key().map(|key| key.number) else { return };
+        let secret = rehearsal.account.secret_key(number).or_else(|| rehearsal.account.private_key(number));
+        let (Some(api_key), secret_key) = (rehearsal.account.api_key(number), secret) else { return };
+        let Some(secret_key) = secret_key.or_else(|| (part == Part::ApiKey).then(String::new)) else { return };
+        let (api_key, secret_key) = rehearsal.scenario.handed_out(&api_key, &secret_key);
+        let value = match part {
+            Part::ApiKey => api_key,
+            Part::SecretKey => secret_key,
+        };
+        let source = match (ApiKey::new(&value), SecretKey::new(&value)) {
+            // Both halves hold the same value: only the one asked for goes to the clipboard.
+            (Ok(api_key), Ok(secret_key)) => CopySource::Held(Credentials { api_key, secret_key }, part),
+            _ => CopySource::Text(value),
+        };
+        self.copy(Copying::Page(part), source, effects);
+    }
+
+    pub(super) fn sub_account_in_practice(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
+        if let Some(rehearsal) = &mut self.session.rehearsal {
+            rehearsal.account.add_sub_account(pretend(bot));
+            self.publish(effects);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! Whatever happens, in whatever order: no panic, no secret where it does not belong, no dead end.
+//!
+//! The number of events is `EVENTS` (default 20 000); `cargo xtask fuzz` runs a million.
+
+mod user;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+use smartradex_binance::{Account, AccountKind, Clock, Examination, Failure, TestOrder};
+use smartradex_practice::{Act, IpChoice, KeyBox, KeyNumber, KeyType, Page, Scenario, SubAccount};
+use smartradex_wizard::{
+    Action, Bot, Bots, ClipboardFault, Event, FormField, Input, Lang, Link, Outcome, Over, Part, Pasted, Press, Request,
+    Screen, Step, VaultFault,
+};
+use user::{API_KEY, SECRET_KEY, User, good, permissions};
+
+fn press() -> impl Strategy<Value = Press> {
+    let bot = prop::sample::select(Bot::ALL.to_vec());
+    let part = prop::sample::select(Part::ALL.to_vec());
+    let lang = prop::sample::select(Lang::ALL.to_vec());
+    let plain = prop::sample::select(vec![
+        Press::Start,
+        Press::Practise,
+        Press::LeavePractice,
+        Press::Back,
+        Press::Next,
+        Press::Next,
+        Press::Next,
+        Press::CopyLabel,
+        Press::Check,
+        Press::Check,
+        Press::Cancel,
+        Press::Swap,
+        Press::StopLooking,
+        Press::Keep,
+        Press::WithoutKeeping,
+        Press::HandedOver,
+        Press::Close,
+        Press::Home,
+        Press::Panel,
+        Press::ForgetEverything,
+    ]);
+    let over = prop::sample::select(vec![
+        Over::Phone,
+        Over::UnexpectedCall,
+        Over::Problems,
+        Over::Forget,
+        Over::About,
+    ]);
+    prop_oneof![
+        8 => plain,
+        1 => lang.clone().prop_map(|lang| Press::Language { lang }),
+        1 => lang.prop_map(|lang| Press::BinanceLanguage { lang }),
+        1 => prop::sample::select(vec![Bots::Bitcoin, Bots::Ether, Bots::Both]).prop_map(|bots| Press::Bots { bots }),
+        1 => prop::sample::select(Scenario::all().to_vec()).prop_map(|scenario| Press::PractiseProblem { scenario }),
+        1 => prop::sample::select(Step::ALL.to_vec()).prop_map(|step| Press::Go { step }),
+        1 => any::<u8>().prop_map(|instruction| Press::Tick { instruction: instruction % 10 }),
+        1 => prop::sample::select(vec![Link::ApiManagement, Link::SubAccounts, Link::KeyForm, Link::Site])
+            .prop_map(|link| Press::Open { link }),
+        1 => part.clone().prop_map(|part| Press::Paste { part }),
+        1 => part.clone().prop_map(|part| Press::Clear { part }),
+        1 => (bot.clone(), part.clone())
+            .prop_map(|(bot, part)| Press::CopyField { field: FormField::Key { bot, part } }),
+        1 => Just(Press::CopyField { field: FormField::Email }),
+        1 => bot.clone().prop_map(|bot| Press::SetUp { bot }),
+        1 => bot.clone().prop_map(|bot| Press::CheckAgain { bot }),
+        1 => bot.clone().prop_map(|bot| Press::HandOver { bot }),
+        1 => bot.clone().prop_map(|bot| Press::Remove { bot }),
+        1 => bot.clone().prop_map(|bot| Press::ReallyRemove { bot }),
+        1 => bot.prop_map(|bot| Press::Remind { bot }),
+        6 => act().prop_map(|act| Press::Page { act }),
+        1 => part.prop_map(|part| Press::CopyFromPage { part }),
+        1 => over.prop_map(|over| Press::Show { over }),
+    ]
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        prop::sample::select(vec![
+            Act::Reload,
+            Act::ScrollDown,
+            Act::ToggleControls,
+            Act::Accept,
+            Act::CreateApi,
+            Act::Next,
+            Act::EditRestrictions,
+            Act::Save,
+            Act::Cancel,
+            Act::Open(Page::AccountApi),
+            Act::Open(Page::SubAccountApi),
+            Act::Open(Page::Key(KeyNumber(0))),
+            Act::ChooseType(KeyType::SystemGenerated),
+            Act::ChooseType(KeyType::SelfGenerated),
+            Act::ChooseSubAccount(SubAccount::Unrelated),
+            Act::ChooseSubAccount(SubAccount::ForBot(smartradex_practice::Bot::Bitcoin)),
+            Act::ChooseIp(IpChoice::TrustedOnly),
+            Act::ChooseIp(IpChoice::Unrestricted),
+            Act::EnterCode("123456".into()),
+            Act::EnterCode("12".into()),
+            Act::Delete(KeyNumber(0)),
+        ]),
+        prop::sample::select(KeyBox::ALL.to_vec()).prop_map(Act::ToggleBox),
+        ".{0,40}".prop_map(Act::Label),
+    ]
+}
+
+fn failure() -> impl Strategy<Value = Failure> {
+    prop::sample::select(vec![
+        Failure::NoNetwork,
+        Failure::Dns,
+        Failure::Refused,
+        Failure::ConnectTimeout,
+        Failure::Stalled,
+        Failure::Proxy,
+        Failure::TlsUntrusted,
+        Failure::NoAuthorities,
+        Failure::WebPage(302),
+        Failure::Firewall,
+        Failure::Country,
+        Failure::TooManyRequests(Some(0)),
+        Failure::TooManyRequests(None),
+        Failure::Banned(Some(7200)),
+        Failure::Maintenance,
+        Failure::BinanceFault(503, -1001),
+        Failure::Rejected(401, -2015),
+        Failure::Rejected(400, -2008),
+        Failure::Rejected(400, -1022),
+        Failure::Rejected(401, -2014),
+        Failure::Rejected(400, -1021),
+        Failure::Rejected(400, -1102),
+        Failure::Rejected(400, -9999),
+        Failure::NotBinance(200),
+        Failure::Cancelled,
+    ])
+}
+
+fn examination() -> impl Strategy<Value = Examination> {
+    let flags = prop::collection::vec(
+        prop::sample::select(vec!["enableMargin", "-enableReading", "-enableSpotAndMarginTrading", "ipRestrict", "enableNew"]),
+        0..3,
+    );
+    let permitted = prop_oneof![
+        3 => flags.prop_map(|flags| Ok(permissions(&flags))),
+        1 => failure().prop_map(Err),
+    ];
+    let kind = prop::sample::select(vec![AccountKind::SubAccount, AccountKind::MainAccount, AccountKind::Unknown]);
+    let order = prop::sample::select(vec![
+        TestOrder::Accepted,
+        TestOrder::NotWhitelisted,
+        TestOrder::NotPermitted,
+        TestOrder::Inconclusive,
+    ]);
+    let clock = prop_oneof![4 => any::<i32>().prop_map(|ms| Ok(Clock { offset_ms: ms.into() })), 1 => failure().prop_map(Err)];
+    let partial = (
+        prop::option::weighted(0.9, clock),
+        prop::option::weighted(0.9, permitted),
+        prop::option::weighted(0.9, prop_oneof![4 => kind.prop_map(Ok), 1 => failure().prop_map(Err)]),
+        prop::option::weighted(0.9, prop_oneof![4 => any::<u64>().prop_map(|uid| Ok(Account { uid: Some(uid % 3) })), 1 => failure().prop_map(Err)]),
+        prop::option::weighted(0.9, prop_oneof![4 => order.prop_map(Ok), 1 => failure().prop_map(Err)]),
+        any::<bool>(),
+    );
+    let random = partial.prop_map(|(clock, permissions, kind, account, order, finished)| Examination {
+        clock,
+        permissions,
+        kind,
+        account,
+        order,
+        round_trips: 2,
+        finished,
+    });
+    prop_oneof![3 => random, 1 => Just(good())]
+}
+
+/// Outcomes carry the number of a recent request, or one that is long past. `0`: the newest.
+fn outcome() -> impl Strategy<Value = (u64, Outcome)> {
+    let fault = prop::sample::select(VaultFault::ALL.to_vec());
+    let done = prop_oneof![2 => Just(Ok(())), 1 => fault.clone().prop_map(Err)];
+    let clipboard = prop_oneof![
+        3 => pasted().prop_map(Ok),
+        1 => prop::sample::select(vec![
+            ClipboardFault::Empty,
+            ClipboardFault::NotText,
+            ClipboardFault::TooLarge,
+            ClipboardFault::Unavailable,
+        ])
+        .prop_map(Err),
+    ];
+    let zero = Request(0);
+    let outcome = prop_oneof![
+        6 => examination().prop_map(move |found| Outcome::Examined(zero, Box::new(found))),
+        2 => done.clone().prop_map(move |result| Outcome::Stored(zero, result)),
+        1 => done.prop_map(move |result| Outcome::Removed(zero, result)),
+        1 => fault.clone().prop_map(move |fault| Outcome::Unreadable(zero, fault)),
+        2 => clipboard.prop_map(move |result| Outcome::Clipboard(zero, result)),
+        2 => prop::option::of(fault).prop_map(move |fault| Outcome::Copied(zero, if fault.is_some() { Err(fault) } else { Ok(()) })),
+        3 => Just(Outcome::Elapsed(zero)),
+        1 => any::<bool>().prop_map(move |opened| Outcome::Opened(zero, opened)),
+        1 => any::<bool>().prop_map(move |saved| Outcome::Saved(zero, saved)),
+        1 => any::<bool>().prop_map(move |gone| Outcome::Forgotten(zero, gone)),
+        1 => Just(Outcome::Focused),
+        1 => any::<bool>().prop_map(Outcome::SessionSaved),
+    ];
+    (0..4_u64, outcome)
+}
+
+fn pasted() -> impl Strategy<Value = Pasted> {
+    prop_oneof![
+        3 => Just(API_KEY.to_owned()),
+        3 => Just(SECRET_KEY.to_owned()),
+        1 => Just(format!("API Key: {API_KEY}\nSecret Key: {SECRET_KEY}")),
+        1 => ".{0,200}",
+    ]
+    .prop_map(Pasted::new)
+}
+
+#[derive(Debug, Clone)]
+enum Happening {
+    Action(Action),
+    Outcome(u64, Outcome),
+    Seconds(i64),
+    Restart,
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let part = prop::sample::select(Part::ALL.to_vec());
+    let input = prop::sample::select(vec![Input::Email, Input::KeyLabel, Input::VerificationCode]);
+    prop_oneof![
+        10 => press().prop_map(|press| Happening::Action(Action::Press { press })),
+        3 => (part, pasted()).prop_map(|(part, text)| Happening::Action(Action::Paste { part, text })),
+        1 => (input, ".{0,30}").prop_map(|(input, text)| Happening::Action(Action::Type { input, text })),
+        8 => outcome().prop_map(|(back, outcome)| Happening::Outcome(back, outcome)),
+        2 => (0..120_i64).prop_map(Happening::Seconds),
+        1 => Just(Happening::Restart),
+    ]
+}
+
+/// The same outcome for the request that is `back` requests old.
+fn addressed(outcome: Outcome, request: Request) -> Outcome {
+    match outcome {
+        Outcome::Examined(_, found) => Outcome::Examined(request, found),
+        Outcome::Stored(_, result) => Outcome::Stored(request, result),
+        Outcome::Removed(_, result) => Outcome::Removed(request, result),
+        Outcome::Unreadable(_, fault) => Outcome::Unreadable(request, fault),
+        Outcome::Clipboard(_, result) => Outcome::Clipboard(request, result),
+        Outcome::Copied(_, result) => Outcome::Copied(request, result),
+        Outcome::Elapsed(_) => Outcome::Elapsed(request),
+        Outcome::Opened(_, opened) => Outcome::Opened(request, opened),
+        Outcome::Saved(_, saved) => Outcome::Saved(request, saved),
+        Outcome::Forgotten(_, gone) => Outcome::Forgotten(request, gone),
+        other @ (Outcome::Focused | Outcome::SessionSaved(_)) => other,
+    }
+}
+
+fn assert_sound(user: &User) -> Screen {
+    let screen = user.screen();
+    let (shown, kept) =
+        (serde_json::to_string(&screen).unwrap(), serde_json::to_string(user.wizard.session()).unwrap());
+    for text in [&shown, &kept] {
+        for at in (0..SECRET_KEY.len() - 12).step_by(4) {
+            assert!(!text.contains(&SECRET_KEY[at..at + 12]), "a piece of the secret at {}", screen.place);
+        }
+    }
+    let ways = screen.back.iter().chain(&screen.main).filter(|button| button.disabled.is_none()).count();
+    let inside = screen.place == "home" || screen.place == "step-4-accepted";
+    assert!(ways > 0 || inside, "a dead end at {}", screen.place);
+    assert!(!screen.heading.is_empty() && screen.rail.help.disabled.is_none());
+    screen
+}
+
+#[test]
+fn whatever_happens_the_program_stays_sound() {
+    let events: usize = std::env::var("EVENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(20_000);
+    let seed = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1);
+    let mut runner = TestRunner::new(Config { rng_seed: RngSeed::Fixed(seed), ..Config::default() });
+    let strategy = happening();
+    let mut user = User::new(Lang::Fr);
+    let mut places = std::collections::BTreeMap::<String, usize>::new();
+    for count in 0..events {
+        let next = strategy.new_tree(&mut runner).unwrap().current();
+        match next.clone() {
+            Happening::Action(action) => drop(user.event(Event::Action(action))),
+            Happening::Outcome(back, outcome) => {
+                let newest = user.effects.iter().rev().find_map(request_of).unwrap_or_default();
+                drop(user.learn(addressed(outcome, Request(newest.0.saturating_sub(back)))));
+            }
+            Happening::Seconds(seconds) => drop(user.wait(seconds)),
+            Happening::Restart => user = User::resuming(Lang::Fr, user.wizard.session().clone()),
+        }
+        user.effects.drain(..user.effects.len().saturating_sub(8));
+        let screen = assert_sound(&user);
+        *places.entry(screen.place).or_default() += 1;
+        assert!(count < events, "{next:?}");
+    }
+    for place in ["welcome", "step-1", "step-2", "step-3", "step-4", "step-4-examining", "step-4-verdict", "home"] {
+        assert!(places.contains_key(place), "the walk comes to {place}: {places:?}");
+    }
+}
+
+fn request_of(effect: &smartradex_wizard::Effect) -> Option<Request> {
+    use smartradex_wizard::Effect;
+    match effect {
+        Effect::Open(request, ..)
+        | Effect::Copy(request, _)
+        | Effect::ReadClipboard(request)
+        | Effect::Examine(request, ..)
+        | Effect::Cancel(request)
+        | Effect::Store(request, ..)
+        | Effect::Remove(request, _)
+        | Effect::Wait(request, _)
+        | Effect::SaveFile(request, _)
+        | Effect::ForgetFiles(request) => Some(*request),
+        Effect::ClearClipboard | Effect::Publish(..) | Effect::Panel(_) => None,
+    }
+}

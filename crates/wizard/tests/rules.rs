@@ -1,0 +1,286 @@
+//! What a user relies on, step by step.
+
+mod user;
+
+use smartradex_practice::{Act, KeyBox, Page, Scenario};
+use smartradex_wizard::{
+    Bot, Bots, CopySource, Effect, FormField, Input, Lang, Outcome, Over, Part, Press, Session, Slot, Step, Subject,
+    Target, VaultFault,
+};
+use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
+
+#[test]
+fn the_system_language_comes_first_and_another_is_kept() {
+    let mut user = User::new(Lang::Fr);
+    assert_eq!(user.screen().lang, Lang::Fr);
+    user.press(Press::Start).press(Press::Language { lang: Lang::En });
+    assert_eq!((user.screen().lang, user.place().as_str()), (Lang::En, "step-1"));
+    let resumed = User::resuming(Lang::Fr, user.wizard.session().clone());
+    assert_eq!((resumed.screen().lang, resumed.place().as_str()), (Lang::En, "step-1"));
+}
+
+#[test]
+fn changing_the_language_loses_nothing_pasted() {
+    let mut user = User::new(Lang::Fr);
+    user.to_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
+    user.press(Press::Language { lang: Lang::En }).press(Press::Check);
+    let Some(Effect::Examine(_, Subject::Held(held), Target::Binance, _)) = user.effects.last() else {
+        panic!("an examination of the pasted key, not {:?}", user.effects.last());
+    };
+    assert_eq!((held.api_key.expose(), held.secret_key.expose()), (API_KEY, SECRET_KEY));
+}
+
+#[test]
+fn a_step_cannot_be_jumped_over() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Go { step: Step::PasteKeys });
+    assert_eq!(user.place(), "welcome");
+    user.press(Press::Start).press(Press::Go { step: Step::Restrictions });
+    assert_eq!(user.place(), "step-1");
+    user.press(Press::Next).press(Press::Go { step: Step::Restrictions });
+    assert_eq!(user.place(), "step-2");
+    user.press(Press::Go { step: Step::SecurityControls });
+    assert_eq!(user.place(), "step-1");
+}
+
+#[test]
+fn nothing_is_checked_before_both_values_are_there() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().press(Press::Check);
+    assert_eq!(user.place(), "step-4");
+    assert!(user.screen().main.unwrap().disabled.is_some());
+    user.paste(Part::ApiKey, API_KEY).press(Press::Check);
+    assert_eq!(user.place(), "step-4");
+    user.paste(Part::SecretKey, SECRET_KEY);
+    assert_eq!(user.screen().main.unwrap().disabled, None);
+}
+
+#[test]
+fn a_refused_key_is_looked_at_again_until_its_boxes_are_right() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    assert_eq!(user.place(), "step-4-verdict");
+    let first = user.examine_request();
+    for _ in 0..10 {
+        let tick = user.wait_request();
+        user.wait(1).learn(Outcome::Elapsed(tick));
+    }
+    assert_ne!(user.examine_request(), first, "ten seconds later Binance is asked again");
+    user.kept();
+    assert_eq!(user.place(), "step-4-accepted");
+}
+
+#[test]
+fn coming_back_from_the_browser_looks_again_at_once() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    let first = user.examine_request();
+    user.wait(2).learn(Outcome::Focused);
+    assert_ne!(user.examine_request(), first);
+}
+
+#[test]
+fn the_looks_end_after_five_minutes_and_when_stopped() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    user.press(Press::StopLooking);
+    let asked = user.examine_request();
+    user.wait(60).learn(Outcome::Focused);
+    assert_eq!(user.examine_request(), asked, "stopped");
+    user.press(Press::Check).wait(301).examined(with(permissions(&["enableMargin"])));
+    let asked = user.examine_request();
+    user.learn(Outcome::Focused);
+    assert_eq!(user.examine_request(), asked, "after five minutes");
+}
+
+#[test]
+fn a_stale_outcome_is_dropped() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking();
+    let stale = user.examine_request();
+    user.press(Press::Cancel);
+    assert!(matches!(user.effects.last(), Some(Effect::Cancel(request)) if *request == stale));
+    user.press(Press::Check);
+    user.learn(Outcome::Examined(stale, Box::new(good())));
+    assert_eq!(user.place(), "step-4-examining");
+}
+
+#[test]
+fn a_key_is_called_kept_only_when_the_keyring_says_so() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().examined(good());
+    assert!(user.screen().main.unwrap().disabled.is_some(), "storing");
+    user.press(Press::Next);
+    assert_eq!(user.place(), "step-4-accepted");
+    assert!(user.wizard.session().journey().keys.is_empty());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Err(VaultFault::NoService)));
+    user.press(Press::Next);
+    assert_eq!(user.place(), "step-4-accepted", "a fault asks for a decision");
+    user.press(Press::Keep);
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next);
+    assert_eq!(user.place(), "hand-over");
+    assert!(user.wizard.session().journey().keys[&Bot::Bitcoin].kept);
+}
+
+#[test]
+fn going_on_without_keeping_hands_over_from_memory_and_asks_again_after_a_restart() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().examined(good());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Err(VaultFault::Locked))).press(Press::WithoutKeeping).press(Press::Next);
+    assert_eq!(user.place(), "hand-over");
+    let field = FormField::Key { bot: Bot::Bitcoin, part: Part::SecretKey };
+    user.press(Press::CopyField { field });
+    let Some(Effect::Copy(_, CopySource::Held(held, Part::SecretKey))) = user.effects.last() else {
+        panic!("a copy from memory, not {:?}", user.effects.last());
+    };
+    assert_eq!(held.secret_key.expose(), SECRET_KEY);
+    let resumed = User::resuming(Lang::En, user.wizard.session().clone());
+    assert_eq!(resumed.place(), "step-4");
+}
+
+#[test]
+fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().kept().press(Press::Next);
+    let slot = Slot { practice: false, bot: Bot::Bitcoin };
+    for part in Part::ALL {
+        user.press(Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } });
+        assert!(matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Kept(from, of))) if *from == slot && *of == part));
+        let request = user.copy_request();
+        user.learn(Outcome::Copied(request, Ok(())));
+    }
+    for _ in 0..59 {
+        let tick = user.wait_request();
+        user.wait(1).learn(Outcome::Elapsed(tick));
+    }
+    assert!(!user.effects.contains(&Effect::ClearClipboard), "not before the minute is over");
+    let tick = user.wait_request();
+    user.wait(1).learn(Outcome::Elapsed(tick));
+    assert_eq!(user.effects.last(), Some(&Effect::ClearClipboard));
+}
+
+#[test]
+fn the_email_is_copied_only_once_it_is_there() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().kept().press(Press::Next);
+    let before = user.effects.len();
+    user.press(Press::CopyField { field: FormField::Email });
+    assert_eq!(user.effects.len(), before);
+    user.event(smartradex_wizard::Event::Action(smartradex_wizard::Action::Type {
+        input: Input::Email,
+        text: " someone@example.org ".into(),
+    }));
+    user.press(Press::CopyField { field: FormField::Email });
+    assert!(
+        matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Text(text))) if text == "someone@example.org")
+    );
+}
+
+#[test]
+fn the_second_bot_begins_at_step_2_with_nothing_ticked() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Bots { bots: Bots::Both }).to_step_4().checking().kept();
+    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    assert_eq!(user.place(), "step-2");
+    let journey = user.wizard.session().journey();
+    assert_eq!(journey.bot, Bot::Ether);
+    assert!(journey.ticks.iter().all(|(step, _)| *step == Step::SecurityControls));
+}
+
+#[test]
+fn the_same_sub_account_for_both_bots_is_refused() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Bots { bots: Bots::Both }).to_step_4().checking().kept();
+    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.press(Press::Next).press(Press::Next).checking().examined(good());
+    assert_eq!(user.place(), "step-4-verdict");
+}
+
+#[test]
+fn a_start_with_configured_bots_opens_home_and_checks_quietly() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
+    let mut again = User::resuming(Lang::En, user.wizard.session().clone());
+    assert_eq!(again.place(), "home");
+    assert!(matches!(again.effects.last(), Some(Effect::Examine(_, Subject::Kept(_), Target::Binance, _))));
+    again.examined(with(permissions(&["enableFutures"])));
+    assert_eq!(again.place(), "home", "a result changes the card and never interrupts");
+}
+
+#[test]
+fn removing_a_key_asks_first() {
+    let mut user = User::new(Lang::En);
+    user.to_step_4().checking().kept().press(Press::Next).press(Press::HandedOver).press(Press::Home);
+    user.press(Press::ReallyRemove { bot: Bot::Bitcoin });
+    assert!(!user.effects.iter().any(|effect| matches!(effect, Effect::Remove(..))), "not without the question");
+    user.press(Press::Remove { bot: Bot::Bitcoin }).press(Press::ReallyRemove { bot: Bot::Bitcoin });
+    let request = user.request(|effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None });
+    user.learn(Outcome::Removed(request, Ok(())));
+    assert_eq!(user.place(), "welcome");
+    assert!(user.wizard.session().journey().keys.is_empty());
+}
+
+#[test]
+fn a_rehearsal_leaves_the_real_journey_as_it_was() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Start).press(Press::Next);
+    let before = user.wizard.session().real.clone();
+    user.press(Press::Practise);
+    assert_eq!(user.place(), "step-1");
+    assert!(user.screen().banner.is_some());
+    user.to_step_4().checking();
+    assert!(matches!(user.effects.last(), Some(Effect::Examine(_, _, Target::Practice, _))));
+    user.kept();
+    user.press(Press::LeavePractice);
+    assert_eq!((user.place().as_str(), &user.wizard.session().real), ("step-2", &before));
+    let removed: Vec<Slot> = user
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Remove(_, slot) = effect { Some(*slot) } else { None })
+        .collect();
+    assert_eq!(removed, Bot::ALL.map(|bot| Slot { practice: true, bot }));
+}
+
+#[test]
+fn in_a_rehearsal_the_pages_answer_and_tick_the_instructions() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Practise);
+    for act in [Act::ScrollDown, Act::ToggleControls, Act::Accept, Act::EnterCode("123456".into())] {
+        user.press(Press::Page { act });
+    }
+    let ticked = user.wizard.session().journey().ticks.len();
+    assert_eq!(ticked, 5, "all five instructions are seen to be done");
+    user.press(Press::Next).press(Press::Page { act: Act::ToggleBox(KeyBox::Futures) });
+    assert!(user.screen().announcement.is_some(), "a click that does nothing says why");
+    user.press(Press::Page { act: Act::Open(Page::SubAccountApi) });
+    assert_eq!(user.screen().announcement, None);
+}
+
+#[test]
+fn a_problem_is_practised_from_step_4_with_the_values_of_the_drawn_page() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::PractiseProblem { scenario: Scenario::Swapped });
+    assert_eq!(user.place(), "step-4");
+    user.press(Press::CopyFromPage { part: Part::ApiKey });
+    assert!(matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Held(_, Part::ApiKey)))));
+}
+
+#[test]
+fn what_stands_in_front_is_closed_by_back() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Start).press(Press::Show { over: Over::Phone });
+    assert_eq!(user.place(), "phone");
+    user.press(Press::Back);
+    assert_eq!(user.place(), "step-1");
+}
+
+#[test]
+fn a_session_of_a_later_version_or_a_damaged_one_is_not_read() {
+    assert!(Session::parse("{\"version\":2}").is_none());
+    assert!(Session::parse("{").is_none());
+    let session = Session::default();
+    assert_eq!(Session::parse(&serde_json::to_string(&session).unwrap()), Some(session));
+}

@@ -1,0 +1,134 @@
+//! Every screen of the journey in both languages, reviewed as text.
+
+mod user;
+
+use smartradex_binance::{Examination, Failure};
+use smartradex_wizard::{Bot, Bots, Lang, Outcome, Over, Part, Press, VaultFault};
+use user::outline::outline;
+use user::{User, good, permissions, with};
+
+/// Takes a snapshot of what the user sees, under the name of the scene and the language.
+fn see(lang: Lang, scene: &str, user: &User) {
+    insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(format!("{scene}-{}", lang.tag()), outline(&user.screen()));
+    });
+}
+
+#[test]
+fn welcome_and_the_three_steps_at_binance() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        see(lang, "welcome", &user);
+        user.press(Press::Bots { bots: Bots::Both }).press(Press::Start);
+        see(lang, "step-1", &user);
+        user.press(Press::Tick { instruction: 1 }).press(Press::Tick { instruction: 2 });
+        see(lang, "step-1-two-ticks", &user);
+        user.press(Press::Next);
+        see(lang, "step-2", &user);
+        user.press(Press::Next);
+        see(lang, "step-3", &user);
+    }
+}
+
+#[test]
+fn the_two_fields() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        user.to_step_4();
+        see(lang, "step-4", &user);
+        user.paste(Part::ApiKey, "****");
+        user.paste(Part::SecretKey, user::SECRET_KEY);
+        see(lang, "step-4-problem", &user);
+    }
+}
+
+#[test]
+fn the_examination_line_by_line() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        user.to_step_4().checking();
+        user.examined(Examination { clock: good().clock, ..Examination::default() });
+        see(lang, "examining", &user);
+    }
+}
+
+#[test]
+fn verdicts_and_the_mirror() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        user.to_step_4().checking();
+        user.examined(with(permissions(&["enableMargin", "enablePredictionTrading", "-enableSpotAndMarginTrading"])));
+        see(lang, "verdict-boxes", &user);
+
+        let mut user = User::new(lang);
+        user.to_step_4().checking();
+        user.examined(Examination {
+            permissions: Some(Err(Failure::Rejected(401, -2015))),
+            kind: Some(Err(Failure::Rejected(401, -2015))),
+            account: Some(Err(Failure::Rejected(401, -2015))),
+            order: Some(Err(Failure::Rejected(401, -2015))),
+            ..good()
+        });
+        see(lang, "verdict-not-recognised", &user);
+
+        let mut user = User::new(lang);
+        user.to_step_4().checking();
+        user.examined(Examination { clock: Some(Err(Failure::Dns)), finished: true, ..Examination::default() });
+        see(lang, "verdict-dns", &user);
+    }
+}
+
+#[test]
+fn a_right_key_to_the_second_bot() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        user.press(Press::Bots { bots: Bots::Both }).to_step_4().checking();
+        user.examined(good());
+        see(lang, "accepted-storing", &user);
+        let request = user.store_request();
+        user.learn(Outcome::Stored(request, Err(VaultFault::Locked)));
+        see(lang, "accepted-locked", &user);
+        user.press(Press::Keep);
+        let request = user.store_request();
+        user.learn(Outcome::Stored(request, Ok(())));
+        see(lang, "accepted-kept", &user);
+        user.press(Press::Next);
+        see(lang, "hand-over", &user);
+        user.press(Press::HandedOver);
+        see(lang, "configured", &user);
+        user.press(Press::SetUp { bot: Bot::Ether });
+        see(lang, "second-bot", &user);
+        user.press(Press::Home);
+        see(lang, "home", &user);
+        user.press(Press::Remove { bot: Bot::Bitcoin });
+        see(lang, "removal", &user);
+    }
+}
+
+#[test]
+fn practice() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        user.press(Press::Practise);
+        see(lang, "practice-step-1", &user);
+        user.press(Press::Next);
+        see(lang, "practice-step-2", &user);
+    }
+}
+
+#[test]
+fn what_stands_in_front() {
+    for lang in Lang::ALL {
+        for (over, scene) in [
+            (Over::Phone, "phone"),
+            (Over::UnexpectedCall, "unexpected-call"),
+            (Over::Problems, "problems"),
+            (Over::Forget, "forget"),
+            (Over::About, "about"),
+        ] {
+            let mut user = User::new(lang);
+            user.press(Press::Start).press(Press::Show { over });
+            see(lang, scene, &user);
+        }
+    }
+}

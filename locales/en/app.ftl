@@ -1,0 +1,127 @@
+### The frame of every screen, and words that several screens share.
+
+app-product = SmartradeX Setup
+# $heading: heading of the screen
+app-window-title = { $heading } – SmartradeX Setup
+app-language = Language
+app-language-name = English
+app-menu = Menu
+app-phone = Help by telephone
+app-panel-narrow = Shrink beside the browser
+app-panel-wide = Back to the wide window
+app-back = Back
+app-close = Close
+app-copy = Copy
+app-opens-practice = practice page
+app-open-site = Open the SmartradeX site
+app-instructions = Instructions, in order
+# $number: number of the instruction
+app-tick = Instruction { $number } done
+
+## Rail
+
+app-rail-steps = The four steps
+app-rail-step1 = Untick the box
+app-rail-step2 = Create the API
+app-rail-step3 = Set the restrictions
+app-rail-step4 = Paste the keys
+# $minutes: whole minutes that are left
+app-rail-left = About { $minutes } min left
+# $step: number of the step, 1 to 4. $minutes: whole minutes that are left
+app-rail-compact = Step { $step } of 4 · { $minutes } min
+app-rail-practice = Practice
+app-rail-real = For real
+app-progress-done = done
+app-progress-here = now
+app-progress-to-come = to come
+app-bot-bitcoin = BOT BTC Spot
+app-bot-ether = BOT ETH Spot
+
+## Menu
+
+app-menu-home = My configured bots
+app-menu-practise = Practise first
+app-menu-problems = Practise a problem
+app-menu-binance-french = My Binance is in French
+app-menu-binance-english = My Binance is in English
+app-menu-call = I did not expect this call
+app-menu-about = About
+app-menu-forget = Forget everything
+
+## Where this is, to be said on the telephone
+
+# $step: number of the step, 1 to 4. $screen: a letter
+app-kicker = Step { $step }, screen { $screen }
+app-kicker-start = Start
+app-kicker-home = My bots
+app-kicker-phone = Help
+app-kicker-call = Safety
+app-kicker-problems = Practice
+app-kicker-forget = Forget everything
+app-kicker-about = About
+app-kicker-removal = Remove a key
+
+## Tones, in a word
+
+app-tone-info = Information
+app-tone-success = All is well
+app-tone-warning = Attention
+app-tone-danger = Danger
+
+## What has just been done
+
+app-said-copied = Copied.
+app-said-not-copied = Copying did not work. Try again.
+app-said-not-opened = The browser does not open. Open it yourself and type the address shown under the button.
+app-said-clipboard-cleared = The secret key has been removed from the clipboard.
+app-said-file-saved = The file is in your downloads.
+app-said-file-not-saved = The file could not be saved.
+app-said-removed = The key has been removed from this computer.
+app-said-session-damaged = The progress file was damaged. It has been set aside and you start afresh.
+app-said-forgotten = Everything has been erased from this computer.
+app-said-not-forgotten = A part could not be erased. Try again.
+
+## Banners
+
+# $address: the address that stands in for Binance's
+app-other-address = Beware: this program does not talk to Binance but to `{ $address }`.
+app-unsaved = Your progress is not being saved: the disk may be full.
+
+## Dates
+
+# $day: day of the month. $month: 1 to 12. $year: four digits
+app-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+  } { $year }
+
+## About
+
+app-about-heading = About this program
+app-about-version = Version
+app-about-system = System
+app-about-keeps = What is kept on this computer
+app-about-keeps-keyring = Your keys: in the system’s keyring, and nowhere else.
+app-about-keeps-session = Your progress, without any secret key: in the file `session.json`.
+app-about-keeps-window = The position of the window: in the file `window.json`.
+app-about-sends = This program talks to Binance only. It sends nothing to SmartradeX nor to anyone else.
+
+## Forget everything
+
+app-forget-heading = Forget everything?
+app-forget-lead = This program will erase what it keeps on this computer.
+app-forget-keys = The keys of your bots, in the system’s keyring.
+app-forget-session = Your progress and your e-mail address.
+app-forget-window = The position of the window.
+app-forget-binance = Your keys stay good at Binance. To delete them, go to Binance, under API management.
+app-forget-main = Erase everything

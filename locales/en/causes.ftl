@@ -1,0 +1,209 @@
+### Why a key is not accepted, or could not be checked. The message is a short name that can be said on the telephone, without a capital and
+### without a full stop. "happened": what happened. "why": why it may be. "todo": what to do now.
+
+## The network
+
+causes-no-network = no network
+    .happened = This computer is not connected to the Internet.
+    .why = Wi-Fi may be off, or a cable unplugged.
+    .todo = Connect the computer, then check again.
+
+causes-dns = name of Binance not found
+    .happened = This computer does not find where Binance is.
+    .why = The connection may be cut, or a filter on the network may hide Binance.
+    .todo = See whether another web page opens, then check again. If it does, try another network.
+
+causes-refused = connection refused
+    .happened = Something refused the connection to Binance.
+    .why = A firewall or an antivirus may block it, on this computer or on the network.
+    .todo = Check again. If it lasts, try another network, such as your telephone’s.
+
+causes-time-out = no connection in time
+    .happened = The connection to Binance did not open in time.
+    .why = The network may be very slow, or something on the way may block Binance.
+    .todo = Check again. If it lasts, try another network, such as your telephone’s.
+
+causes-stalled = answer that does not come
+    .happened = The connection opened, but no whole answer came.
+    .why = The network may be slow or unsteady, or something on the way may hold the answer back.
+    .todo = Check again in a moment. If it lasts, try another network.
+
+causes-proxy = proxy in the way
+    .happened = This network has a proxy, and the proxy did not let the program pass.
+    .why = Companies and schools often have one. It may ask for a login.
+    .todo = Try another network, or ask those who look after this one.
+
+causes-tls = certificate not trusted
+    .happened = The answer came with a certificate that this computer does not trust. Your key was not sent.
+    .why = An antivirus or a company’s proxy may read along. The date of this computer may also be wrong.
+    .todo = Look at the date of this computer. Then try another network, or ask those who look after this one.
+
+causes-no-authorities = no list of certificates
+    .happened = This computer has no list of the certificates to trust. Nothing was sent.
+    .why = On Linux, the package `ca-certificates` may be missing.
+    .todo = Install that package, then check again.
+
+causes-captive-portal = login page of the network
+    .happened = A web page answered instead of Binance. Nothing of it was believed.
+    .why = The networks of hotels, trains and cafés show a login page first.
+    .todo = Open any page in your browser, log in to the network, then check again.
+
+causes-not-binance = answer not from Binance
+    .happened = Something answered, but not as Binance does. Nothing of it was believed.
+    .why = A filter or a proxy on the way may answer in its place.
+    .todo = Check again. If it lasts, try another network.
+
+## Binance
+
+# $minutes (number): whole minutes to wait.
+causes-firewall = blocked by Binance’s firewall
+    .happened = Binance’s firewall blocks your network at the moment.
+    .why = Too much may have come from it. This usually lasts five minutes.
+    .todo =
+        { $minutes ->
+            [one] Wait for one minute, then check again.
+           *[other] Wait for { $minutes } minutes, then check again.
+        }
+
+causes-country = country not served
+    .happened = Binance does not answer in the place where you seem to be.
+    .why = A VPN or a work network may make you appear in another country.
+    .todo = Switch the VPN off or change the network, then check again.
+
+# $minutes (number): whole minutes to wait.
+causes-too-many-requests = too many requests
+    .happened = Binance has had too many requests from your network.
+    .why = Another program, or somebody on the same network, may be asking too.
+    .todo =
+        { $minutes ->
+            [one] Wait for one minute, then check again.
+           *[other] Wait for { $minutes } minutes, then check again.
+        }
+
+# $minutes (number): whole minutes to wait.
+causes-banned = network banned for a while
+    .happened = Binance has banned your network for a while.
+    .why = A program on it went on asking although Binance said to wait.
+    .todo =
+        { $minutes ->
+            [one] Close other programs that use Binance. Wait for one minute, then check again.
+           *[other] Close other programs that use Binance. Wait for { $minutes } minutes, then check again.
+        }
+
+causes-maintenance = maintenance at Binance
+    .happened = Binance is being maintained and does not answer.
+    .why = Binance says so itself. Your key has nothing to do with it.
+    .todo = Check again later. Nothing you did is lost.
+
+causes-binance-fault = trouble at Binance
+    .happened = Binance has trouble of its own at the moment.
+    .why = This rarely lasts. Your key has nothing to do with it.
+    .todo = Check again in a moment.
+
+causes-clock = time refused
+    .happened = Binance refused the time of the request.
+    .why = The clock of this computer may have jumped, or the network may be too slow.
+    .todo = Let the computer set its clock by itself, in the date settings. Then check again.
+
+## What was pasted
+
+causes-key-not-recognised = key not recognised
+    .happened = Binance does not recognise this key.
+    .why = It may have been deleted, or part of it may be missing.
+    .todo = Copy both values again on Binance’s page. If the secret key is hidden, create the API again.
+
+causes-swapped = key and secret swapped
+    .happened = Binance does not recognise the API key that was pasted.
+    .why = The two values may be in each other’s field.
+    .todo = Try them the other way round. The value of the second field is then sent to Binance.
+
+causes-wrong-secret = secret of another key
+    .happened = The secret key does not go with this API key.
+    .why = It may be another key’s, or part of it may be missing.
+    .todo = Copy both values again from the same page. If the secret key is hidden, create the API again.
+
+causes-key-format = key with a wrong form
+    .happened = Binance says that this value has not the form of a key.
+    .why = A stray sign may have slipped in, or part of it may be missing.
+    .todo = Copy both values again with the copy buttons on Binance’s page.
+
+causes-other-site = key of another site
+    .happened = Binance has no key with this value.
+    .why = It may be another site’s, such as Binance US or the testnet. It may have been deleted.
+    .todo = Create the API on binance.com, then paste its two values.
+
+causes-self-generated = self-generated key
+    .happened = This key was made on your computer, with [self-generated].
+    .why = Binance gives no secret key with it, and SmartradeX needs one.
+    .todo = Delete it, create the API again and choose [system-generated].
+
+causes-not-active-yet = key not active yet
+    .happened = Binance does not seem to have taken in this key, or its boxes, yet.
+    .why = A new key, or a change of its boxes, can take a few minutes.
+    .todo = Wait a moment, then check again.
+
+## The key
+
+causes-main-account = key of the main account
+    .happened = This key belongs to your main account.
+    .why = The API was created there, not for the sub-account of this bot.
+    .todo = Delete it, then create the API for the sub-account of this bot.
+
+causes-other-bot = sub-account of the other bot
+    .happened = This key belongs to the sub-account of your other bot.
+    .why = That sub-account was chosen when the API was created.
+    .todo = Create the API again and choose the sub-account of this bot.
+
+causes-ip-restricted = restricted to IP addresses
+    .happened = This key only works from certain IP addresses.
+    .why = SmartradeX’s servers are not among them, so the bot could not use it.
+    .todo = Click [edit], select [ip-unrestricted], then [save].
+
+causes-reading-off = reading off
+    .happened = This key may not read.
+    .why = The box [reading] is not ticked.
+    .todo = Click [edit], tick that box, then [save].
+
+causes-trading-off = trading off
+    .happened = This key may not trade.
+    .why = The box [spot-and-margin-trading] is not ticked. If it is grey, step 1 is still to be done.
+    .todo = Click [edit], tick that box, then [save].
+
+# $count (number): boxes that are ticked and must not be. Their labels follow.
+causes-too-many-boxes = too many boxes ticked
+    .happened =
+        { $count ->
+            [one] One box is ticked that must not be.
+           *[other] { $count } boxes are ticked that must not be.
+        }
+    .why = For your safety, SmartradeX only accepts keys that read and trade.
+    .todo =
+        { $count ->
+            [one] Click [edit], untick that box, then [save].
+           *[other] Click [edit], untick these boxes, then [save].
+        }
+
+# $count (number): permissions that are on and that nobody knows yet. Their names follow.
+causes-unknown-permission = unknown permission
+    .happened =
+        { $count ->
+            [one] One permission is on that this program does not know.
+           *[other] { $count } permissions are on that this program does not know.
+        }
+    .why = Binance may have a new box. What is not known is never accepted.
+    .todo = Click [edit], leave only [reading] and [spot-and-margin-trading] ticked, then [save].
+
+causes-symbol-whitelist = symbol whitelist on
+    .happened = This key may not trade the pairs of this bot.
+    .why = The box [symbol-whitelist] is ticked.
+    .todo = Click [edit], untick that box, then [save].
+
+causes-unclear-permissions = permissions not clear
+    .happened = Binance does not say clearly what this key may do.
+    .why = Binance may have changed its answer. What is not clear is never accepted.
+    .todo = Check again later. If it lasts, look for a newer version of this program.
+
+causes-program-fault = request not understood
+    .happened = Binance did not understand the request of this program.
+    .why = Binance may have changed something since this version. Your key has nothing to do with it.
+    .todo = Look for a newer version of this program, or tell SmartradeX.

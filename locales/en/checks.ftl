@@ -1,0 +1,140 @@
+### The check of a key: what is looked at, line by line, and the verdict.
+
+checks-heading = Checking the key
+checks-lead = This takes a few seconds. No order is placed, and no money moves.
+checks-cancel = Stop the check
+checks-label = What is checked
+
+## The lines. "waiting": before anything is known. "ok", "wrong", "unknown": what was found.
+
+checks-reached = Binance
+    .waiting = Reaching Binance
+    .ok = Binance answers.
+    .wrong = Binance does not answer.
+    .unknown = Binance was not reached.
+
+# $count (number): how many minutes, hours or days this computer's clock is off.
+checks-clock = Time
+    .waiting = Asking Binance for the time
+    .ok = The time of Binance is known.
+    .wrong = Binance refuses the time of the request.
+    .unknown = The time of Binance is not known.
+    .behind-minutes =
+        { $count ->
+            [one] This computer’s clock is one minute slow. The program allows for it.
+           *[other] This computer’s clock is { $count } minutes slow. The program allows for it.
+        }
+    .behind-hours =
+        { $count ->
+            [one] This computer’s clock is one hour slow. The program allows for it.
+           *[other] This computer’s clock is { $count } hours slow. The program allows for it.
+        }
+    .behind-days =
+        { $count ->
+            [one] This computer’s clock is one day slow. The program allows for it.
+           *[other] This computer’s clock is { $count } days slow. The program allows for it.
+        }
+    .ahead-minutes =
+        { $count ->
+            [one] This computer’s clock is one minute fast. The program allows for it.
+           *[other] This computer’s clock is { $count } minutes fast. The program allows for it.
+        }
+    .ahead-hours =
+        { $count ->
+            [one] This computer’s clock is one hour fast. The program allows for it.
+           *[other] This computer’s clock is { $count } hours fast. The program allows for it.
+        }
+    .ahead-days =
+        { $count ->
+            [one] This computer’s clock is one day fast. The program allows for it.
+           *[other] This computer’s clock is { $count } days fast. The program allows for it.
+        }
+
+checks-key = Key
+    .waiting = Showing the key to Binance
+    .ok = Binance recognises the key and its secret key.
+    .wrong = Binance does not recognise the key.
+    .unknown = Whether Binance recognises the key is not known.
+
+checks-reading = Reading
+    .waiting = [reading]
+    .ok = [reading] is ticked.
+    .wrong = [reading] is not ticked.
+    .unknown = Whether [reading] is ticked is not known.
+
+checks-trading = Trading
+    .waiting = [spot-and-margin-trading]
+    .ok = [spot-and-margin-trading] is ticked.
+    .wrong = [spot-and-margin-trading] is not ticked.
+    .unknown = Whether the key may trade is not known.
+
+# "wrong" is followed by the labels of the boxes.
+checks-other-boxes = Other boxes
+    .waiting = The other boxes
+    .ok = No other box is ticked: your funds cannot be moved.
+    .wrong = Ticked, and must not be:
+    .unknown = Whether other boxes are ticked is not known.
+
+checks-ip = IP addresses
+    .waiting = IP restriction
+    .ok = [ip-unrestricted] is selected: SmartradeX can use the key.
+    .wrong = The key is restricted to IP addresses.
+    .unknown = Whether the key is restricted to IP addresses is not known.
+
+# "told": Binance does not show it, but the user said that step 1 is done.
+checks-security-controls = Box of step 1
+    .waiting = The box of step 1
+    .ok = The box of step 1 does not stop the key from trading.
+    .wrong = The box of step 1 is still ticked.
+    .unknown = Whether the box of step 1 is unticked cannot be seen.
+    .told = The box of step 1 is unticked, as you said.
+
+checks-sub-account = Sub-account
+    .waiting = Sub-account or main account
+    .ok = The key belongs to a sub-account.
+    .wrong = The key belongs to the main account.
+    .unknown = Binance does not say whether the key belongs to a sub-account.
+
+# $bot (string): name of the other bot.
+checks-other-bot = Other bot
+    .waiting = Another sub-account than that of the { $bot }
+    .ok = It is another sub-account than that of the { $bot }.
+    .wrong = It is the sub-account of the { $bot }.
+    .unknown = Whether it is the sub-account of the { $bot } is not known.
+
+checks-whitelist = Pairs
+    .waiting = A test order, which is never sent
+    .ok = A test order passes. Nothing was bought or sold.
+    .wrong = The box [symbol-whitelist] keeps the bot from its pairs.
+    .unknown = The test order proves nothing.
+
+## State of a line, in a word
+
+checks-state-waiting = being checked
+checks-state-ok = right
+checks-state-wrong = wrong
+checks-state-unknown = not known
+
+## How it is known
+
+checks-evidence-verified-by-binance = verified by Binance
+checks-evidence-shown-indirectly = shown indirectly
+checks-evidence-you-told-us = you told us
+checks-evidence-cannot-be-checked = cannot be checked
+
+## The verdict in a sentence
+
+checks-verdict-pending = The check is under way.
+checks-verdict-accepted = The key is right: it can read and trade, and nothing else.
+# $count (number): boxes to tick, untick or select.
+checks-verdict-almost =
+    { $count ->
+        [one] Almost: one box is still to be corrected.
+       *[other] Almost: { $count } boxes are still to be corrected.
+    }
+# $cause (string): short name of the cause.
+checks-verdict-refused = This key cannot be used yet: { $cause }.
+# $cause (string): short name of the most likely cause.
+checks-verdict-likely = This key cannot be used yet. Most likely: { $cause }.
+# $cause (string): short name of the cause.
+checks-verdict-unknown = The key could not be checked: { $cause }.

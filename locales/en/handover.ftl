@@ -1,0 +1,50 @@
+### The hand-over to the SmartradeX form, and the end.
+
+handover-heading = Give the keys to SmartradeX
+handover-lead = Copy each value here, then paste it into the form, in this order.
+handover-open-button = Open the form
+handover-email = Your e-mail address at SmartradeX
+handover-email-help = Optional. The form asks for it; you can copy it from here.
+handover-email-problem = This address seems incomplete.
+handover-email-first = Write your address above first.
+handover-fields = The fields of the form
+handover-hidden = hidden
+# $seconds: whole seconds
+handover-clipboard = The secret key leaves the clipboard in { $seconds } s
+handover-only-there = Paste the secret key only there
+handover-only-there-text = It goes into the form of `smartradex.fr` and nowhere else: no message, no e-mail, no telephone.
+handover-save = To finish, click “Sauvegarder” (Save) in the form.
+handover-main = I have saved the form
+
+## The form, as on the site, which is in French
+
+handover-form-title = Clés API
+handover-form-bitcoin-public = Clé API Publique pour BOT BTC spot
+handover-form-bitcoin-secret = Clé API Secrète pour BOT BTC spot
+handover-form-ether-public = Clé API Publique pour BOT ETH spot
+handover-form-ether-secret = Clé API Secrète pour BOT ETH spot
+handover-form-email = Email
+handover-form-save = Sauvegarder
+
+## The end
+
+handover-done-heading = Your API key for SmartradeX is configured!
+# $bot: name of the bot
+handover-done-lead = { $bot } can now work on its sub-account.
+handover-proved = Verified by Binance
+handover-proved-boxes = The key allows reading and spot & margin trading, and nothing else.
+handover-proved-ip = The key has no IP restriction.
+handover-told = What you told us
+handover-told-controls = The box of step 1 is unticked.
+handover-told-form = The SmartradeX form is saved.
+handover-unknown = What nobody can check from here
+handover-unknown-life = How long Binance will keep this key. Come back and check it now and then.
+handover-unknown-funds = That SmartradeX has received the key. The site will tell you.
+handover-expiry = A key that is not used may expire
+# $date: a date in words
+handover-expiry-text = Unused, it may expire after 3 months, around { $date }.
+handover-subscription = You will be asked for your keys at your first subscription.
+# $bot: name of the other bot
+handover-second = Set up { $bot }
+handover-second-text = For a second bot, repeat steps 2 to 4 with its own sub-account. Step 1 is already done.
+handover-home = See my bots

@@ -1,0 +1,27 @@
+### The configured bots.
+
+home-heading = Your bots
+home-lead = These are the keys configured on this computer. They are checked each time you open the program.
+home-practice = This is practice: these keys do not exist at Binance.
+home-checking = Checking with Binance…
+home-not-checked = Not checked yet today.
+home-not-kept = This key was not kept on this computer. It cannot be checked from here.
+home-label = Label
+home-key = API key
+home-verified = Verified on
+home-expiry = May expire around
+home-check = Check again
+home-copy = Copy for the form
+home-replace = Replace
+home-remind = Remind me
+home-remove = Remove from this computer
+# $bot: name of the bot
+home-removal-heading = Remove the key of { $bot }?
+home-removal-1 = The key will be erased from the keyring of this computer.
+home-removal-2 = It still exists at Binance, and SmartradeX can still use it.
+home-removal-3 = To really delete it, go to [sub-accounts], [api-management], and click [delete].
+home-really-remove = Remove the key
+# $label: label of the key
+home-reminder-title = Check the SmartradeX key “{ $label }”
+# $label: label of the key
+home-reminder-text = The key “{ $label }” may expire in a week if it has not been used. Open SmartradeX Setup to check it.

@@ -1,0 +1,23 @@
+### The rehearsal.
+
+practice-banner = *Practice.* Nothing is real here: no account, no key, no money.
+practice-leave = Leave practice
+practice-for-real = Now for real
+practice-problems-heading = Practise a problem
+practice-problems-lead = Choose a problem. You arrive at step 4, and the check runs into it.
+
+## Why a click on a page of the rehearsal did nothing
+
+practice-not-here = That button is not on the open page.
+practice-dialog-open = A window is open in front of the page. Answer it first.
+practice-not-in-view = Scroll the page down to its end first.
+practice-nothing-chosen = Choose one of the lines first.
+practice-label-missing = Give a label first.
+practice-label-too-long = This label is too long: 30 characters at most.
+practice-wrong-code = The code has six digits.
+practice-too-many-keys = There are 30 keys already. Delete one first.
+practice-not-editing = Click [edit] first.
+practice-controls-ticked = This box is grey: the box of step 1 is still ticked.
+practice-needs-trading = This box works only with trading.
+practice-no-such-key = This key no longer exists.
+practice-no-such-sub-account = This sub-account does not exist.

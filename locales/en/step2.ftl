@@ -1,0 +1,29 @@
+### Step 2: create the API of the bot's sub-account.
+
+step2-heading = Create the API of the sub-account
+# $bot: name of the bot
+step2-lead = This <api-key|API key> gives { $bot } access to its <sub-account|sub-account>, and to nothing else.
+step2-open = Go to [sub-accounts], then open the tab [api-management].
+    .detail = This time, not under [account].
+step2-open-button = Open the sub-accounts
+step2-create = Click [create-api].
+step2-type = Choose [system-generated], then click [next].
+    .detail = The other choice gives no <secret-key|secret key>.
+# $bot: name of the bot
+step2-sub-account = Select the <sub-account|sub-account> of { $bot }.
+    .detail = It is the one that you made in chapter III of the guide.
+# $label: label to give to the key
+step2-label = Give the label “{ $label }”, then click [next].
+    .detail = The name matters little to us. It helps you to find your way.
+# $label: label to give to the key
+step2-copy-label = Copy “{ $label }”
+step2-verify = Enter the <two-factor|verification code> if Binance asks for it.
+step2-keep-open = Keep open the page that shows [api-key] and [secret-key].
+    .detail = You need it in step 4.
+step2-once = The secret key is shown only once
+step2-once-text = Do not close Binance’s page and do not reload it before the end of step 4.
+step2-main = The key is created
+step2-why = Why?
+step2-why-1 = One key per bot: each bot acts on its own sub-account and does not see the rest.
+step2-why-2 = A <sub-account|sub-account> does not let funds be withdrawn to the outside.
+step2-why-3 = For a second bot, you repeat these steps with its own sub-account.

@@ -1,0 +1,43 @@
+### Step 4: paste the two values, and check them.
+
+step4-heading = Paste the two keys
+# $bot: name of the bot
+step4-lead = Copy the two values of { $bot } from Binance’s page, one after the other.
+step4-api-key = [api-key]
+step4-api-key-help = Click “Copy” beside it, then come back here.
+step4-paste-api-key = Paste the API key
+step4-secret-key = [secret-key]
+step4-secret-key-help = Do the same. It is shown only once.
+step4-paste-secret-key = Paste the secret key
+step4-placeholder = Nothing yet
+# $count: number of characters
+step4-taken = Received, { $count } characters
+step4-clear = Clear
+step4-main = Check with Binance
+step4-missing-api-key = Paste the API key first.
+step4-missing-secret-key = Paste the secret key first.
+step4-safe = Your keys stay here
+step4-safe-1 = The secret key is never shown and never sent, not even to Binance.
+step4-safe-2 = Binance then says whether the boxes are right. No order is placed.
+step4-lost = Does Binance show `****` instead of the secret key?
+step4-lost-1 = It is shown only once. Nobody can find it again, not even Binance.
+step4-lost-2 = Delete this key at Binance and do steps 2 and 3 again.
+
+## The verdict
+
+step4-verdict-heading = The result
+step4-accepted-heading = Your key is right
+step4-hand-over = Go on to SmartradeX
+step4-back-to-fields = Back to the two keys
+step4-look-again = Check now
+step4-looking = Checking again…
+step4-looking-now = A check is under way.
+# $seconds: whole seconds
+step4-next-look = Checking again in { $seconds } s
+step4-stop-looking = Stop
+step4-also-possible = It may also be:
+step4-to-step1 = See step 1 again
+step4-to-step2 = See step 2 again
+step4-to-step3 = See step 3 again
+step4-swap = Swap the two keys and try again
+step4-swap-note = The value of the second field will be sent to Binance, over an encrypted connection.

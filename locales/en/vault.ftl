@@ -1,0 +1,36 @@
+### The system's keyring.
+
+vault-storing = The key is being put into the keyring of this computer…
+vault-storing-now = The key is being stored.
+vault-decide = Choose first: try again, or go on without keeping.
+vault-kept = Kept on this computer
+vault-kept-text = Your keys are in the system’s keyring. They were read back and compared.
+vault-not-kept = Not kept on this computer
+vault-not-kept-text = The keys will be forgotten when you close this program. Copy them into the form first.
+vault-fault = The key could not be kept
+vault-again = Try again
+vault-without = Go on without keeping
+vault-no-service = This computer has no keyring at work.
+    .why = The keyring is the safe in which the system keeps passwords.
+    .todo = On Linux, install and open GNOME Keyring or KWallet, then try again.
+vault-no-collection = The keyring exists, but it is empty and has no safe yet.
+    .why = It has probably never been used on this computer.
+    .todo = Open the application “Passwords and Keys”, create a keyring, then try again.
+vault-locked = The keyring is locked.
+    .why = The unlocking window was refused, or could not be shown.
+    .todo = Try again, then enter the password of your session if the system asks.
+vault-no-answer = The keyring does not answer.
+    .why = A window may be waiting for your password, behind the other windows.
+    .todo = Look for that window and answer it, then try again.
+vault-too-long = These values are too long for the keyring of this system.
+    .why = A Binance key has 64 characters. Something else is probably with it.
+    .todo = Go back and paste the two values again.
+vault-read-back = The keyring gave back something else than what was written.
+    .why = Another program may have changed it at the same moment.
+    .todo = The old value has been put back. Try again.
+vault-gone = The key is no longer in the keyring.
+    .why = It was erased, or the keyring is locked.
+    .todo = Unlock the keyring and check again, or replace the key.
+vault-failed = The keyring refused.
+    .why = The system does not say why.
+    .todo = Try again. If it goes on, continue without keeping, or call us.

@@ -1,0 +1,130 @@
+### The frame of every screen, and words that several screens share.
+
+app-product = Assistant SmartradeX
+# $heading: heading of the screen
+app-window-title = { $heading } – Assistant SmartradeX
+app-language = Langue
+app-language-name = Français
+app-menu = Menu
+app-phone = Aide par téléphone
+app-panel-narrow = Réduire à côté du navigateur
+app-panel-wide = Revenir à la grande fenêtre
+app-back = Retour
+app-close = Fermer
+app-copy = Copier
+app-opens-practice = page d’entraînement
+app-open-site = Ouvrir le site SmartradeX
+app-instructions = Instructions, dans l’ordre
+# $number: number of the instruction
+app-tick = Instruction { $number } faite
+
+## Rail
+
+app-rail-steps = Les quatre étapes
+app-rail-step1 = Décocher la case
+app-rail-step2 = Créer l’API
+app-rail-step3 = Régler les restrictions
+app-rail-step4 = Coller les clés
+# $minutes: whole minutes that are left
+app-rail-left = Encore { $minutes } min environ
+# $step: number of the step, 1 to 4. $minutes: whole minutes that are left
+app-rail-compact = Étape { $step } sur 4 · { $minutes } min
+app-rail-practice = Entraînement
+app-rail-real = En vrai
+app-progress-done = fait
+app-progress-here = en cours
+app-progress-to-come = à venir
+app-bot-bitcoin = BOT BTC Spot
+app-bot-ether = BOT ETH Spot
+
+## Menu
+
+app-menu-home = Mes bots configurés
+app-menu-practise = S’entraîner d’abord
+app-menu-problems = S’entraîner sur un problème
+app-menu-binance-french = Mon Binance est en français
+app-menu-binance-english = Mon Binance est en anglais
+app-menu-call = Je n’attendais pas cet appel
+app-menu-about = À propos
+app-menu-forget = Tout oublier
+
+## Where this is, to be said on the telephone
+
+# $step: number of the step, 1 to 4. $screen: a letter
+app-kicker = Étape { $step }, écran { $screen }
+app-kicker-start = Accueil
+app-kicker-home = Mes bots
+app-kicker-phone = Aide
+app-kicker-call = Sécurité
+app-kicker-problems = Entraînement
+app-kicker-forget = Tout oublier
+app-kicker-about = À propos
+app-kicker-removal = Retirer une clé
+
+## Tones, in a word
+
+app-tone-info = Information
+app-tone-success = Tout va bien
+app-tone-warning = Attention
+app-tone-danger = Danger
+
+## What has just been done
+
+app-said-copied = Copié.
+app-said-not-copied = La copie n’a pas réussi. Réessayez.
+app-said-not-opened = Le navigateur ne s’ouvre pas. Ouvrez-le vous-même, puis tapez l’adresse affichée sous le bouton.
+app-said-clipboard-cleared = La clé secrète a été retirée du presse-papiers.
+app-said-file-saved = Le fichier est dans vos téléchargements.
+app-said-file-not-saved = Le fichier n’a pas pu être enregistré.
+app-said-removed = La clé a été retirée de cet ordinateur.
+app-said-session-damaged = Le fichier de suivi était abîmé. Il a été mis de côté et vous repartez du début.
+app-said-forgotten = Tout a été effacé de cet ordinateur.
+app-said-not-forgotten = Une partie n’a pas pu être effacée. Réessayez.
+
+## Banners
+
+# $address: the address that stands in for Binance's
+app-other-address = Attention : ce programme ne parle pas à Binance, mais à `{ $address }`.
+app-unsaved = Votre avancée n’est pas enregistrée : le disque est peut-être plein.
+
+## Dates
+
+# $day: day of the month. $month: 1 to 12. $year: four digits
+app-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+  } { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[other] décembre
+  } { $year }
+
+## About
+
+app-about-heading = À propos de ce programme
+app-about-version = Version
+app-about-system = Système
+app-about-keeps = Ce qui est gardé sur cet ordinateur
+app-about-keeps-keyring = Vos clés : dans le trousseau du système, et nulle part ailleurs.
+app-about-keeps-session = Votre avancée, sans aucune clé secrète : dans le fichier `session.json`.
+app-about-keeps-window = La position de la fenêtre : dans le fichier `window.json`.
+app-about-sends = Ce programme ne parle qu’à Binance. Il n’envoie rien à SmartradeX ni à personne d’autre.
+
+## Forget everything
+
+app-forget-heading = Tout oublier ?
+app-forget-lead = Ce programme va effacer ce qu’il garde sur cet ordinateur.
+app-forget-keys = Les clés de vos bots, dans le trousseau du système.
+app-forget-session = Votre avancée et votre adresse e-mail.
+app-forget-window = La position de la fenêtre.
+app-forget-binance = Vos clés restent valables chez Binance. Pour les supprimer, allez sur Binance, dans la gestion des API.
+app-forget-main = Tout effacer

@@ -1,0 +1,50 @@
+### The hand-over to the SmartradeX form, and the end.
+
+handover-heading = Donnez les clés à SmartradeX
+handover-lead = Copiez chaque valeur ici, puis collez-la dans le formulaire, dans cet ordre.
+handover-open-button = Ouvrir le formulaire
+handover-email = Votre adresse e-mail chez SmartradeX
+handover-email-help = Facultatif. Le formulaire la demande ; vous pourrez la copier d’ici.
+handover-email-problem = Cette adresse semble incomplète.
+handover-email-first = Écrivez d’abord votre adresse ci-dessus.
+handover-fields = Les champs du formulaire
+handover-hidden = cachée
+# $seconds: whole seconds
+handover-clipboard = La clé secrète quitte le presse-papiers dans { $seconds } s
+handover-only-there = Ne collez la clé secrète que là
+handover-only-there-text = Elle va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
+handover-save = Pour finir, cliquez sur « Sauvegarder » dans le formulaire.
+handover-main = J’ai sauvegardé le formulaire
+
+## The form, as on the site
+
+handover-form-title = Clés API
+handover-form-bitcoin-public = Clé API Publique pour BOT BTC spot
+handover-form-bitcoin-secret = Clé API Secrète pour BOT BTC spot
+handover-form-ether-public = Clé API Publique pour BOT ETH spot
+handover-form-ether-secret = Clé API Secrète pour BOT ETH spot
+handover-form-email = Email
+handover-form-save = Sauvegarder
+
+## The end
+
+handover-done-heading = Votre clé API pour SmartradeX est configurée !
+# $bot: name of the bot
+handover-done-lead = Le { $bot } peut maintenant travailler sur son sous-compte.
+handover-proved = Vérifié par Binance
+handover-proved-boxes = La clé permet la lecture et le trading Spot et sur marge, et rien d’autre.
+handover-proved-ip = La clé n’a pas de restriction IP.
+handover-told = Ce que vous nous avez dit
+handover-told-controls = La case de l’étape 1 est décochée.
+handover-told-form = Le formulaire de SmartradeX est sauvegardé.
+handover-unknown = Ce que personne ne peut vérifier d’ici
+handover-unknown-life = Combien de temps Binance gardera cette clé. Revenez la vérifier de temps en temps.
+handover-unknown-funds = Que SmartradeX a bien reçu la clé. Le site vous le dira.
+handover-expiry = Une clé qui ne sert pas peut expirer
+# $date: a date in words
+handover-expiry-text = Sans utilisation, elle peut expirer au bout de 3 mois, vers le { $date }.
+handover-subscription = Vos clés vous seront demandées lors de votre premier abonnement.
+# $bot: name of the other bot
+handover-second = Configurer le { $bot }
+handover-second-text = Pour un second bot, refaites les étapes 2 à 4 avec son propre sous-compte. L’étape 1 est déjà faite.
+handover-home = Voir mes bots

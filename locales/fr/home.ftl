@@ -1,0 +1,27 @@
+### The configured bots.
+
+home-heading = Vos bots
+home-lead = Voici les clés configurées sur cet ordinateur. Elles sont vérifiées à chaque ouverture.
+home-practice = Ceci est un entraînement : ces clés n’existent pas chez Binance.
+home-checking = Vérification auprès de Binance…
+home-not-checked = Pas encore vérifiée aujourd’hui.
+home-not-kept = Cette clé n’a pas été gardée sur cet ordinateur. Elle ne peut pas être vérifiée d’ici.
+home-label = Libellé
+home-key = Clé API
+home-verified = Vérifiée le
+home-expiry = Peut expirer vers le
+home-check = Vérifier
+home-copy = Copier pour le formulaire
+home-replace = Remplacer
+home-remind = Me le rappeler
+home-remove = Retirer de cet ordinateur
+# $bot: name of the bot
+home-removal-heading = Retirer la clé du { $bot } ?
+home-removal-1 = La clé sera effacée du trousseau de cet ordinateur.
+home-removal-2 = Elle existe toujours chez Binance, et SmartradeX peut toujours s’en servir.
+home-removal-3 = Pour la supprimer vraiment, allez sous [sub-accounts], [api-management], et cliquez sur [delete].
+home-really-remove = Retirer la clé
+# $label: label of the key
+home-reminder-title = Vérifier la clé « { $label } » de SmartradeX
+# $label: label of the key
+home-reminder-text = La clé « { $label } » peut expirer dans une semaine si elle n’a pas servi. Ouvrez l’Assistant SmartradeX pour la vérifier.

@@ -1,0 +1,23 @@
+### What is said about the drawn pages.
+
+picture-account = Page de Binance : la gestion des API du compte principal.
+picture-sub-accounts = Page de Binance : la gestion des API des sous-comptes.
+picture-key = Page de Binance : la clé, sa clé secrète et ses restrictions.
+picture-form = Formulaire de SmartradeX : les champs des clés.
+picture-mirror = Les cases de votre clé, telles que Binance les voit.
+picture-mirror-caption = Vos cases, telles que Binance les voit.
+picture-caption = Dessin : la vraie page peut être disposée autrement.
+picture-caption-live = Page d’entraînement : cliquez dedans.
+picture-practice-address = entraînement – pas le vrai Binance
+picture-scroll = Défiler jusqu’en bas
+picture-other-boxes = toutes les autres cases, décochées
+picture-controls-meaning = En français : en cochant cette case, toutes vos clés API seront soumises aux contrôles de sécurité par défaut.
+picture-shown-once = Montrée une seule fois : ne quittez pas cette page.
+picture-own-file = dans votre propre fichier
+# $code: six digits
+picture-code = Votre téléphone d’entraînement affiche `{ $code }`.
+picture-enter-code = Entrer ce code
+picture-right = C’est bon
+picture-untick = Décochez cette case
+picture-tick = Cochez cette case
+picture-choose = Choisissez cette ligne

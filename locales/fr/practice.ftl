@@ -1,0 +1,23 @@
+### The rehearsal.
+
+practice-banner = *Entraînement.* Rien n’est réel ici : ni compte, ni clé, ni argent.
+practice-leave = Quitter l’entraînement
+practice-for-real = Maintenant, en vrai
+practice-problems-heading = S’entraîner sur un problème
+practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification le rencontre.
+
+## Why a click on a page of the rehearsal did nothing
+
+practice-not-here = Ce bouton n’est pas sur la page ouverte.
+practice-dialog-open = Une fenêtre est ouverte devant la page. Répondez-y d’abord.
+practice-not-in-view = Faites d’abord défiler la page jusqu’en bas.
+practice-nothing-chosen = Choisissez d’abord une des lignes.
+practice-label-missing = Donnez d’abord un libellé.
+practice-label-too-long = Ce libellé est trop long : 30 caractères au plus.
+practice-wrong-code = Le code a six chiffres.
+practice-too-many-keys = Il y a déjà 30 clés. Supprimez-en une d’abord.
+practice-not-editing = Cliquez d’abord sur [edit].
+practice-controls-ticked = Cette case est grise : la case de l’étape 1 est encore cochée.
+practice-needs-trading = Cette case ne s’active qu’avec le trading.
+practice-no-such-key = Cette clé n’existe plus.
+practice-no-such-sub-account = Ce sous-compte n’existe pas.

@@ -1,0 +1,29 @@
+### Step 2: create the API of the bot's sub-account.
+
+step2-heading = Créez l’API du sous-compte
+# $bot: name of the bot
+step2-lead = Cette <api-key|clé API> donne au { $bot } l’accès à son <sub-account|sous-compte>, et à lui seul.
+step2-open = Allez sous [sub-accounts], puis ouvrez l’onglet [api-management].
+    .detail = Cette fois, pas sous [account].
+step2-open-button = Ouvrir les sous-comptes
+step2-create = Cliquez sur [create-api].
+step2-type = Choisissez [system-generated], puis cliquez sur [next].
+    .detail = L’autre choix ne donne pas de <secret-key|clé secrète>.
+# $bot: name of the bot
+step2-sub-account = Sélectionnez le <sub-account|sous-compte> du { $bot }.
+    .detail = C’est celui que vous avez créé au chapitre III du guide.
+# $label: label to give to the key
+step2-label = Donnez le libellé « { $label } », puis cliquez sur [next].
+    .detail = Le nom a peu d’importance pour nous. Il vous aide à vous y retrouver.
+# $label: label to give to the key
+step2-copy-label = Copier « { $label } »
+step2-verify = Entrez le <two-factor|code de vérification> si Binance le demande.
+step2-keep-open = Laissez ouverte la page qui montre [api-key] et [secret-key].
+    .detail = Vous en aurez besoin à l’étape 4.
+step2-once = La clé secrète n’est montrée qu’une fois
+step2-once-text = Ne fermez pas la page de Binance et ne la rechargez pas avant la fin de l’étape 4.
+step2-main = La clé est créée
+step2-why = Pourquoi ?
+step2-why-1 = Une clé par bot : chaque bot agit sur son sous-compte et ne voit pas le reste.
+step2-why-2 = Un <sub-account|sous-compte> ne permet pas de retirer des fonds vers l’extérieur.
+step2-why-3 = Pour un second bot, vous referez ces étapes avec son propre sous-compte.

@@ -1,0 +1,43 @@
+### Step 4: paste the two values, and check them.
+
+step4-heading = Collez les deux clés
+# $bot: name of the bot
+step4-lead = Copiez les deux valeurs du { $bot } sur la page de Binance, l’une après l’autre.
+step4-api-key = [api-key]
+step4-api-key-help = Cliquez sur « Copier » à côté d’elle, puis revenez ici.
+step4-paste-api-key = Coller la clé API
+step4-secret-key = [secret-key]
+step4-secret-key-help = Faites de même. Elle n’est montrée qu’une fois.
+step4-paste-secret-key = Coller la clé secrète
+step4-placeholder = Rien pour l’instant
+# $count: number of characters
+step4-taken = Reçue, { $count } caractères
+step4-clear = Vider
+step4-main = Vérifier auprès de Binance
+step4-missing-api-key = Collez d’abord la clé API.
+step4-missing-secret-key = Collez d’abord la clé secrète.
+step4-safe = Vos clés restent ici
+step4-safe-1 = La clé secrète n’est jamais affichée et n’est jamais envoyée, même à Binance.
+step4-safe-2 = Binance dit ensuite si les cases sont bonnes. Aucun ordre n’est passé.
+step4-lost = Binance montre `****` à la place de la clé secrète ?
+step4-lost-1 = Elle n’est montrée qu’une fois. Personne ne peut la retrouver, pas même Binance.
+step4-lost-2 = Supprimez cette clé chez Binance et refaites les étapes 2 et 3.
+
+## The verdict
+
+step4-verdict-heading = Le résultat
+step4-accepted-heading = Votre clé est bonne
+step4-hand-over = Passer à SmartradeX
+step4-back-to-fields = Revenir aux deux clés
+step4-look-again = Vérifier maintenant
+step4-looking = Nouvelle vérification en cours…
+step4-looking-now = Une vérification est en cours.
+# $seconds: whole seconds
+step4-next-look = Nouvelle vérification dans { $seconds } s
+step4-stop-looking = Arrêter
+step4-also-possible = Cela peut aussi être :
+step4-to-step1 = Revoir l’étape 1
+step4-to-step2 = Revoir l’étape 2
+step4-to-step3 = Revoir l’étape 3
+step4-swap = Échanger les deux clés et réessayer
+step4-swap-note = La valeur du second champ sera envoyée à Binance, par connexion chiffrée.

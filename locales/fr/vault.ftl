@@ -1,0 +1,36 @@
+### The system's keyring.
+
+vault-storing = La clé est rangée dans le trousseau de cet ordinateur…
+vault-storing-now = La clé est en train d’être rangée.
+vault-decide = Choisissez d’abord : réessayer, ou continuer sans garder.
+vault-kept = Gardée sur cet ordinateur
+vault-kept-text = Vos clés sont dans le trousseau du système. Elles y ont été relues et comparées.
+vault-not-kept = Non gardée sur cet ordinateur
+vault-not-kept-text = Les clés seront oubliées quand vous fermerez ce programme. Copiez-les d’abord dans le formulaire.
+vault-fault = La clé n’a pas pu être gardée
+vault-again = Réessayer
+vault-without = Continuer sans garder
+vault-no-service = Cet ordinateur n’a pas de trousseau en service.
+    .why = Le trousseau est le coffre où le système garde les mots de passe.
+    .todo = Sous Linux, installez et ouvrez GNOME Keyring ou KWallet, puis réessayez.
+vault-no-collection = Le trousseau existe, mais il est vide et n’a pas encore de coffre.
+    .why = Il n’a sans doute jamais servi sur cet ordinateur.
+    .todo = Ouvrez l’application « Mots de passe et clés », créez un trousseau, puis réessayez.
+vault-locked = Le trousseau est verrouillé.
+    .why = La fenêtre de déverrouillage a été refusée, ou n’a pas pu s’afficher.
+    .todo = Réessayez, puis entrez le mot de passe de votre session si le système le demande.
+vault-no-answer = Le trousseau ne répond pas.
+    .why = Une fenêtre attend peut-être votre mot de passe, derrière les autres fenêtres.
+    .todo = Cherchez cette fenêtre et répondez-y, puis réessayez.
+vault-too-long = Ces valeurs sont trop longues pour le trousseau de ce système.
+    .why = Une clé de Binance a 64 caractères. Il y a sans doute autre chose avec.
+    .todo = Revenez en arrière et collez de nouveau les deux valeurs.
+vault-read-back = Le trousseau a rendu autre chose que ce qui y était écrit.
+    .why = Un autre programme l’a peut-être modifié au même moment.
+    .todo = L’ancienne valeur a été remise. Réessayez.
+vault-gone = La clé n’est plus dans le trousseau.
+    .why = Elle a été effacée, ou le trousseau est verrouillé.
+    .todo = Déverrouillez le trousseau et vérifiez de nouveau, ou remplacez la clé.
+vault-failed = Le trousseau a refusé l’opération.
+    .why = Le système n’en dit pas la raison.
+    .todo = Réessayez. Si cela continue, continuez sans garder, ou appelez-nous.

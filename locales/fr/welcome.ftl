@@ -1,0 +1,25 @@
+### The first screen.
+
+welcome-heading = Connectez votre bot à Binance
+welcome-lead = En quatre étapes, vous créez une clé chez Binance et vous la confiez à SmartradeX. Ce programme vous montre chaque clic.
+welcome-bots = Quel bot voulez-vous configurer ?
+welcome-both = Les deux
+welcome-both-detail = L’un après l’autre, chacun avec son <sub-account|sous-compte>.
+welcome-needs = Ce qu’il vous faut
+welcome-needs-account = Un compte Binance dont l’identité est vérifiée.
+welcome-needs-sub-account = Le <sub-account|sous-compte> du bot, créé au chapitre III du guide, avec ses fonds.
+welcome-needs-phone = Votre téléphone, avec l’application qui donne les <two-factor|codes de vérification>.
+welcome-needs-computer = Binance ouvert dans le navigateur de cet ordinateur.
+welcome-needs-time = Environ 10 minutes.
+welcome-does = Ce que fait ce programme, et ce qu’il ne fait pas
+welcome-does-guide = Il vous guide pas à pas sur les pages de Binance.
+welcome-does-check = Il vérifie votre <api-key|clé> auprès de Binance, sans passer d’ordre.
+welcome-does-keep = Il garde vos clés dans le trousseau de cet ordinateur.
+welcome-not-trade = Il n’achète rien, ne vend rien, ne déplace pas d’argent.
+welcome-not-password = Il ne demande ni votre mot de passe, ni vos codes.
+welcome-not-send = Il n’envoie pas vos clés à SmartradeX : c’est vous qui les collez sur le site.
+welcome-safety = Regardez toujours l’adresse
+welcome-safety-address = Vérifiez l’adresse `www.binance.com` avant de vous connecter. Ne suivez jamais un lien reçu par message.
+welcome-safety-never = SmartradeX ne demande jamais un mot de passe, un code ou une <secret-key|clé secrète>.
+welcome-practise = S’entraîner d’abord
+welcome-start = Commencer
