@@ -32,7 +32,8 @@ export function pointsAt(number: number | null): Attachment<HTMLElement> {
     element.addEventListener("focusin", point);
     element.addEventListener("focusout", leave);
     return () => {
-      leave();
+      // Nothing may change while elements are being taken away.
+      queueMicrotask(leave);
       element.removeEventListener("mouseenter", point);
       element.removeEventListener("mouseleave", leave);
       element.removeEventListener("focusin", point);
