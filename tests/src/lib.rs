@@ -1,3 +1,14 @@
-//! What the tests about the whole share.
+//! What the tests about the whole share: the files of the tree, and a computer of its own for each test that opens the window.
 
+#[cfg(target_os = "linux")]
+pub mod computer;
+#[cfg(target_os = "linux")]
+mod failure;
+#[cfg(target_os = "linux")]
+mod process;
 pub mod tree;
+#[cfg(target_os = "linux")]
+pub mod window;
+
+#[cfg(target_os = "linux")]
+pub use failure::{Failure, Outcome};

@@ -1,0 +1,164 @@
+//! A computer of its own for one test: a screen, a message bus, a keyring, a clipboard, a browser and a home, none of them the user's.
+
+mod browser;
+mod bus;
+mod clipboard;
+mod display;
+mod home;
+mod secret_store;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Command;
+
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::Outcome;
+pub use browser::Browser;
+use bus::Bus;
+pub use clipboard::Clipboard;
+use display::Display;
+pub use home::Home;
+pub use secret_store::{Kept, SecretStore};
+
+/// A language of the program, as the system says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// French.
+    French,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// Its tag in the page.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    fn locale(self) -> &'static str {
+        match self {
+            Self::French => "fr_FR.UTF-8",
+            Self::English => "en_GB.UTF-8",
+        }
+    }
+}
+
+/// The colours that the desktop asks of its programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark words on a light ground.
+    Light,
+    /// Light words on a dark ground.
+    Dark,
+}
+
+/// What is on the computer before the program starts.
+#[derive(Debug, Clone, Copy)]
+pub struct Setup {
+    /// The system's language.
+    pub language: Language,
+    /// The desktop's colours.
+    pub theme: Theme,
+}
+
+impl Setup {
+    /// A light desktop in this language.
+    #[must_use]
+    pub fn light(language: Language) -> Self {
+        Self { language, theme: Theme::Light }
+    }
+}
+
+/// The computer. All that runs on it ends when it is dropped, and its home is removed.
+#[derive(Debug)]
+pub struct Computer {
+    /// The keyring, absent until it is started.
+    pub keyring: SecretStore,
+    /// What is copied and pasted.
+    pub clipboard: Clipboard,
+    /// What the program asks to be opened.
+    pub browser: Browser,
+    environment: Vec<(&'static str, OsString)>,
+    _bus: Bus,
+    _display: Display,
+    /// Its files. After the programs, which may still write.
+    pub home: Home,
+    _turn: SemaphorePermit<'static>,
+}
+
+/// More windows at a time would only wait for each other.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+impl Computer {
+    /// Switches one on.
+    ///
+    /// # Errors
+    /// When a program of the system is missing, or does not start.
+    pub async fn start(setup: Setup) -> Outcome<Self> {
+        let turn = TURNS.acquire().await?;
+        let home = Home::make()?;
+        let browser = Browser::install(&home)?;
+        let mut environment = environment(&home, setup)?;
+        let display = Display::start(&command("Xvfb", &environment))?;
+        environment.push(("DISPLAY", display.name().into()));
+        let bus = Bus::start(&home, &environment)?;
+        environment.push(("DBUS_SESSION_BUS_ADDRESS", bus.address().into()));
+        let keyring = SecretStore::on(bus.address(), command("gnome-keyring-daemon", &environment)).await?;
+        let clipboard = Clipboard::new(command("xclip", &environment));
+        Ok(Self { keyring, clipboard, browser, environment, _bus: bus, _display: display, home, _turn: turn })
+    }
+
+    /// A command that will run on it.
+    #[must_use]
+    pub fn command(&self, program: impl AsRef<Path>) -> Command {
+        command(program, &self.environment)
+    }
+}
+
+fn command(program: impl AsRef<Path>, environment: &[(&'static str, OsString)]) -> Command {
+    let mut command = Command::new(program.as_ref());
+    command.env_clear().envs(environment.iter().map(|(name, value)| (name, value)));
+    command
+}
+
+/// The same command once more, to be given further arguments.
+fn again(command: &Command) -> Command {
+    let mut again = Command::new(command.get_program());
+    again.env_clear().envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    again
+}
+
+/// Only what is listed here reaches the programs: nothing of the user's own desktop.
+fn environment(home: &Home, setup: Setup) -> Outcome<Vec<(&'static str, OsString)>> {
+    let system = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths([home.programs()].into_iter().chain(env::split_paths(&system)))?;
+    let mut environment: Vec<(&'static str, OsString)> = vec![
+        ("PATH", path),
+        ("HOME", home.user().into()),
+        ("TMPDIR", home.temporary().into()),
+        ("XDG_RUNTIME_DIR", home.runtime().into()),
+        ("XDG_CONFIG_HOME", home.user().join(".config").into()),
+        ("XDG_DATA_HOME", home.user().join(".local/share").into()),
+        ("XDG_STATE_HOME", home.user().join(".local/state").into()),
+        ("XDG_CACHE_HOME", home.user().join(".cache").into()),
+        ("LANG", setup.language.locale().into()),
+        ("TZ", "Europe/Paris".into()),
+        // Without these GTK looks for services that the bus does not have.
+        ("GSETTINGS_BACKEND", "memory".into()),
+        ("NO_AT_BRIDGE", "1".into()),
+    ];
+    match setup.theme {
+        Theme::Light => {}
+        Theme::Dark => environment.push(("GTK_THEME", "Adwaita:dark".into())),
+    }
+    Ok(environment)
+}

@@ -1,0 +1,45 @@
+//! A browser that opens nothing and tells what it was asked for.
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::time::Duration;
+
+use rustix::fs::{CWD, Mode};
+use tokio::io::AsyncBufReadExt;
+use tokio::io::BufReader;
+use tokio::net::unix::pipe::{self, Receiver};
+use tokio::time::timeout;
+
+use super::Home;
+use crate::{Failure, Outcome};
+
+/// How long the program may take to call the browser.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// The browser, which stands first on the PATH under the name that desktops give to "open this".
+#[derive(Debug)]
+pub struct Browser(BufReader<Receiver>);
+
+impl Browser {
+    pub(super) fn install(home: &Home) -> Outcome<Self> {
+        let (program, asked) = (home.programs().join("xdg-open"), home.file("asked"));
+        rustix::fs::mkfifoat(CWD, &asked, Mode::RUSR | Mode::WUSR)?;
+        fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"$1\" > '{}'\n", asked.display()))?;
+        fs::set_permissions(&program, Permissions::from_mode(0o700))?;
+        // Open for writing as well, so that it does not end with the first one who wrote.
+        let receiver = pipe::OpenOptions::new().read_write(true).open_receiver(&asked)?;
+        Ok(Self(BufReader::new(receiver)))
+    }
+
+    /// Waits for the next address that it is asked to open.
+    ///
+    /// # Errors
+    /// When it is not asked within ten seconds.
+    pub async fn next(&mut self) -> Outcome<String> {
+        let mut line = String::new();
+        timeout(LIMIT, self.0.read_line(&mut line))
+            .await
+            .map_err(|_| Failure::new("the browser was not asked to open anything"))??;
+        Ok(line.trim_end().to_owned())
+    }
+}

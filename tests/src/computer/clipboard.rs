@@ -1,0 +1,46 @@
+//! What is copied and pasted, by `xclip`.
+
+use std::process::Command;
+
+use crate::process::Process;
+use crate::{Failure, Outcome};
+
+/// The clipboard of the test's screen.
+#[derive(Debug)]
+pub struct Clipboard {
+    xclip: Command,
+    /// On this window system the one who copied answers whoever pastes, so it has to stay.
+    owner: Option<Process>,
+}
+
+impl Clipboard {
+    pub(super) fn new(xclip: Command) -> Self {
+        Self { xclip, owner: None }
+    }
+
+    /// Copies a text.
+    ///
+    /// # Errors
+    /// When `xclip` cannot.
+    pub fn copy(&mut self, text: &str) -> Outcome {
+        let mut command = super::again(&self.xclip);
+        command.args(["-selection", "clipboard", "-in"]);
+        let mut owner = Process::start_with_input(&command, text.as_bytes())?;
+        // It ends once it holds the clipboard; a part of it stays behind to answer.
+        owner.wait()?;
+        self.owner = Some(owner);
+        Ok(())
+    }
+
+    /// The text that is in it; `None` when it is empty.
+    ///
+    /// # Errors
+    /// When `xclip` cannot be run, or what is in the clipboard is no text.
+    pub fn text(&self) -> Outcome<Option<String>> {
+        let output = super::again(&self.xclip).args(["-selection", "clipboard", "-out"]).output()?;
+        if !output.status.success() {
+            return Ok(None);
+        }
+        String::from_utf8(output.stdout).map(Some).map_err(|_| Failure::new("the clipboard holds no text"))
+    }
+}

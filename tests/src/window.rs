@@ -1,0 +1,334 @@
+//! The program's window, seen and used as a user does: by what is visible, by mouse and by keyboard.
+
+mod driver;
+mod program;
+
+use std::fs;
+use std::path::Path;
+
+use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::computer::Computer;
+use crate::{Failure, Outcome};
+use driver::Driver;
+
+/// The open window. The program ends when this is dropped.
+#[derive(Debug)]
+pub struct Window<'a> {
+    client: Client,
+    driver: Driver,
+    computer: &'a Computer,
+}
+
+impl<'a> Window<'a> {
+    /// Starts the program with these arguments and waits until it shows a screen.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn open(computer: &'a Computer, arguments: &[&str]) -> Outcome<Self> {
+        let program = program::path()?;
+        let driver = Driver::start(computer)?;
+        let client = driver.open(&program, arguments).await.map_err(|failure| {
+            failure.during(format_args!("opening the window; {}", computer.home.last_words()))
+        })?;
+        let window = Self { client, driver, computer };
+        window.find("main[data-place]").await?;
+        Ok(window)
+    }
+
+    /// Kills the program, as a power cut would: it can do nothing about it.
+    ///
+    /// # Errors
+    /// When it is not there any more.
+    pub fn kill(self) -> Outcome {
+        program::kill(self.driver.group(), &program::path()?)
+    }
+
+    /// The name of the screen, the same in every language.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn place(&self) -> Outcome<String> {
+        let place =
+            self.run("return document.querySelector('[data-place]')?.dataset.place ?? ''", vec![]).await?;
+        Ok(text_of(&place))
+    }
+
+    /// The language that the page says it is in.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn language(&self) -> Outcome<String> {
+        Ok(text_of(&self.run("return document.documentElement.lang", vec![]).await?))
+    }
+
+    /// All that can be read, the rail included.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn text(&self) -> Outcome<String> {
+        Ok(text_of(&self.run("return document.body.innerText", vec![]).await?))
+    }
+
+    /// What can be read of the first visible element that this CSS selector finds; waits for it.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn text_of(&self, css: &str) -> Outcome<String> {
+        let found = self.wait(css, FIND_TEXT, vec![json!(css)]).await?;
+        Ok(text_of(&found))
+    }
+
+    /// Waits for a screen.
+    ///
+    /// # Errors
+    /// When another one stays.
+    pub async fn wait_for_place(&self, place: &str) -> Outcome {
+        self.find(&format!("main[data-place='{place}']")).await?;
+        Ok(())
+    }
+
+    /// Waits until this CSS selector finds something visible.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn wait_for(&self, css: &str) -> Outcome {
+        self.find(css).await?;
+        Ok(())
+    }
+
+    /// Waits until this CSS selector finds nothing visible any more.
+    ///
+    /// # Errors
+    /// When it still does after a while.
+    pub async fn wait_for_no(&self, css: &str) -> Outcome {
+        self.wait(&format!("no {css}"), FIND_NONE, vec![json!(css)]).await?;
+        Ok(())
+    }
+
+    /// How many visible elements this CSS selector finds now.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn count(&self, css: &str) -> Outcome<u64> {
+        let count = self.run(&format!("{VISIBLE} return all(arguments[0]).length"), vec![json!(css)]).await?;
+        count.as_u64().ok_or_else(|| Failure::new("no count"))
+    }
+
+    /// Clicks the control that does this, by mouse. One that lies in a fold is unfolded first, as a user would.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be pressed.
+    pub async fn press(&self, press: &impl Serialize) -> Outcome {
+        let press = serde_json::to_string(press)?;
+        self.unfold(&press).await?;
+        let css = pressing(&press);
+        self.click(&format!("{css}:not([aria-disabled='true']):not(:disabled)"))
+            .await
+            .map_err(|failure| failure.during(format_args!("pressing {press}")))
+    }
+
+    /// Whether a control that does this is visible, and can be pressed.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn can_press(&self, press: &impl Serialize) -> Outcome<bool> {
+        let css = pressing(&serde_json::to_string(press)?);
+        Ok(self.count(&format!("{css}:not([aria-disabled='true']):not(:disabled)")).await? > 0)
+    }
+
+    /// Clicks, by mouse, the first visible element that this CSS selector finds; waits for it.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn click(&self, css: &str) -> Outcome {
+        let element = self.find(css).await?;
+        element.click().await.map_err(|error| Failure::from(error).during(format_args!("clicking {css}")))
+    }
+
+    /// Presses a key.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn key(&self, key: Key) -> Outcome {
+        self.keys(&[char::from(key)]).await
+    }
+
+    /// Types a text where the focus is.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn type_text(&self, text: &str) -> Outcome {
+        self.keys(&text.chars().collect::<Vec<_>>()).await
+    }
+
+    /// Presses Tab until the focus is on the first visible element that this CSS selector finds.
+    ///
+    /// # Errors
+    /// When it is not reached: a user without a mouse would not reach it either.
+    pub async fn tab_to(&self, css: &str) -> Outcome {
+        self.find(css).await?;
+        for _ in 0..MOST_TABS {
+            let there =
+                self.run("return document.activeElement.matches(arguments[0])", vec![json!(css)]).await?;
+            if there == true {
+                return Ok(());
+            }
+            self.key(Key::Tab).await?;
+        }
+        Err(self.explained(&format!("{css} is not reached by {MOST_TABS} times Tab")).await)
+    }
+
+    /// Goes to the control that does this by Tab alone, opening what it is folded into, and presses it by this key.
+    ///
+    /// # Errors
+    /// When it is not reached.
+    pub async fn press_by_key(&self, press: &impl Serialize, key: Key) -> Outcome {
+        let press = serde_json::to_string(press)?;
+        if let Some(fold) = self.fold_of(&press).await? {
+            self.tab_to(&fold).await?;
+            self.key(Key::Enter).await?;
+        }
+        self.tab_to(&pressing(&press)).await?;
+        self.key(key).await
+    }
+
+    /// Makes the inside of the window this large, in pixels.
+    ///
+    /// # Errors
+    /// When it does not become so.
+    pub async fn set_size(&self, width: u32, height: u32) -> Outcome {
+        self.client.set_window_size(width, height).await?;
+        let size = [json!(width), json!(height)];
+        let reached = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        self.wait("the new size", reached, size.to_vec()).await?;
+        Ok(())
+    }
+
+    /// Saves a picture of what is in the window.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn save_picture(&self, path: &Path) -> Outcome {
+        self.settle().await?;
+        let picture = self.client.screenshot().await?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(fs::write(path, picture)?)
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    /// What it throws.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Waits until a script, run again after each change of the page, returns something that is true.
+    ///
+    /// # Errors
+    /// When it does not in time; the words say what was waited for and what was to be seen instead.
+    pub async fn wait(&self, what: &str, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        let script = format!(
+            "{VISIBLE}
+            const done = arguments[arguments.length - 1];
+            const parameters = [...arguments].slice(0, -1);
+            const look = () => (function () {{ {script} }}).apply(null, parameters);
+            const observer = new MutationObserver(again);
+            const clock = setInterval(again, 100);
+            function again() {{
+                const found = look();
+                if (!found) return;
+                observer.disconnect();
+                clearInterval(clock);
+                done(found);
+            }}
+            observer.observe(document, {{ subtree: true, childList: true, attributes: true, characterData: true }});
+            again();"
+        );
+        match self.client.execute_async(&script, arguments).await {
+            Ok(found) => Ok(found),
+            Err(error) => {
+                let failure = self.explained(&format!("waiting for {what}")).await;
+                Err(failure.during(error))
+            }
+        }
+    }
+
+    /// Waits until nothing moves any more, so that a picture shows what stays.
+    async fn settle(&self) -> Outcome {
+        let still = "return document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity
+            || one.playState === 'finished')";
+        self.wait("the end of all motion", still, vec![]).await?;
+        Ok(())
+    }
+
+    async fn keys(&self, keys: &[char]) -> Outcome {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in keys {
+            actions = actions.then(KeyAction::Down { value: *key }).then(KeyAction::Up { value: *key });
+        }
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    async fn find(&self, css: &str) -> Outcome<Element> {
+        let found = self.wait(css, FIND_ONE, vec![json!(css)]).await?;
+        let reference =
+            found.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| Failure::new("no element"))?;
+        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
+    }
+
+    /// Opens what the control that does this is folded into, if it is.
+    async fn unfold(&self, press: &str) -> Outcome {
+        match self.fold_of(press).await? {
+            Some(fold) => self.click(&fold).await,
+            None => Ok(()),
+        }
+    }
+
+    /// The summary of the fold that hides the control that does this, as a CSS selector.
+    async fn fold_of(&self, press: &str) -> Outcome<Option<String>> {
+        let css = pressing(press);
+        let hidden = self.run(&format!("{VISIBLE} {FIND_FOLD}"), vec![json!(css)]).await?;
+        Ok((hidden == true).then(|| format!("details:has({css}) > summary")))
+    }
+
+    /// What a failure says beside itself: the screen that is there, and what the program printed last.
+    async fn explained(&self, what: &str) -> Failure {
+        let place = self.place().await.unwrap_or_else(|_| "no screen".to_owned());
+        let text = self.text().await.unwrap_or_default();
+        let log = self.computer.home.last_words();
+        Failure::new(format!("{what}; on {place}, which reads:\n{text}\nprinted last:\n{log}"))
+    }
+}
+
+/// By this name the WebDriver protocol hands an element over.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// More controls than a screen has.
+const MOST_TABS: u32 = 150;
+
+/// What a user can see, for the scripts below: `all` gives the visible elements that a selector finds. The box of a drawn page is a
+/// real one that nobody sees, over which its drawing lies.
+const VISIBLE: &str = "const all = (css) => [...document.querySelectorAll(css)]
+    .filter((one) => one.checkVisibility() && !one.closest('[inert]'));";
+
+const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";
+const FIND_NONE: &str = "return all(arguments[0]).length === 0";
+const FIND_TEXT: &str = "return all(arguments[0])[0]?.innerText";
+const FIND_FOLD: &str = "return all(arguments[0]).length === 0
+    && document.querySelector(arguments[0])?.closest('details:not([open])') != null";
+
+fn pressing(press: &str) -> String {
+    format!("[data-press='{}']", press.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
