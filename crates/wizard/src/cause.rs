@@ -256,7 +256,9 @@ impl Cause {
             Self::TooManyRequests => ("too-many-requests", "429, -1003", Unchecked, Wait(60)),
             Self::Banned => ("banned", "418", Unchecked, Wait(2 * 60)),
             Self::Maintenance => ("maintenance", "system/status 1", Unchecked, Wait(60)),
-            Self::BinanceFault => ("binance-fault", "5xx, -1000, -1001, -1006, -1007, -1008", Unchecked, LookAgain),
+            Self::BinanceFault => {
+                ("binance-fault", "5xx, -1000, -1001, -1006, -1007, -1008", Unchecked, LookAgain)
+            }
             Self::Clock => ("clock", "400 -1021", Unchecked, TryAgain),
             Self::KeyNotRecognised => ("key-not-recognised", "401 -2015, 400 -2008", Refused, PasteAgain),
             Self::Swapped => ("swapped", "401 -2015", Refused, Swap),
@@ -264,13 +266,27 @@ impl Cause {
             Self::KeyFormat => ("key-format", "401 -2014", Refused, PasteAgain),
             Self::OtherSite => ("other-site", "400 -2008, 401 -2015", Refused, GoTo(Step::CreateKey)),
             Self::SelfGenerated => ("self-generated", "400 -1022", Refused, GoTo(Step::CreateKey)),
-            Self::IpRestricted => ("ip-restricted", "ipRestrict true, 401 -2015", Refused, GoTo(Step::Restrictions)),
-            Self::ReadingOff => ("reading-off", "enableReading false, 401 -2015", Refused, GoTo(Step::Restrictions)),
-            Self::TradingOff => ("trading-off", "enableSpotAndMarginTrading false", Refused, GoTo(Step::Restrictions)),
-            Self::TooManyBoxes => ("too-many-boxes", "enable…, permits… true", Refused, GoTo(Step::Restrictions)),
-            Self::UnknownPermission => ("unknown-permission", "enable…, permits… true", Refused, GoTo(Step::Restrictions)),
-            Self::SymbolWhitelist => ("symbol-whitelist", "order/test 400 -2010", Refused, GoTo(Step::Restrictions)),
-            Self::MainAccount => ("main-account", "subUserHistory 400 -12022", Refused, GoTo(Step::CreateKey)),
+            Self::IpRestricted => {
+                ("ip-restricted", "ipRestrict true, 401 -2015", Refused, GoTo(Step::Restrictions))
+            }
+            Self::ReadingOff => {
+                ("reading-off", "enableReading false, 401 -2015", Refused, GoTo(Step::Restrictions))
+            }
+            Self::TradingOff => {
+                ("trading-off", "enableSpotAndMarginTrading false", Refused, GoTo(Step::Restrictions))
+            }
+            Self::TooManyBoxes => {
+                ("too-many-boxes", "enable…, permits… true", Refused, GoTo(Step::Restrictions))
+            }
+            Self::UnknownPermission => {
+                ("unknown-permission", "enable…, permits… true", Refused, GoTo(Step::Restrictions))
+            }
+            Self::SymbolWhitelist => {
+                ("symbol-whitelist", "order/test 400 -2010", Refused, GoTo(Step::Restrictions))
+            }
+            Self::MainAccount => {
+                ("main-account", "subUserHistory 400 -12022", Refused, GoTo(Step::CreateKey))
+            }
             Self::OtherBot => ("other-bot", "account uid", Refused, GoTo(Step::CreateKey)),
             Self::NotActiveYet => ("not-active-yet", "401 -2015", Unchecked, LookAgain),
             Self::NotBinance => ("not-binance", "?", Unchecked, TryAgain),
@@ -335,7 +351,10 @@ mod tests {
                     for text in [happened, why, todo].iter().map(bare) {
                         assert!(!text.to_lowercase().contains("invalid"), "{text}");
                         for sentence in text.split_inclusive(['.', '?', '!']) {
-                            let count = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+                            let count = sentence
+                                .split_whitespace()
+                                .filter(|word| word.chars().any(char::is_alphanumeric))
+                                .count();
                             assert!(count <= 20, "{count} words: {sentence}");
                         }
                     }
