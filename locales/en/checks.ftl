@@ -7,14 +7,13 @@ checks-label = What is checked
 
 ## The lines. "waiting": before anything is known. "ok", "wrong", "unknown": what was found.
 
-checks-reached = Binance
+checks-reached =
     .waiting = Reaching Binance
     .ok = Binance answers.
-    .wrong = Binance does not answer.
     .unknown = Binance was not reached.
 
 # $count (number): how many minutes, hours or days this computer's clock is off.
-checks-clock = Time
+checks-clock =
     .waiting = Asking Binance for the time
     .ok = The time of Binance is known.
     .wrong = Binance refuses the time of the request.
@@ -50,59 +49,58 @@ checks-clock = Time
            *[other] This computer’s clock is { $count } days fast. The program allows for it.
         }
 
-checks-key = Key
+checks-key =
     .waiting = Showing the key to Binance
     .ok = Binance recognises the key and its secret key.
     .wrong = Binance does not recognise the key.
     .unknown = Whether Binance recognises the key is not known.
 
-checks-reading = Reading
+checks-reading =
     .waiting = [reading]
     .ok = [reading] is ticked.
     .wrong = [reading] is not ticked.
     .unknown = Whether [reading] is ticked is not known.
 
-checks-trading = Trading
+checks-trading =
     .waiting = [spot-and-margin-trading]
     .ok = [spot-and-margin-trading] is ticked.
     .wrong = [spot-and-margin-trading] is not ticked.
     .unknown = Whether the key may trade is not known.
 
 # "wrong" is followed by the labels of the boxes.
-checks-other-boxes = Other boxes
+checks-other-boxes =
     .waiting = The other boxes
     .ok = No other box is ticked: your funds cannot be moved.
     .wrong = Ticked, and must not be:
     .unknown = Whether other boxes are ticked is not known.
 
-checks-ip = IP addresses
+checks-ip =
     .waiting = IP restriction
     .ok = [ip-unrestricted] is selected: SmartradeX can use the key.
     .wrong = The key is restricted to IP addresses.
     .unknown = Whether the key is restricted to IP addresses is not known.
 
 # "told": Binance does not show it, but the user said that step 1 is done.
-checks-security-controls = Box of step 1
+checks-security-controls =
     .waiting = The box of step 1
     .ok = The box of step 1 does not stop the key from trading.
-    .wrong = The box of step 1 is still ticked.
     .unknown = Whether the box of step 1 is unticked cannot be seen.
     .told = The box of step 1 is unticked, as you said.
 
-checks-sub-account = Sub-account
+checks-sub-account =
     .waiting = Sub-account or main account
     .ok = The key belongs to a sub-account.
     .wrong = The key belongs to the main account.
     .unknown = Binance does not say whether the key belongs to a sub-account.
 
 # $bot (string): name of the other bot.
-checks-other-bot = Other bot
+checks-other-bot =
     .waiting = Another sub-account than that of the { $bot }
     .ok = It is another sub-account than that of the { $bot }.
     .wrong = It is the sub-account of the { $bot }.
     .unknown = Whether it is the sub-account of the { $bot } is not known.
 
-checks-whitelist = Pairs
+checks-whitelist =
     .waiting = A test order, which is never sent
     .ok = A test order passes. Nothing was bought or sold.
     .wrong = The box [symbol-whitelist] keeps the bot from its pairs.

@@ -7,14 +7,13 @@ checks-label = Ce qui est vérifié
 
 ## Les lignes. « waiting » : avant d'en savoir quelque chose. « ok », « wrong », « unknown » : ce qui a été trouvé.
 
-checks-reached = Binance
+checks-reached =
     .waiting = Joindre Binance
     .ok = Binance répond.
-    .wrong = Binance ne répond pas.
     .unknown = Binance n’a pas été joint.
 
 # $count (number): nombre de minutes, d'heures ou de jours dont l'horloge de l'ordinateur se trompe.
-checks-clock = Heure
+checks-clock =
     .waiting = Demander l’heure à Binance
     .ok = L’heure de Binance est connue.
     .wrong = Binance refuse l’heure de la demande.
@@ -50,59 +49,58 @@ checks-clock = Heure
            *[other] L’horloge de l’ordinateur avance de { $count } jours. Le programme en tient compte.
         }
 
-checks-key = Clé
+checks-key =
     .waiting = Présenter la clé à Binance
     .ok = Binance reconnaît la clé et sa clé secrète.
     .wrong = Binance ne reconnaît pas la clé.
     .unknown = On ne sait pas si Binance reconnaît la clé.
 
-checks-reading = Lecture
+checks-reading =
     .waiting = [reading]
     .ok = [reading] est cochée.
     .wrong = [reading] n’est pas cochée.
     .unknown = On ne sait pas si [reading] est cochée.
 
-checks-trading = Trading
+checks-trading =
     .waiting = [spot-and-margin-trading]
     .ok = [spot-and-margin-trading] est cochée.
     .wrong = [spot-and-margin-trading] n’est pas cochée.
     .unknown = On ne sait pas si la clé peut trader.
 
 # « wrong » est suivi des libellés des cases.
-checks-other-boxes = Autres cases
+checks-other-boxes =
     .waiting = Les autres cases
     .ok = Aucune autre case n’est cochée : vos fonds ne peuvent pas être déplacés.
     .wrong = Cochées, alors qu’elles ne doivent pas l’être :
     .unknown = On ne sait pas si d’autres cases sont cochées.
 
-checks-ip = Adresses IP
+checks-ip =
     .waiting = Restriction IP
     .ok = [ip-unrestricted] est sélectionné : SmartradeX peut se servir de la clé.
     .wrong = La clé est limitée à des adresses IP.
     .unknown = On ne sait pas si la clé est limitée à des adresses IP.
 
 # « told » : Binance ne le montre pas, mais l'utilisateur a dit que l'étape 1 est faite.
-checks-security-controls = Case de l’étape 1
+checks-security-controls =
     .waiting = La case de l’étape 1
     .ok = La case de l’étape 1 n’empêche pas la clé de trader.
-    .wrong = La case de l’étape 1 est encore cochée.
     .unknown = On ne peut pas voir si la case de l’étape 1 est décochée.
     .told = La case de l’étape 1 est décochée, d’après vous.
 
-checks-sub-account = Sous-compte
+checks-sub-account =
     .waiting = Sous-compte ou compte principal
     .ok = La clé est celle d’un sous-compte.
     .wrong = La clé est celle du compte principal.
     .unknown = Binance ne dit pas si la clé est celle d’un sous-compte.
 
 # $bot (string): nom de l'autre bot.
-checks-other-bot = Autre bot
+checks-other-bot =
     .waiting = Un autre sous-compte que celui du { $bot }
     .ok = C’est un autre sous-compte que celui du { $bot }.
     .wrong = C’est le sous-compte du { $bot }.
     .unknown = On ne sait pas si c’est le sous-compte du { $bot }.
 
-checks-whitelist = Paires
+checks-whitelist =
     .waiting = Un ordre d’essai, qui n’est jamais envoyé
     .ok = Un ordre d’essai passe. Rien n’a été acheté ni vendu.
     .wrong = La case [symbol-whitelist] ferme au bot ses paires.

@@ -115,7 +115,8 @@ pub struct Verdict {
 pub fn judge(examination: &Examination, known: &Known) -> Verdict {
     let permissions = examination.permissions.as_ref().and_then(|result| result.as_ref().ok());
     let boxes = Boxes::of(permissions);
-    let uid = examination.account.as_ref().and_then(|result| result.as_ref().ok()).and_then(|account| account.uid);
+    let uid =
+        examination.account.as_ref().and_then(|result| result.as_ref().ok()).and_then(|account| account.uid);
     let uid_hash = uid.map(|uid| uid_hash(&known.salt, uid));
     let same_account = uid_hash.is_some() && uid_hash == known.other_uid_hash;
     let blame = match permissions {
@@ -206,10 +207,14 @@ impl Boxes {
         };
         for permission in Permission::ALL {
             match (wanted(permission), permissions.get(permission)) {
-                (Wanted::On, Ok(true)) | (Wanted::Off, Ok(false) | Err(Unclear::Missing)) | (Wanted::Either, _) => {}
+                (Wanted::On, Ok(true))
+                | (Wanted::Off, Ok(false) | Err(Unclear::Missing))
+                | (Wanted::Either, Ok(_) | Err(Unclear::Missing)) => {}
                 (Wanted::On, Ok(false)) => boxes.missing.push(permission),
                 (Wanted::Off, Ok(true)) => boxes.wrong.push(permission),
-                (Wanted::On, Err(_)) | (Wanted::Off, Err(Unclear::NotBoolean)) => boxes.unclear.push(permission),
+                (Wanted::On, Err(_)) | (Wanted::Off | Wanted::Either, Err(Unclear::NotBoolean)) => {
+                    boxes.unclear.push(permission);
+                }
             }
         }
         boxes

@@ -71,7 +71,9 @@ fn of_refusal(status: u16, code: i32, order: Option<&TestOrder>, known: &Known) 
     match (status, code) {
         (_, -1021) => Blame::sure(Cause::Clock),
         (_, -1022) => Blame::likely(vec![Cause::WrongSecret, Cause::SelfGenerated]),
-        (_, -2014) if known.labels_contradicted && !known.swapped => Blame::likely(vec![Cause::Swapped, Cause::KeyFormat]),
+        (_, -2014) if known.labels_contradicted && !known.swapped => {
+            Blame::likely(vec![Cause::Swapped, Cause::KeyFormat])
+        }
         (_, -2014) => Blame::sure(Cause::KeyFormat),
         (_, -2008) if known.accepted_before => Blame::likely(vec![Cause::KeyNotRecognised, Cause::OtherSite]),
         (_, -2008) => Blame::likely(vec![Cause::OtherSite, Cause::KeyNotRecognised]),

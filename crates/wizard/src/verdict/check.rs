@@ -234,7 +234,9 @@ impl Found<'_> {
 
     fn other_boxes(&self) -> Check {
         let state = match &self.examination.permissions {
-            Some(Ok(_)) if !self.boxes.wrong.is_empty() || !self.boxes.unknown.is_empty() => CheckState::Wrong,
+            Some(Ok(_)) if !self.boxes.wrong.is_empty() || !self.boxes.unknown.is_empty() => {
+                CheckState::Wrong
+            }
             Some(Ok(_)) if self.boxes.unclear.iter().all(|unclear| is_required(*unclear)) => CheckState::Ok,
             Some(Ok(_) | Err(_)) => CheckState::Unknown,
             None => self.open(),

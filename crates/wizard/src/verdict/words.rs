@@ -102,7 +102,9 @@ impl Check {
             state: self.state,
             state_label: words.string(&format!("checks-state-{}", state_name(self.state))),
             text: self.text(words),
-            evidence: self.evidence.map(|evidence| words.string(&format!("checks-evidence-{}", evidence.name()))),
+            evidence: self
+                .evidence
+                .map(|evidence| words.string(&format!("checks-evidence-{}", evidence.name()))),
         }
     }
 
