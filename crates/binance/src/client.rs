@@ -2,19 +2,14 @@
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::header::HeaderValue;
 use reqwest::{Method, redirect};
-use rustls::pki_types::CertificateDer;
-use rustls::{ClientConfig, RootCertStore};
-use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::reply::Reply;
-use crate::transport::{self, Route};
-use crate::{Credentials, Endpoint, Failure, signature};
+use crate::route::Route;
+use crate::{Credentials, Endpoint, Failure, signature, tls, transport};
 
 /// How old a signed request may be when Binance reads it, in milliseconds: as long as an answer is waited for, so that a
 /// slow line is not mistaken for a wrong clock. Binance allows 60000.
@@ -80,9 +75,8 @@ impl Client {
     /// [`Failure::NoAuthorities`] when the endpoint is `https` and this computer has no certificate authorities.
     /// [`Failure::Proxy`] when the proxy's address makes no sense.
     pub fn new(endpoint: Endpoint, options: &ClientOptions) -> Result<Self, Failure> {
-        let root = endpoint.url("/", None);
         let mut builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls(&endpoint, options.authority.as_deref())?)
+            .tls_backend_preconfigured(tls::config(&endpoint, options.authority.as_deref())?)
             .user_agent(concat!("SmartradeX-Setup/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(options.connect)
             // Between two examinations the user may have changed the network or left a VPN: a connection from before
@@ -91,28 +85,13 @@ impl Client {
             .redirect(redirect::Policy::none())
             .referer(false)
             .https_only(endpoint.is_https());
-        let through = if endpoint.is_loopback() { &ProxyChoice::Direct } else { &options.proxy };
-        let direct = match root.domain() {
-            _ if endpoint.is_loopback() => Route::Loopback,
-            Some(_) => Route::Name,
-            None => Route::Address,
-        };
-        let route = match through {
-            ProxyChoice::System => {
-                let destination = root.as_str().parse().map_err(|_| Failure::Proxy)?;
-                if Matcher::from_system().intercept(&destination).is_some() { Route::Proxy } else { direct }
-            }
-            ProxyChoice::Direct => {
-                builder = builder.no_proxy();
-                direct
-            }
-            ProxyChoice::Through(address) => {
-                let all = reqwest::Proxy::all(address).map_err(|_| Failure::Proxy)?;
-                builder = builder.no_proxy().proxy(all);
-                Route::Proxy
-            }
-        };
-        if let Some(host) = root.domain() {
+        let route = Route::to(&endpoint, &options.proxy)?;
+        if !route.is_proxy() {
+            builder = builder.no_proxy();
+        } else if let ProxyChoice::Through(address) = &options.proxy {
+            builder = builder.no_proxy().proxy(reqwest::Proxy::all(address).map_err(|_| Failure::Proxy)?);
+        }
+        if let Some(host) = endpoint.url("/", None).domain() {
             if endpoint.is_loopback() {
                 // A hosts file may send this name elsewhere, and plain http must not leave the computer.
                 let loopback = [(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()];
@@ -165,7 +144,7 @@ impl Client {
 
     async fn send(&self, request: reqwest::RequestBuilder, deadline: Instant) -> Result<Reply, Failure> {
         let left = deadline.saturating_duration_since(Instant::now());
-        let failure = |error: reqwest::Error| transport::failure(&error.without_url(), self.route);
+        let failure = |error: reqwest::Error| transport::failure(&error.without_url(), &self.route);
         let mut response = request.timeout(self.answer.min(left)).send().await.map_err(failure)?;
         let mut reply = Reply::new(response.status().as_u16(), response.headers());
         while let Some(chunk) = response.chunk().await.map_err(failure)? {
@@ -182,28 +161,4 @@ impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Client({})", self.endpoint)
     }
-}
-
-/// TLS settings of our own, so that no process-wide cryptography has to be installed and a missing certificate store is
-/// noticed here.
-fn tls(endpoint: &Endpoint, authority: Option<&[u8]>) -> Result<ClientConfig, Failure> {
-    let no_authorities = |_: rustls::Error| Failure::NoAuthorities;
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(no_authorities)?;
-    let mut config = match authority {
-        None if endpoint.is_https() => {
-            builder.with_platform_verifier().map_err(no_authorities)?.with_no_client_auth()
-        }
-        // Plain http never gets as far as TLS, and must work on a computer without authorities.
-        None => builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth(),
-        Some(der) => {
-            let mut store = RootCertStore::empty();
-            store.add(CertificateDer::from(der.to_vec())).map_err(no_authorities)?;
-            builder.with_root_certificates(store).with_no_client_auth()
-        }
-    };
-    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    Ok(config)
 }

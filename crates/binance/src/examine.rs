@@ -162,7 +162,7 @@ fn record(found: &mut Examination, call: Call, reply: &Result<Reply, Failure>) {
     }
 }
 
-fn read_clock(reply: Result<Reply, Failure>, asked: i64, answered: i64) -> Result<Clock, Failure> {
+pub(crate) fn read_clock(reply: Result<Reply, Failure>, asked: i64, answered: i64) -> Result<Clock, Failure> {
     #[derive(Deserialize)]
     struct Time {
         #[serde(rename = "serverTime")]
@@ -229,7 +229,7 @@ fn is_refused(reply: &Result<Reply, Failure>, code: i32) -> bool {
     reply.as_ref().ok().and_then(Reply::refusal).is_some_and(|refusal| refusal.code == code)
 }
 
-fn is_under_maintenance(reply: &Result<Reply, Failure>) -> bool {
+pub(crate) fn is_under_maintenance(reply: &Result<Reply, Failure>) -> bool {
     #[derive(Deserialize)]
     struct Status {
         status: i64,

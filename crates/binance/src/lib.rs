@@ -6,17 +6,21 @@
 
 mod client;
 mod credentials;
+mod diagnosis;
 mod endpoint;
 mod examination;
 mod examine;
 mod failure;
 mod permissions;
 mod reply;
+mod route;
 mod sign;
+mod tls;
 mod transport;
 
 pub use client::{Client, ClientOptions, ProxyChoice};
 pub use credentials::{ApiKey, Credentials, MalformedKey, SecretKey};
+pub use diagnosis::{Diagnosis, Fact, diagnose};
 pub use endpoint::{Endpoint, EndpointError};
 pub use examination::{Account, AccountKind, Clock, Examination, Market, TestOrder};
 pub use examine::examine;

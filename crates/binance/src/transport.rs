@@ -1,36 +1,19 @@
-//! Why no answer came: from the error of the HTTP library to a [`Failure`].
+//! Why no answer came: from an error to a [`Failure`].
 
 use std::error::Error;
 use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 
 use crate::Failure;
+use crate::route::Route;
 
-/// How the server is reached, which decides what an error on the way means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Route {
-    /// It is on this computer.
-    Loopback,
-    /// Straight through the network, to an IP address.
-    Address,
-    /// Straight through the network, to a name, which may have addresses of both families.
-    Name,
-    /// Through a proxy.
-    Proxy,
-}
-
-/// The cause of `error`.
-pub(crate) fn failure(error: &reqwest::Error, route: Route) -> Failure {
+/// The cause of an error of the HTTP library.
+pub(crate) fn failure(error: &reqwest::Error, route: &Route) -> Failure {
     let connecting = error.is_connect();
-    if chain(error).any(<dyn Error>::is::<rustls::Error>) {
-        return Failure::TlsUntrusted;
+    if let Some(failure) = lower_failure(error, error.is_dns(), route) {
+        return failure;
     }
-    let kinds = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
-    let other_way = || route != Route::Address && has_route();
-    if route != Route::Loopback && is_cut_off(kinds, error.is_dns(), other_way) {
-        return Failure::NoNetwork;
-    }
-    if connecting && route == Route::Proxy {
+    if connecting && route.is_proxy() {
         return Failure::Proxy;
     }
     if error.is_dns() {
@@ -44,6 +27,33 @@ pub(crate) fn failure(error: &reqwest::Error, route: Route) -> Failure {
     }
     // An answer that breaks off is one that did not end; a connection that breaks off before it refused us.
     if error.is_body() || error.is_decode() { Failure::Stalled } else { Failure::Refused }
+}
+
+/// The cause of an error while a name was resolved.
+pub(crate) fn dns_failure(error: &io::Error, route: &Route) -> Failure {
+    let otherwise = if route.is_proxy() { Failure::Proxy } else { Failure::Dns };
+    lower_failure(error, true, route).unwrap_or(otherwise)
+}
+
+/// The cause of an error while a connection was opened, TLS included.
+pub(crate) fn connect_failure(error: &io::Error, route: &Route) -> Failure {
+    if let Some(failure) = lower_failure(error, false, route) {
+        return failure;
+    }
+    if route.is_proxy() {
+        return Failure::Proxy;
+    }
+    if error.kind() == io::ErrorKind::TimedOut { Failure::ConnectTimeout } else { Failure::Refused }
+}
+
+/// What shows in the errors under `error`, whoever reports it.
+fn lower_failure(error: &(dyn Error + 'static), dns: bool, route: &Route) -> Option<Failure> {
+    if chain(error).any(<dyn Error>::is::<rustls::Error>) {
+        return Some(Failure::TlsUntrusted);
+    }
+    let kinds = chain(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    let other_way = || *route != Route::Address && has_route();
+    (*route != Route::Loopback && is_cut_off(kinds, dns, other_way)).then_some(Failure::NoNetwork)
 }
 
 /// Whether an error comes from this computer having no network. `dns`: a name could not be resolved.
@@ -71,7 +81,7 @@ fn is_cut_off(
 ///
 /// A UDP socket only looks up the route when it is connected: nothing is sent. The addresses are those reserved for
 /// documentation.
-pub(crate) fn has_route() -> bool {
+fn has_route() -> bool {
     let way_out = |from: SocketAddr, to: SocketAddr| {
         UdpSocket::bind(from).and_then(|socket| socket.connect(to)).is_ok()
     };
@@ -118,9 +128,12 @@ mod tests {
         let client = builder.dns_resolver(Arc::new(Nobody)).build().unwrap();
         let error = client.get("http://api.binance.com").send().await.unwrap_err();
         let without_network = |otherwise| if has_route() { otherwise } else { Failure::NoNetwork };
-        assert_eq!(failure(&error, Route::Name), without_network(Failure::Dns));
-        assert_eq!(failure(&error, Route::Proxy), without_network(Failure::Proxy));
-        assert_eq!(failure(&error, Route::Loopback), Failure::Dns);
+        assert_eq!(failure(&error, &Route::Name), without_network(Failure::Dns));
+        assert_eq!(
+            failure(&error, &Route::Proxy { host: "proxy".to_owned(), port: 3128 }),
+            without_network(Failure::Proxy)
+        );
+        assert_eq!(failure(&error, &Route::Loopback), Failure::Dns);
     }
 
     fn unused_tls() -> rustls::ClientConfig {

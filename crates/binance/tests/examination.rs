@@ -102,6 +102,23 @@ async fn a_refused_time_is_asked_again_once() {
 }
 
 #[tokio::test]
+async fn the_second_answer_for_the_time_counts() {
+    // The clock is set right while the examination runs: from then on it reads ten minutes more.
+    let minutes = 600_000;
+    let exchange = Exchange::plain(move |asked, before| match asked.path.as_str() {
+        TIME => (200, format!(r#"{{"serverTime":{}}}"#, now_ms() + if before == 0 { 0 } else { minutes })),
+        _ => {
+            let age = now_ms() + minutes - asked.parameters["timestamp"].parse::<i64>().unwrap();
+            if age.abs() < 5_000 { good(asked) } else { (400, refused(-1021, "Timestamp")) }
+        }
+    })
+    .await;
+    let found = examination(&client(&exchange.endpoint(), &patient())).await;
+    assert!(found.permissions.unwrap().is_ok());
+    assert!((found.clock.unwrap().unwrap().offset_ms - minutes).abs() < 5_000);
+}
+
+#[tokio::test]
 async fn a_time_refused_twice_is_told() {
     let exchange =
         Exchange::plain(

@@ -10,8 +10,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use common::exchange::Identity;
-use common::{client, examination, patient};
-use smartradex_binance::{Client, ClientOptions, Endpoint, Failure};
+use common::{client, deserted, examination, now_ms, patient};
+use smartradex_binance::{Client, ClientOptions, Endpoint, Fact, Failure, diagnose};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
@@ -34,10 +34,6 @@ fn is_again(test: &str, variables: &[(&str, &str)]) -> bool {
     false
 }
 
-async fn deserted() -> std::net::SocketAddr {
-    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
-}
-
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn a_computer_without_authorities_is_told_so() {
@@ -45,6 +41,10 @@ async fn a_computer_without_authorities_is_told_so() {
     if is_again("a_computer_without_authorities_is_told_so", &nothing) {
         let https = Client::new(Endpoint::binance(), &patient());
         assert_eq!(https.err(), Some(Failure::NoAuthorities));
+        let server = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let endpoint = Endpoint::parse(&format!("https://{}", server.local_addr().unwrap())).unwrap();
+        let found = diagnose(&endpoint, &patient(), now_ms).await;
+        assert_eq!((found.tcp, found.tls), (Fact::Works, Fact::Fails(Failure::NoAuthorities)));
         // Practice goes on: nothing is to be trusted there.
         let endpoint = format!("http://{}", deserted().await);
         assert_eq!(examination(&client(&endpoint, &patient())).await.clock, Some(Err(Failure::Refused)));

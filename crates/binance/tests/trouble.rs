@@ -7,7 +7,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use common::raw::{Answer, RawServer, http, json, time};
-use common::{client, examination, patient};
+use common::{client, deserted, examination, patient};
 use smartradex_binance::{Clock, Examination, Failure, ProxyChoice};
 use tokio::net::TcpListener;
 
@@ -36,17 +36,12 @@ async fn given_up(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Fa
     first_failure(&examination(&client(&server.endpoint(), &options)).await)
 }
 
-/// An address on which nothing listens.
-async fn deserted() -> String {
-    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().to_string()
-}
-
 #[tokio::test]
 async fn nobody_listens() {
     let address = deserted().await;
     let found = examination(&client(&format!("http://{address}"), &patient())).await;
     assert_eq!(first_failure(&found), Failure::Refused);
-    let port = address.rsplit(':').next().unwrap();
+    let port = address.port();
     let found = examination(&client(&format!("http://localhost:{port}"), &patient())).await;
     assert_eq!(first_failure(&found), Failure::Refused);
 }

@@ -5,12 +5,14 @@
 pub mod exchange;
 pub mod raw;
 
+use std::net::SocketAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use smartradex_binance::{
     ApiKey, Client, ClientOptions, Credentials, Endpoint, Examination, Market, ProxyChoice, SecretKey,
     examine,
 };
+use tokio::net::TcpListener;
 
 pub const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
 pub const SECRET_KEY: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
@@ -35,4 +37,9 @@ pub fn now_ms() -> i64 {
 /// Examines the key of these tests, with the right time.
 pub async fn examination(client: &Client) -> Examination {
     examine(client, &credentials(), Market::Bitcoin, now_ms, |_| ()).await
+}
+
+/// An address on which nothing listens.
+pub async fn deserted() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
 }

@@ -1,0 +1,252 @@
+//! The way to the server, part by part, for whoever has to find out where it breaks.
+//!
+//! The examination tells one cause; here each part is tried for itself, the next one only when the one before works: the
+//! name, the connection, TLS, and at last a whole call, made by the same client as every other.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rustls::ClientConfig;
+use rustls::pki_types::ServerName;
+use tokio::net::{TcpStream, lookup_host};
+use tokio::time::timeout;
+use tokio_rustls::TlsConnector;
+
+use crate::examine::{is_under_maintenance, read_clock};
+use crate::route::Route;
+use crate::{Client, ClientOptions, Clock, Endpoint, Failure, tls, transport};
+
+/// What was found about one part of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// It works.
+    Works,
+    /// It does not.
+    Fails(Failure),
+    /// There is no such part: no name to resolve, no TLS.
+    NotNeeded,
+    /// An earlier part fails, so nothing is known of this one.
+    NotTried,
+}
+
+/// The way to the server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnosis {
+    /// Host and port of the proxy that the requests go through. [`Self::dns`] and [`Self::tcp`] are then about the proxy.
+    pub proxy: Option<String>,
+    /// The name is resolved.
+    pub dns: Fact,
+    /// A connection can be opened.
+    pub tcp: Fact,
+    /// The server proves by a certificate that it is who it should be.
+    pub tls: Fact,
+    /// `GET /api/v3/time` is answered as by Binance.
+    pub http: Fact,
+    /// How far this computer's clock is off, if it was answered.
+    pub clock: Option<Clock>,
+}
+
+/// Tries the way to an endpoint. It needs no key, and ends within the time for an examination.
+///
+/// `local_clock` is this computer's time in milliseconds since 1970.
+pub async fn diagnose(
+    endpoint: &Endpoint,
+    options: &ClientOptions,
+    local_clock: impl Fn() -> i64,
+) -> Diagnosis {
+    let mut found = Diagnosis {
+        proxy: None,
+        dns: Fact::NotTried,
+        tcp: Fact::NotTried,
+        tls: if endpoint.is_https() { Fact::NotTried } else { Fact::NotNeeded },
+        http: Fact::NotTried,
+        clock: None,
+    };
+    // When time is up within a part, that part says so.
+    let deadline = Instant::now() + options.examination;
+    let connect = || options.connect.min(deadline.saturating_duration_since(Instant::now()));
+
+    let route = match Route::to(endpoint, &options.proxy) {
+        Ok(route) => route,
+        Err(failure) => {
+            found.tcp = Fact::Fails(failure);
+            return found;
+        }
+    };
+    let first = FirstHop::of(&route, endpoint, options);
+    found.proxy = route.is_proxy().then(|| format!("{}:{}", first.host, first.port));
+
+    let addresses = match resolve(&first, &route, connect()).await {
+        Ok((fact, addresses)) => {
+            found.dns = fact;
+            addresses
+        }
+        Err(failure) => {
+            found.dns = Fact::Fails(failure);
+            return found;
+        }
+    };
+    let stream = match open(&addresses, &route, connect()).await {
+        Ok(stream) => {
+            found.tcp = Fact::Works;
+            stream
+        }
+        Err(failure) => {
+            found.tcp = Fact::Fails(failure);
+            return found;
+        }
+    };
+    if endpoint.is_https() {
+        found.tls = match tls::config(endpoint, options.authority.as_deref()) {
+            Err(failure) => Fact::Fails(failure),
+            // The proxy has to be asked for a tunnel first; the whole call below does so.
+            Ok(_) if route.is_proxy() => Fact::NotTried,
+            Ok(config) => handshake(config, endpoint, stream, &route, connect()).await,
+        };
+        if matches!(found.tls, Fact::Fails(_)) {
+            return found;
+        }
+    }
+    call(&mut found, endpoint, options, deadline, local_clock).await;
+    found
+}
+
+/// The computer to which the connection is opened.
+struct FirstHop {
+    host: String,
+    port: u16,
+    /// Its addresses, where no name has to be resolved.
+    known: Vec<SocketAddr>,
+}
+
+impl FirstHop {
+    fn of(route: &Route, endpoint: &Endpoint, options: &ClientOptions) -> Self {
+        let (host, port) = match route {
+            Route::Proxy { host, port } => (host.trim_matches(['[', ']']).to_owned(), *port),
+            Route::Loopback | Route::Address | Route::Name => endpoint.host_and_port(),
+        };
+        let known = match (host.parse::<IpAddr>(), route) {
+            (Ok(address), _) => vec![SocketAddr::new(address, port)],
+            (Err(_), Route::Loopback) => {
+                [IpAddr::from([127, 0, 0, 1]), IpAddr::from([0_u16, 0, 0, 0, 0, 0, 0, 1])]
+                    .map(|address| SocketAddr::new(address, port))
+                    .to_vec()
+            }
+            (Err(_), Route::Name) => options.address.into_iter().collect(),
+            (Err(_), Route::Address | Route::Proxy { .. }) => Vec::new(),
+        };
+        Self { host, port, known }
+    }
+}
+
+async fn resolve(hop: &FirstHop, route: &Route, limit: Duration) -> Result<(Fact, Vec<SocketAddr>), Failure> {
+    if !hop.known.is_empty() {
+        return Ok((Fact::NotNeeded, hop.known.clone()));
+    }
+    match timeout(limit, lookup_host((hop.host.as_str(), hop.port))).await {
+        Ok(Ok(addresses)) => Ok((Fact::Works, addresses.collect())),
+        Ok(Err(error)) => Err(transport::dns_failure(&error, route)),
+        Err(elapsed) => Err(transport::dns_failure(&elapsed.into(), route)),
+    }
+}
+
+async fn open(addresses: &[SocketAddr], route: &Route, limit: Duration) -> Result<TcpStream, Failure> {
+    match timeout(limit, TcpStream::connect(addresses)).await {
+        Ok(Ok(stream)) => Ok(stream),
+        Ok(Err(error)) => Err(transport::connect_failure(&error, route)),
+        Err(elapsed) => Err(transport::connect_failure(&elapsed.into(), route)),
+    }
+}
+
+async fn handshake(
+    config: ClientConfig,
+    endpoint: &Endpoint,
+    stream: TcpStream,
+    route: &Route,
+    limit: Duration,
+) -> Fact {
+    let Ok(name) = ServerName::try_from(endpoint.host_and_port().0) else {
+        return Fact::Fails(Failure::TlsUntrusted);
+    };
+    match timeout(limit, TlsConnector::from(Arc::new(config)).connect(name, stream)).await {
+        Ok(Ok(_)) => Fact::Works,
+        Ok(Err(error)) => Fact::Fails(transport::connect_failure(&error, route)),
+        Err(elapsed) => Fact::Fails(transport::connect_failure(&elapsed.into(), route)),
+    }
+}
+
+/// Asks for the time, as an examination does first.
+async fn call(
+    found: &mut Diagnosis,
+    endpoint: &Endpoint,
+    options: &ClientOptions,
+    deadline: Instant,
+    local_clock: impl Fn() -> i64,
+) {
+    let client = match Client::new(endpoint.clone(), options) {
+        Ok(client) => client,
+        Err(failure) => {
+            found.http = Fact::Fails(failure);
+            return;
+        }
+    };
+    let asked = local_clock();
+    let reply = client.open("/api/v3/time", deadline).await;
+    if found.tls == Fact::NotTried {
+        match &reply {
+            Ok(_) => found.tls = Fact::Works,
+            Err(Failure::TlsUntrusted) => {
+                found.tls = Fact::Fails(Failure::TlsUntrusted);
+                return;
+            }
+            Err(_) => {}
+        }
+    }
+    found.http = match read_clock(reply, asked, local_clock()) {
+        Ok(clock) => {
+            found.clock = Some(clock);
+            Fact::Works
+        }
+        Err(Failure::BinanceFault(..))
+            if is_under_maintenance(&client.open("/sapi/v1/system/status", deadline).await) =>
+        {
+            Fact::Fails(Failure::Maintenance)
+        }
+        Err(failure) => Fact::Fails(failure),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ProxyChoice;
+
+    #[tokio::test]
+    async fn a_name_is_resolved_where_no_address_is_known() {
+        // The one name that needs no name server.
+        let hop = FirstHop { host: "localhost".to_owned(), port: 443, known: Vec::new() };
+        let (fact, addresses) = resolve(&hop, &Route::Name, Duration::from_secs(5)).await.unwrap();
+        assert_eq!(fact, Fact::Works);
+        assert!(
+            !addresses.is_empty() && addresses.iter().all(|one| one.ip().is_loopback() && one.port() == 443)
+        );
+    }
+
+    #[test]
+    fn the_first_hop_is_the_proxy_where_there_is_one() {
+        let endpoint = Endpoint::binance();
+        let hop = |proxy| {
+            let options = ClientOptions { proxy, ..ClientOptions::default() };
+            let route = Route::to(&endpoint, &options.proxy).unwrap();
+            let hop = FirstHop::of(&route, &endpoint, &options);
+            (hop.host, hop.port, hop.known.len())
+        };
+        assert_eq!(hop(ProxyChoice::Direct), ("api.binance.com".to_owned(), 443, 0));
+        assert_eq!(
+            hop(ProxyChoice::Through("http://proxy.example:3128".to_owned())),
+            ("proxy.example".to_owned(), 3128, 0)
+        );
+        assert_eq!(hop(ProxyChoice::Through("http://u:p@[::1]".to_owned())), ("::1".to_owned(), 80, 1));
+    }
+}
