@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::dates::{date, expiry};
-use super::parts::{bot_name, button, lead, note, opening, paragraph, signed};
+use super::parts::{bot_name, button, lead, note, opening, paragraph, setting_up, signed};
 use super::rail::progress_label;
 use crate::action::{Bot, FormField, Input, Link, Part, Press};
 use crate::l10n::Words;
@@ -173,9 +173,7 @@ impl Wizard {
             others.push(main);
             main = button(words, "practice-for-real", Press::LeavePractice);
         } else if !journey.keys.contains_key(&other) {
-            let name = bot_name(words, other);
-            let mut second = button(words, "handover-second", Press::SetUp { bot: other });
-            second.label = words.string_with("handover-second", &[("bot", name.into())]);
+            let second = setting_up(words, other);
             blocks.push(paragraph(words.text("handover-second-text")));
             if journey.bots.has(other) {
                 others.push(main);
@@ -185,10 +183,7 @@ impl Wizard {
             }
         }
         if self.practising() && !journey.keys.contains_key(&other) && journey.bots.has(other) {
-            let name = bot_name(words, other);
-            let mut second = button(words, "handover-second", Press::SetUp { bot: other });
-            second.label = words.string_with("handover-second", &[("bot", name.into())]);
-            others.push(second);
+            others.push(setting_up(words, other));
         }
         Body {
             place: "configured",

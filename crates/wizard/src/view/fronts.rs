@@ -3,7 +3,7 @@
 use smartradex_practice::Scenario;
 
 use super::Body;
-use super::parts::{button, front, lead, note, opening, paragraph, signed};
+use super::parts::{button, front, labelled, lead, note, opening, paragraph, signed};
 use crate::action::{Link, Over, Press};
 use crate::cause::Cause;
 use crate::l10n::Words;
@@ -73,10 +73,7 @@ fn problems(words: Words) -> Body {
     let buttons: Vec<Button> = Scenario::all()
         .iter()
         .filter_map(|scenario| Cause::parse(scenario.name()).map(|cause| (*scenario, cause)))
-        .map(|(scenario, cause)| Button {
-            label: cause.spoken(words),
-            ..button(words, "app-close", Press::PractiseProblem { scenario })
-        })
+        .map(|(scenario, cause)| labelled(cause.spoken(words), Press::PractiseProblem { scenario }))
         .collect();
     let blocks = vec![lead(words.text("practice-problems-lead")), Block::Buttons { buttons }];
     front(words, "problems", words.text("practice-problems-heading"), blocks)

@@ -3,7 +3,7 @@
 use super::Body;
 use super::dates::{date, day, expiry};
 use super::key::fault_texts;
-use super::parts::{bot_name, button, fault_id, lead, paragraph, signed};
+use super::parts::{bot_name, button, fault_id, lead, paragraph, setting_up, signed};
 use crate::action::{Bot, Press};
 use crate::l10n::Words;
 use crate::screen::{Block, Card, Fact, Icon, Layout, Text, Tone, plain};
@@ -16,12 +16,7 @@ impl Wizard {
         let journey = self.journey();
         let cards = journey.keys.iter().map(|(bot, record)| self.card(*bot, record, words)).collect();
         let missing = Bot::ALL.into_iter().find(|bot| !journey.keys.contains_key(bot));
-        let main = missing.map(|bot| {
-            let name = bot_name(words, bot);
-            let mut set_up = signed(words, "handover-second", Icon::Add, Press::SetUp { bot });
-            set_up.label = words.string_with("handover-second", &[("bot", name.into())]);
-            set_up
-        });
+        let main = missing.map(|bot| setting_up(words, bot));
         let mut blocks = vec![lead(words.text("home-lead")), Block::Cards { cards }];
         if self.practising() {
             blocks.push(paragraph(words.text("home-practice")));

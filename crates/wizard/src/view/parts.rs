@@ -8,9 +8,20 @@ use crate::effect::VaultFault;
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Text, Tone};
 
+/// A button with this label.
+pub(super) fn labelled(label: String, press: Press) -> Button {
+    Button { label, press, icon: None, disabled: None, note: None, pressed: None }
+}
+
 /// A button whose label is a message.
 pub(super) fn button(words: Words, id: &str, press: Press) -> Button {
-    Button { label: words.string(id), press, icon: None, disabled: None, note: None, pressed: None }
+    labelled(words.string(id), press)
+}
+
+/// A button that sets a bot up.
+pub(super) fn setting_up(words: Words, bot: Bot) -> Button {
+    let name = bot_name(words, bot);
+    labelled(words.string_with("handover-second", &[("bot", name.into())]), Press::SetUp { bot })
 }
 
 /// The same with a sign.

@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::pages::Pages;
-use super::parts::{bot_name, button, lead, note, opening, signed};
+use super::parts::{bot_name, button, labelled, lead, note, opening};
 use super::rail::progress_label;
 use crate::action::{Press, Step};
 use crate::l10n::Words;
@@ -99,9 +99,9 @@ impl Wizard {
             let bot = self.journey().bot;
             let name = bot_name(words, bot);
             let args = [("bot", name.as_str().into()), ("label", bot.key_label().into())];
-            let mut tick = button(words, "app-tick", Press::Tick { instruction: number });
+            let label = words.string_with("app-tick", &[("number", number.into())]);
+            let mut tick = labelled(label, Press::Tick { instruction: number });
             tick.pressed = Some(state == Progress::Done);
-            tick.label = words.string_with("app-tick", &[("number", number.into())]);
             Instruction {
                 number,
                 text: words.text_with(instruction.id, &args),
@@ -128,9 +128,8 @@ impl Wizard {
             }
             Need::CopyLabel => {
                 let label = self.journey().bot.key_label();
-                let mut copy = signed(words, "app-copy", Icon::Copy, Press::CopyLabel);
-                copy.label = words.string_with("step2-copy-label", &[("label", label.into())]);
-                copy
+                let label = words.string_with("step2-copy-label", &[("label", label.into())]);
+                crate::screen::Button { icon: Some(Icon::Copy), ..labelled(label, Press::CopyLabel) }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-pub mod outline;
+pub(crate) mod outline;
 
 use jiff::{Timestamp, ToSpan};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Permissions, TestOrder};
@@ -11,15 +11,15 @@ use smartradex_wizard::{
 };
 
 /// Two values of the right form, for no account anywhere.
-pub const API_KEY: &str = "kYq3vTn8mRb2Wc7Lx5Zp9Hd4Js6Gf1Qa0Ue8Io3Py2Mt7Nv5Bc9Xz4Kw6Rl1Tg8S";
-pub const SECRET_KEY: &str = "Zr9dXe4uLp7Vb2Ny6Kc1Hm8Tf3Gw5Qs0Ja7Oi4Ru9Ex2Dk6Bn1Mv8Cz3Lq5Yt7Wh";
+pub(crate) const API_KEY: &str = "kYq3vTn8mRb2Wc7Lx5Zp9Hd4Js6Gf1Qa0Ue8Io3Py2Mt7Nv5Bc9Xz4Kw6Rl1Tg8S";
+pub(crate) const SECRET_KEY: &str = "Zr9dXe4uLp7Vb2Ny6Kc1Hm8Tf3Gw5Qs0Ja7Oi4Ru9Ex2Dk6Bn1Mv8Cz3Lq5Yt7Wh";
 
 /// Midday in November 2026.
-pub fn start() -> Timestamp {
+pub(crate) fn start() -> Timestamp {
     "2026-11-22T12:00:00Z".parse().unwrap()
 }
 
-pub fn system(lang: Lang) -> System {
+pub(crate) fn system(lang: Lang) -> System {
     System {
         lang,
         version: "1.2.3".into(),
@@ -31,92 +31,92 @@ pub fn system(lang: Lang) -> System {
     }
 }
 
-pub struct User {
-    pub wizard: Wizard,
-    pub now: Timestamp,
+pub(crate) struct User {
+    pub(crate) wizard: Wizard,
+    pub(crate) now: Timestamp,
     /// Every effect since the start, the newest last.
-    pub effects: Vec<Effect>,
+    pub(crate) effects: Vec<Effect>,
 }
 
 impl User {
-    pub fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         Self::resuming(lang, Session::default())
     }
 
-    pub fn resuming(lang: Lang, session: Session) -> Self {
+    pub(crate) fn resuming(lang: Lang, session: Session) -> Self {
         let (wizard, effects) = Wizard::new(system(lang), session, start());
         Self { wizard, now: start(), effects }
     }
 
-    pub fn event(&mut self, event: Event) -> &mut Self {
+    pub(crate) fn event(&mut self, event: Event) -> &mut Self {
         let effects = self.wizard.update(event, self.now);
         self.effects.extend(effects);
         self
     }
 
-    pub fn press(&mut self, press: Press) -> &mut Self {
+    pub(crate) fn press(&mut self, press: Press) -> &mut Self {
         self.event(Event::Action(Action::Press { press }))
     }
 
-    pub fn paste(&mut self, part: Part, text: &str) -> &mut Self {
+    pub(crate) fn paste(&mut self, part: Part, text: &str) -> &mut Self {
         self.event(Event::Action(Action::Paste { part, text: Pasted::new(text.to_owned()) }))
     }
 
-    pub fn learn(&mut self, outcome: Outcome) -> &mut Self {
+    pub(crate) fn learn(&mut self, outcome: Outcome) -> &mut Self {
         self.event(Event::Outcome(outcome))
     }
 
-    pub fn wait(&mut self, seconds: i64) -> &mut Self {
+    pub(crate) fn wait(&mut self, seconds: i64) -> &mut Self {
         self.now += seconds.seconds();
         self
     }
 
-    pub fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Screen {
         self.wizard.screen()
     }
 
-    pub fn place(&self) -> String {
+    pub(crate) fn place(&self) -> String {
         self.screen().place
     }
 
     /// From the welcome screen to the two fields of step 4.
-    pub fn to_step_4(&mut self) -> &mut Self {
+    pub(crate) fn to_step_4(&mut self) -> &mut Self {
         self.press(Press::Start).press(Press::Next).press(Press::Next).press(Press::Next)
     }
 
     /// Both values pasted, and the examination begun.
-    pub fn checking(&mut self) -> &mut Self {
+    pub(crate) fn checking(&mut self) -> &mut Self {
         self.paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY).press(Press::Check)
     }
 
     /// The number of the last request of a kind.
-    pub fn request(&self, of: impl Fn(&Effect) -> Option<Request>) -> Request {
+    pub(crate) fn request(&self, of: impl Fn(&Effect) -> Option<Request>) -> Request {
         self.effects.iter().rev().find_map(of).expect("such an effect was asked for")
     }
 
-    pub fn examine_request(&self) -> Request {
+    pub(crate) fn examine_request(&self) -> Request {
         self.request(|effect| if let Effect::Examine(request, ..) = effect { Some(*request) } else { None })
     }
 
-    pub fn store_request(&self) -> Request {
+    pub(crate) fn store_request(&self) -> Request {
         self.request(|effect| if let Effect::Store(request, ..) = effect { Some(*request) } else { None })
     }
 
-    pub fn copy_request(&self) -> Request {
+    pub(crate) fn copy_request(&self) -> Request {
         self.request(|effect| if let Effect::Copy(request, ..) = effect { Some(*request) } else { None })
     }
 
-    pub fn wait_request(&self) -> Request {
+    pub(crate) fn wait_request(&self) -> Request {
         self.request(|effect| if let Effect::Wait(request, _) = effect { Some(*request) } else { None })
     }
 
-    pub fn examined(&mut self, examination: Examination) -> &mut Self {
+    pub(crate) fn examined(&mut self, examination: Examination) -> &mut Self {
         let request = self.examine_request();
         self.learn(Outcome::Examined(request, Box::new(examination)))
     }
 
     /// A key that is right, kept in the keyring.
-    pub fn kept(&mut self) -> &mut Self {
+    pub(crate) fn kept(&mut self) -> &mut Self {
         self.examined(good());
         let request = self.store_request();
         self.learn(Outcome::Stored(request, Ok(())))
@@ -124,7 +124,7 @@ impl User {
 }
 
 /// `apiRestrictions` with these fields on, all documented others off.
-pub fn permissions(on: &[&str]) -> Permissions {
+pub(crate) fn permissions(on: &[&str]) -> Permissions {
     let mut answer = serde_json::json!({
         "ipRestrict": false, "createTime": 1_790_000_000_000_i64, "enableReading": true,
         "enableSpotAndMarginTrading": true, "enableWithdrawals": false, "enableInternalTransfer": false,
@@ -140,12 +140,12 @@ pub fn permissions(on: &[&str]) -> Permissions {
 }
 
 /// Everything as it should be.
-pub fn good() -> Examination {
+pub(crate) fn good() -> Examination {
     with(permissions(&[]))
 }
 
 /// Everything as it should be but the boxes.
-pub fn with(permissions: Permissions) -> Examination {
+pub(crate) fn with(permissions: Permissions) -> Examination {
     Examination {
         clock: Some(Ok(Clock { offset_ms: 120 })),
         permissions: Some(Ok(permissions)),

@@ -4,7 +4,7 @@ use serde_json::Value;
 use smartradex_wizard::Screen;
 
 /// Every word, control and state of a screen; not what each button carries.
-pub fn outline(screen: &Screen) -> String {
+pub(crate) fn outline(screen: &Screen) -> String {
     let mut lines = String::new();
     write(&serde_json::to_value(screen).unwrap(), 0, "", &mut lines);
     lines
