@@ -13,7 +13,7 @@ pub enum Failure {
     Refused,
     /// No connection within the time allowed.
     ConnectTimeout,
-    /// Connected, but the answer did not come, or did not end, within the time allowed.
+    /// Connected, but the answer did not come, or did not end, within the time allowed, or broke off.
     Stalled,
     /// A proxy on the way wants a login (HTTP 407), or the proxy set up in the system cannot be reached.
     Proxy,
@@ -37,7 +37,8 @@ pub enum Failure {
     BinanceFault(u16, i32),
     /// Binance's refusal by code, for example -2015. HTTP status and code.
     Rejected(u16, i32),
-    /// Not an answer of Binance's: not JSON, the wrong shape, too long, or a status that Binance does not use. HTTP status.
+    /// Not an answer of Binance's: not JSON, the wrong shape, too long, or a status that Binance does not use. HTTP
+    /// status; 0 when it was not even HTTP.
     NotBinance(u16),
     /// The user cancelled.
     Cancelled,
