@@ -37,7 +37,7 @@ impl<'a> Window<'a> {
             failure.during(format_args!("opening the window; {}", computer.home.last_words()))
         })?;
         let window = Self { client, driver, computer };
-        window.find("main[data-place]").await?;
+        window.wait_for("main[data-place]").await?;
         Ok(window)
     }
 
@@ -89,8 +89,7 @@ impl<'a> Window<'a> {
     /// # Errors
     /// When another one stays.
     pub async fn wait_for_place(&self, place: &str) -> Outcome {
-        self.find(&format!("main[data-place='{place}']")).await?;
-        Ok(())
+        self.wait_for(&format!("main[data-place='{place}']")).await
     }
 
     /// Waits until this CSS selector finds something visible.
@@ -98,7 +97,7 @@ impl<'a> Window<'a> {
     /// # Errors
     /// When it does not in time.
     pub async fn wait_for(&self, css: &str) -> Outcome {
-        self.find(css).await?;
+        self.wait(css, FIND_ANY, vec![json!(css)]).await?;
         Ok(())
     }
 
@@ -172,7 +171,7 @@ impl<'a> Window<'a> {
     /// # Errors
     /// When it is not reached: a user without a mouse would not reach it either.
     pub async fn tab_to(&self, css: &str) -> Outcome {
-        self.find(css).await?;
+        self.wait_for(css).await?;
         for _ in 0..MOST_TABS {
             let there =
                 self.run("return document.activeElement.matches(arguments[0])", vec![json!(css)]).await?;
@@ -278,6 +277,7 @@ impl<'a> Window<'a> {
         Ok(self.client.perform_actions(actions).await?)
     }
 
+    /// Finds what is to be clicked, and brings it to the middle, away from the bars that stay at the edges.
     async fn find(&self, css: &str) -> Outcome<Element> {
         let found = self.wait(css, FIND_ONE, vec![json!(css)]).await?;
         let reference =
@@ -320,6 +320,7 @@ const VISIBLE: &str = "const all = (css) => [...document.querySelectorAll(css)]
     .filter((one) => one.checkVisibility() && !one.closest('[inert]'));";
 
 const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";
+const FIND_ANY: &str = "return all(arguments[0]).length > 0";
 const FIND_NONE: &str = "return all(arguments[0]).length === 0";
 const FIND_TEXT: &str = "return all(arguments[0])[0]?.innerText";
 const FIND_FOLD: &str = "return all(arguments[0]).length === 0

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::process::{Pid, PidfdFlags, Signal, getpgid, kill_process, pidfd_open};
+use rustix::process::{Pid, PidfdFlags, Signal, kill_process, pidfd_open};
 
 use crate::{Failure, Outcome};
 
@@ -48,10 +48,18 @@ fn find(group: Pid, program: &Path) -> Outcome<Pid> {
             continue;
         };
         let its_program = fs::read_link(format!("/proc/{process}/exe"));
-        if getpgid(Some(process)) == Ok(group) && its_program.is_ok_and(|its_program| its_program == program)
-        {
+        if its_program.is_ok_and(|its_program| its_program == program) && group_of(process) == Some(group) {
             return Ok(process);
         }
     }
     Err(Failure::new("the program is not running any more"))
+}
+
+/// The process group as the system's own list has it: asking for the one of a process that began outside of a container fails
+/// otherwise than by an error.
+fn group_of(process: Pid) -> Option<Pid> {
+    let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name, in parentheses, may hold spaces.
+    let (_, after_name) = line.rsplit_once(')')?;
+    Pid::from_raw(after_name.split_whitespace().nth(2)?.parse().ok()?)
 }
