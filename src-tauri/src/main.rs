@@ -1,2 +1,57 @@
-//! x
-fn main() {}
+//! The program `smartradex-setup`.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::alloc::System;
+use std::process::ExitCode;
+
+use smartradex_setup::{Arguments, USAGE, parse_arguments, run, webkit_variable};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes all memory that is given back, because libraries between the clipboard, the network and the keyring make copies
+/// of a secret that they do not wipe.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
+/// The exit status for a wrong command line (`EX_USAGE` of BSD's sysexits).
+const WRONG_USAGE: u8 = 64;
+
+fn main() -> ExitCode {
+    if let Some((name, value)) = webkit_variable() {
+        #[allow(unsafe_code, reason = "WebKit reads it from the environment only; no other thread runs yet")]
+        unsafe {
+            std::env::set_var(name, value);
+        }
+    }
+    std::panic::set_hook(Box::new(|panic| {
+        // Where, but not what: the message of a panic can hold anything.
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        say(&format!("smartradex-setup: a fault of the program at {place}"));
+    }));
+    match parse_arguments(std::env::args_os().skip(1)) {
+        Ok(Arguments::Run(endpoint)) => match run(endpoint) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                say(&format!("smartradex-setup: {error}"));
+                ExitCode::FAILURE
+            }
+        },
+        Ok(Arguments::Help) => {
+            say(USAGE);
+            ExitCode::SUCCESS
+        }
+        Ok(Arguments::Version) => {
+            say(concat!("smartradex-setup ", env!("CARGO_PKG_VERSION")));
+            ExitCode::SUCCESS
+        }
+        Err(wrong) => {
+            say(&format!("smartradex-setup: {wrong}\n\n{USAGE}"));
+            ExitCode::from(WRONG_USAGE)
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "a program without a terminal window has no other way to say it")]
+fn say(words: &str) {
+    eprintln!("{words}");
+}

@@ -1,0 +1,85 @@
+//! The command line.
+
+use std::ffi::OsString;
+
+use lexopt::{Arg, Parser, ValueExt};
+use smartradex_binance::Endpoint;
+
+/// How the program is used, for the command line.
+pub const USAGE: &str = "\
+Usage: smartradex-setup [--endpoint URL]
+
+  --endpoint URL   ask a server on this computer in Binance's stead, for example http://127.0.0.1:8080
+  --version        print the version
+  --help           print this";
+
+/// What the program was started with.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Arguments {
+    /// Open the window, and ask this server.
+    Run(Endpoint),
+    /// Print [`USAGE`].
+    Help,
+    /// Print the version.
+    Version,
+}
+
+/// Reads the arguments, the program's name left out.
+///
+/// # Errors
+/// One sentence on what is wrong.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, String> {
+    let mut parser = Parser::from_args(arguments);
+    let mut endpoint = Endpoint::binance();
+    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
+        match argument {
+            Arg::Long("endpoint") => {
+                let text = parser.value().and_then(ValueExt::string).map_err(|error| error.to_string())?;
+                endpoint = Endpoint::parse(&text).map_err(|error| format!("--endpoint: {error}"))?;
+                if !endpoint.is_loopback() {
+                    return Err("--endpoint takes an address on this computer only".to_owned());
+                }
+            }
+            Arg::Long("help") | Arg::Short('h') => return Ok(Arguments::Help),
+            Arg::Long("version") | Arg::Short('V') => return Ok(Arguments::Version),
+            Arg::Long(_) | Arg::Short(_) => return Err("there is no such option".to_owned()),
+            // What somebody took for an argument may be a key, and is not repeated.
+            Arg::Value(_) => return Err("there is nothing to say but options".to_owned()),
+        }
+    }
+    Ok(Arguments::Run(endpoint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(arguments: &[&str]) -> Result<Arguments, String> {
+        parse(arguments.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn without_arguments_binance_is_asked() {
+        assert_eq!(given(&[]), Ok(Arguments::Run(Endpoint::binance())));
+    }
+
+    #[test]
+    fn only_an_address_on_this_computer_is_taken() {
+        let local = Endpoint::parse("http://127.0.0.1:8080").unwrap();
+        assert_eq!(given(&["--endpoint", "http://127.0.0.1:8080"]), Ok(Arguments::Run(local.clone())));
+        assert_eq!(given(&["--endpoint=http://127.0.0.1:8080"]), Ok(Arguments::Run(local)));
+        for other in ["https://api.binance.com", "https://example.com", "http://192.168.0.1", "nonsense", ""]
+        {
+            assert!(given(&["--endpoint", other]).is_err(), "{other}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_taken() {
+        for wrong in [&["--secret", "x"] as &[_], &["x"], &["--endpoint"], &["-x"]] {
+            assert!(given(wrong).is_err(), "{wrong:?}");
+        }
+        assert_eq!(given(&["--help"]), Ok(Arguments::Help));
+        assert_eq!(given(&["-V"]), Ok(Arguments::Version));
+    }
+}

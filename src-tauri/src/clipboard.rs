@@ -1,0 +1,200 @@
+//! The clipboard: what is copied, what is read, and that a secret does not stay there.
+//!
+//! On Linux the program that copied serves the clipboard for as long as it lives, so one thread keeps it open from the
+//! first use on. It does one thing after the other, and nobody waits for it longer than [`LIMIT`].
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::Duration;
+
+use arboard::{Clipboard as System, Error};
+use sha2::{Digest, Sha256};
+use smartradex_wizard::{ClipboardFault, Pasted};
+use zeroize::{Zeroize, Zeroizing};
+
+/// How long the clipboard may take: another program that owns it can be slow, or hang.
+const LIMIT: Duration = Duration::from_secs(5);
+/// Most bytes of text that are read.
+const MAX_BYTES: usize = 64 * 1024;
+
+/// The way to the clipboard's thread. Blocks; may be called from any thread.
+#[derive(Debug, Clone)]
+pub(crate) struct Clipboard(Sender<Job>);
+
+enum Job {
+    Copy(Zeroizing<String>, Sensitive, Sender<bool>),
+    Read(Sender<Result<Pasted, ClipboardFault>>),
+    Clear(Sender<()>),
+    Finish(Sender<()>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sensitive {
+    Yes,
+    No,
+}
+
+impl Clipboard {
+    /// Starts the thread. The clipboard itself is opened with the first use.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub(crate) fn start() -> std::io::Result<Self> {
+        let (jobs, inbox) = mpsc::channel();
+        thread::Builder::new().name("clipboard".to_owned()).spawn(move || serve(&inbox))?;
+        Ok(Self(jobs))
+    }
+
+    /// Copies words. Whether they are in the clipboard.
+    #[must_use]
+    pub(crate) fn copy(&self, text: String) -> bool {
+        self.ask(|answer| Job::Copy(Zeroizing::new(text), Sensitive::No, answer)).unwrap_or(false)
+    }
+
+    /// Copies a secret: kept out of the clipboard's history where the system allows it, and remembered, by its hash, for
+    /// [`Self::clear`]. Whether it is in the clipboard.
+    #[must_use]
+    pub(crate) fn copy_secret(&self, secret: Zeroizing<String>) -> bool {
+        self.ask(|answer| Job::Copy(secret, Sensitive::Yes, answer)).unwrap_or(false)
+    }
+
+    /// The text in the clipboard.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub(crate) fn read(&self) -> Result<Pasted, ClipboardFault> {
+        self.ask(Job::Read).unwrap_or(Err(ClipboardFault::Unavailable))
+    }
+
+    /// Empties the clipboard if it still holds the secret that was copied last.
+    pub(crate) fn clear(&self) {
+        let _ = self.ask(Job::Clear);
+    }
+
+    /// The program ends: as [`Self::clear`], and what else was copied is left to the desktop where it takes it.
+    pub(crate) fn finish(&self) {
+        let _ = self.ask(Job::Finish);
+    }
+
+    fn ask<T>(&self, job: impl FnOnce(Sender<T>) -> Job) -> Option<T> {
+        let (answer, answered) = mpsc::channel();
+        self.0.send(job(answer)).ok()?;
+        answered.recv_timeout(LIMIT).ok()
+    }
+}
+
+fn serve(inbox: &Receiver<Job>) {
+    let mut desk = Desk::default();
+    // Whoever asked may have gone in the meantime; what they asked for is done all the same.
+    while let Ok(job) = inbox.recv() {
+        match job {
+            Job::Copy(text, sensitive, answer) => {
+                let _ = answer.send(desk.copy(&text, sensitive).is_ok());
+            }
+            Job::Read(answer) => {
+                let _ = answer.send(desk.read());
+            }
+            Job::Clear(answer) => {
+                desk.clear();
+                let _ = answer.send(());
+            }
+            Job::Finish(answer) => {
+                desk.clear();
+                desk.system = None;
+                let _ = answer.send(());
+            }
+        }
+    }
+}
+
+/// The clipboard, open, and what lies in it of ours.
+#[derive(Default)]
+struct Desk {
+    system: Option<System>,
+    /// Hash of the secret that was copied last.
+    secret: Option<[u8; 32]>,
+}
+
+impl Desk {
+    fn copy(&mut self, text: &str, sensitive: Sensitive) -> Result<(), Error> {
+        let set = self.system()?.set();
+        match sensitive {
+            Sensitive::Yes => out_of_history(set).text(text)?,
+            Sensitive::No => set.text(text)?,
+        }
+        self.secret = (sensitive == Sensitive::Yes).then(|| hash(text));
+        Ok(())
+    }
+
+    fn read(&mut self) -> Result<Pasted, ClipboardFault> {
+        let system = self.system().map_err(|_| ClipboardFault::Unavailable)?;
+        match system.get_text() {
+            Ok(text) if text.is_empty() => Err(ClipboardFault::Empty),
+            Ok(text) if text.len() <= MAX_BYTES => Ok(Pasted::new(text)),
+            Ok(mut text) => {
+                text.zeroize();
+                Err(ClipboardFault::TooLarge)
+            }
+            Err(Error::ContentNotAvailable) if holds_something(system) => Err(ClipboardFault::NotText),
+            Err(Error::ContentNotAvailable) => Err(ClipboardFault::Empty),
+            Err(Error::ConversionFailure) => Err(ClipboardFault::NotText),
+            Err(Error::ClipboardNotSupported | Error::ClipboardOccupied | Error::Unknown { .. } | _) => {
+                Err(ClipboardFault::Unavailable)
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        let Some(secret) = self.secret else { return };
+        let Ok(system) = self.system() else { return };
+        match system.get_text().map(Zeroizing::new) {
+            Ok(text) if hash(&text) == secret => {
+                // A secret that could not be wiped is remembered, so that the end of the program tries once more.
+                if system.clear().is_err() {
+                    return;
+                }
+            }
+            // Something else was copied since.
+            Ok(_) | Err(Error::ContentNotAvailable | Error::ConversionFailure) => {}
+            Err(Error::ClipboardNotSupported | Error::ClipboardOccupied | Error::Unknown { .. } | _) => {
+                return;
+            }
+        }
+        self.secret = None;
+    }
+
+    fn system(&mut self) -> Result<&mut System, Error> {
+        if self.system.is_none() {
+            self.system = Some(System::new()?);
+        }
+        self.system.as_mut().ok_or(Error::ClipboardNotSupported)
+    }
+}
+
+/// Whether the clipboard, which has no text, has a picture, files or a formatted text.
+fn holds_something(system: &mut System) -> bool {
+    let there = |held: Result<(), Error>| !matches!(held, Err(Error::ContentNotAvailable));
+    there(system.get().file_list().map(drop))
+        || there(system.get().html().map(drop))
+        || there(system.get_image().map(drop))
+}
+
+fn hash(text: &str) -> [u8; 32] {
+    Sha256::digest(text).into()
+}
+
+#[cfg(target_os = "linux")]
+fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
+    arboard::SetExtLinux::exclude_from_history(set)
+}
+
+/// Windows has one word for history, cloud and watching programs together.
+#[cfg(windows)]
+fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
+    arboard::SetExtWindows::exclude_from_monitoring(set)
+}
+
+#[cfg(target_os = "macos")]
+fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
+    arboard::SetExtApple::exclude_from_history(set)
+}

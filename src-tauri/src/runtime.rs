@@ -1,0 +1,169 @@
+//! The one task that owns the wizard: what happens goes in, effects are begun, and the page is shown what has changed.
+
+use std::collections::HashMap;
+use std::sync::mpsc::Sender;
+
+use jiff::Timestamp;
+use smartradex_wizard::{Effect, Event, Outcome, Request, Screen, Session, Wizard};
+use tauri::ipc::Channel;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+use tokio::task::{AbortHandle, spawn_blocking};
+
+use crate::shell::{Begun, Shell};
+
+/// The way to the runtime.
+pub(crate) type Inbox = UnboundedSender<Message>;
+
+/// What the runtime is told.
+pub(crate) enum Message {
+    /// Something happened that nobody asked for.
+    Event(Event),
+    /// A request is under way and this is what is known so far.
+    Progress(Request, Outcome),
+    /// A request is done.
+    Done(Request, Outcome),
+    /// The page is there, perhaps once more, and wants to be told what to show.
+    Page(Channel<Screen>),
+    /// The program ends: everything is to be put away, and that be told.
+    End(Sender<()>),
+}
+
+/// The wizard, and what surrounds it.
+pub(crate) struct Runtime {
+    wizard: Wizard,
+    shell: Shell,
+    page: Option<Channel<Screen>>,
+    shown: Option<Screen>,
+    /// The session as it was last given away to be written.
+    saved: Session,
+    under_way: HashMap<Request, AbortHandle>,
+}
+
+impl Runtime {
+    /// Takes a wizard over. `saved` is the session as it is on the disk.
+    #[must_use]
+    pub(crate) fn new(wizard: Wizard, saved: Session, shell: Shell) -> Self {
+        Self { wizard, shell, page: None, shown: None, saved, under_way: HashMap::new() }
+    }
+
+    /// Runs until the program ends. `effects` are those with which the wizard began.
+    pub(crate) async fn run(mut self, effects: Vec<Effect>, mut inbox: UnboundedReceiver<Message>) {
+        self.begin(effects);
+        while let Some(message) = inbox.recv().await {
+            let mut ended = self.take(message);
+            // What has piled up meanwhile is taken in before anything is drawn.
+            for _ in 0..inbox.len() {
+                if let Ok(message) = inbox.try_recv() {
+                    ended = self.take(message).or(ended);
+                }
+            }
+            self.save();
+            if let Some(told) = ended {
+                self.end(&told).await;
+                return;
+            }
+            self.show();
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Option<Sender<()>> {
+        match message {
+            Message::Event(event) => self.update(event),
+            Message::Progress(request, outcome) => {
+                if self.under_way.contains_key(&request) {
+                    self.update(Event::Outcome(outcome));
+                }
+            }
+            Message::Done(request, outcome) => {
+                if self.under_way.remove(&request).is_some() {
+                    self.update(Event::Outcome(outcome));
+                }
+            }
+            Message::Page(channel) => {
+                self.page = Some(channel);
+                self.shown = None;
+            }
+            Message::End(told) => return Some(told),
+        }
+        None
+    }
+
+    fn update(&mut self, event: Event) {
+        let effects = self.wizard.update(event, Timestamp::now());
+        self.begin(effects);
+    }
+
+    fn begin(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Effect::Cancel(request) = effect {
+                if let Some(work) = self.under_way.remove(&request) {
+                    work.abort();
+                }
+                continue;
+            }
+            if matches!(effect, Effect::ForgetFiles(_)) {
+                // What is being forgotten is not to be written again at the next occasion.
+                self.saved = self.wizard.session().clone();
+            }
+            if let Some(begun) = self.shell.begin(effect) {
+                self.follow(begun);
+            }
+        }
+    }
+
+    /// Has the outcome sent, or what stands for it when the work panics.
+    fn follow(&mut self, Begun { request, lost, work }: Begun) {
+        self.under_way.insert(request, work.abort_handle());
+        let inbox = self.shell.inbox.clone();
+        tokio::spawn(async move {
+            let outcome = match work.await {
+                Ok(outcome) => outcome,
+                Err(error) if error.is_panic() => lost,
+                // Cancelled: nothing more is to come of it.
+                Err(_) => return,
+            };
+            // The program is ending when nobody takes it.
+            let _ = inbox.send(Message::Done(request, outcome));
+        });
+    }
+
+    fn save(&mut self) {
+        let session = self.wizard.session();
+        if *session != self.saved {
+            self.saved = session.clone();
+            self.shell.keeper.save(session.clone());
+        }
+    }
+
+    fn show(&mut self) {
+        let Some(page) = &self.page else { return };
+        let screen = self.wizard.screen();
+        if self.shown.as_ref() == Some(&screen) {
+            return;
+        }
+        if let Some(frame) = self.shell.frame.get() {
+            let before = self.shown.as_ref().map(|shown| shown.title.as_str());
+            if before != Some(screen.title.as_str()) {
+                frame.set_title(&screen.title);
+            }
+        }
+        // A page that has just gone will ask anew when it is back.
+        let _ = page.send(screen.clone());
+        if self.shown.replace(screen).is_none()
+            && let Some(frame) = self.shell.frame.get()
+        {
+            frame.show();
+        }
+    }
+
+    async fn end(&self, told: &Sender<()>) {
+        let (clipboard, keeper) = (self.shell.clipboard.clone(), self.shell.keeper.clone());
+        let put_away = spawn_blocking(move || {
+            clipboard.finish();
+            keeper.finish();
+        });
+        // That the program ends matters more than how.
+        let _ = put_away.await;
+        let _ = told.send(());
+    }
+}

@@ -1,0 +1,212 @@
+//! The session on the disk: where the program goes on after it was closed or killed. Never a secret: a [`Session`]
+//! cannot hold one.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use smartradex_wizard::Session;
+
+use crate::whole_file;
+
+const NAME: &str = "session.json";
+const DAMAGED: &str = "session.damaged.json";
+
+/// What was on the disk when the program started.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Found {
+    /// Where the program goes on.
+    pub session: Session,
+    /// There was a file that could not be understood. It lies beside, under another name.
+    pub damaged: bool,
+}
+
+/// Reads the session, or begins a new one.
+#[must_use]
+pub(crate) fn load(folder: &Path) -> Found {
+    let path = folder.join(NAME);
+    let text = match fs::read(&path) {
+        Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::default(),
+        Err(_) => String::new(),
+    };
+    if let Some(session) = Session::parse(&text) {
+        return Found { session, damaged: false };
+    }
+    // When it cannot be set aside either, the next save replaces it, which is right: the user goes on.
+    let _ = fs::rename(&path, folder.join(DAMAGED));
+    Found { session: Session::default(), damaged: true }
+}
+
+/// Writes sessions one after the other on a thread of its own, so that a slow disk never holds up the window. Of several
+/// that wait only the last is written.
+#[derive(Debug, Clone)]
+pub(crate) struct Keeper(Sender<Job>);
+
+enum Job {
+    Save(Box<Session>),
+    Forget(Sender<bool>),
+    Finish(Sender<()>),
+}
+
+impl Keeper {
+    /// Starts the thread. `told` is called with `false` when a session could not be written, and with `true` when the next
+    /// one could.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub(crate) fn start(folder: PathBuf, told: impl Fn(bool) + Send + 'static) -> io::Result<Self> {
+        let (jobs, inbox) = mpsc::channel();
+        thread::Builder::new().name("session".to_owned()).spawn(move || serve(&folder, &inbox, told))?;
+        Ok(Self(jobs))
+    }
+
+    /// Has a session written, soon.
+    pub(crate) fn save(&self, session: Session) {
+        // The thread ends with this handle only.
+        let _ = self.0.send(Job::Save(Box::new(session)));
+    }
+
+    /// Removes everything in the folder that would tell a later start something, and whether it is gone. Sessions that
+    /// still wait to be written are forgotten too.
+    #[must_use]
+    pub(crate) fn forget(&self) -> bool {
+        let (told, gone) = mpsc::channel();
+        self.0.send(Job::Forget(told)).is_ok() && gone.recv().unwrap_or(false)
+    }
+
+    /// Waits until all of this has been done.
+    pub(crate) fn finish(&self) {
+        let (done, wait) = mpsc::channel();
+        if self.0.send(Job::Finish(done)).is_ok() {
+            let _ = wait.recv();
+        }
+    }
+}
+
+fn serve(folder: &Path, inbox: &Receiver<Job>, told: impl Fn(bool)) {
+    let mut fine = true;
+    while let Ok(first) = inbox.recv() {
+        let mut latest = None;
+        for job in std::iter::once(first).chain(inbox.try_iter()) {
+            match job {
+                Job::Save(session) => latest = Some(session),
+                Job::Forget(told) => {
+                    latest = None;
+                    let _ = told.send(forget(folder).is_ok());
+                }
+                Job::Finish(done) => {
+                    save(folder, latest.take(), &mut fine, &told);
+                    let _ = done.send(());
+                }
+            }
+        }
+        save(folder, latest, &mut fine, &told);
+    }
+}
+
+fn save(folder: &Path, session: Option<Box<Session>>, fine: &mut bool, told: impl Fn(bool)) {
+    let Some(session) = session else { return };
+    let written = serde_json::to_vec_pretty(&session)
+        .map_err(io::Error::from)
+        .and_then(|text| whole_file::write(&folder.join(NAME), &text))
+        .is_ok();
+    if written != *fine {
+        *fine = written;
+        told(written);
+    }
+}
+
+fn forget(folder: &Path) -> io::Result<()> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    for name in [NAME, DAMAGED, crate::window::STATE_FILE] {
+        whole_file::remove(&folder.join(name))?;
+    }
+    whole_file::remove_half_done(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use smartradex_wizard::Lang;
+
+    use super::*;
+
+    fn french() -> Session {
+        Session { language: Some(Lang::Fr), ..Session::default() }
+    }
+
+    fn keeper(folder: &Path) -> (Keeper, Receiver<bool>) {
+        let (sender, told) = mpsc::channel();
+        let tell = move |fine| sender.send(fine).unwrap();
+        (Keeper::start(folder.to_owned(), tell).unwrap(), told)
+    }
+
+    #[test]
+    fn what_was_saved_is_found_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let (keeper, told) = keeper(folder.path());
+        keeper.save(Session::default());
+        keeper.save(french());
+        keeper.finish();
+        assert_eq!(load(folder.path()), Found { session: french(), damaged: false });
+        assert_eq!(told.try_iter().count(), 0, "nothing is told as long as all goes well");
+    }
+
+    #[test]
+    fn without_a_file_a_new_session_begins() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(load(folder.path()), Found::default());
+        assert_eq!(load(&folder.path().join("missing")), Found::default());
+    }
+
+    #[test]
+    fn a_damaged_file_is_set_aside_and_the_user_goes_on() {
+        for damage in ["", "{", "null", "{\"version\": 99}", "{\"language\": 5}"] {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join(NAME), damage).unwrap();
+            assert_eq!(load(folder.path()), Found { session: Session::default(), damaged: true }, "{damage}");
+            assert_eq!(fs::read_to_string(folder.path().join(DAMAGED)).unwrap(), damage);
+            assert_eq!(load(folder.path()), Found::default(), "the second start is as the first");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(NAME), [0xff, 0xfe]).unwrap();
+        assert!(load(folder.path()).damaged, "no UTF-8");
+    }
+
+    #[test]
+    fn a_disk_that_does_not_take_it_is_told_once_and_so_is_its_recovery() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("data");
+        fs::write(&place, b"a file where the folder should be").unwrap();
+        let (keeper, told) = keeper(&place);
+        keeper.save(french());
+        keeper.finish();
+        keeper.save(Session::default());
+        keeper.finish();
+        assert_eq!(told.try_iter().collect::<Vec<_>>(), [false]);
+        fs::remove_file(&place).unwrap();
+        keeper.save(french());
+        keeper.finish();
+        assert_eq!(told.try_iter().collect::<Vec<_>>(), [true]);
+        assert_eq!(load(&place).session, french());
+    }
+
+    #[test]
+    fn forgetting_leaves_nothing_of_the_program_and_all_of_others() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [NAME, DAMAGED, crate::window::STATE_FILE, "other"] {
+            fs::write(folder.path().join(name), b"{}").unwrap();
+        }
+        let (keeper, _told) = keeper(folder.path());
+        keeper.save(french());
+        assert!(keeper.forget());
+        keeper.finish();
+        let left: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["other"]);
+    }
+}

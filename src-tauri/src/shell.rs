@@ -1,0 +1,170 @@
+//! Runs the wizard's effects.
+
+use std::ffi::OsString;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use smartradex_binance::{Credentials, Failure};
+use smartradex_wizard::{CopySource, Effect, Outcome, Part, Request, SavedFile, VaultFault};
+use tokio::task::{JoinHandle, spawn, spawn_blocking};
+use zeroize::Zeroizing;
+
+use crate::clipboard::Clipboard;
+use crate::examiner::{Examiner, unasked};
+use crate::practice::Practice;
+use crate::runtime::{Inbox, Message};
+use crate::session_file::Keeper;
+use crate::window::Frame;
+use crate::{files, links, vault};
+
+/// All that effects need.
+#[derive(Clone)]
+pub(crate) struct Shell {
+    /// Where outcomes go.
+    pub inbox: Inbox,
+    /// The clipboard's thread.
+    pub clipboard: Clipboard,
+    /// The session file's thread.
+    pub keeper: Keeper,
+    /// The window, as soon as there is one.
+    pub frame: Arc<OnceLock<Frame>>,
+    /// The practice exchange.
+    pub practice: Arc<Practice>,
+    /// The way to Binance.
+    pub examiner: Arc<Examiner>,
+}
+
+/// An effect that was begun and that an outcome will answer.
+pub(crate) struct Begun {
+    /// Its number.
+    pub request: Request,
+    /// What is told when the work is lost: a fault of the program must not leave the user waiting.
+    pub lost: Outcome,
+    /// The work.
+    pub work: JoinHandle<Outcome>,
+}
+
+impl Shell {
+    /// Begins an effect. `None` when nothing is to come of it. [`Effect::Cancel`] is not for the shell, which does not keep
+    /// what it began.
+    pub(crate) fn begin(&self, effect: Effect) -> Option<Begun> {
+        match effect {
+            Effect::Open(request, link, lang) => {
+                let url = OsString::from(links::url(link, lang));
+                Some(blocking(request, Outcome::Opened(request, false), move || {
+                    Outcome::Opened(request, links::open(&url))
+                }))
+            }
+            Effect::Copy(request, source) => {
+                let clipboard = self.clipboard.clone();
+                Some(blocking(request, Outcome::Copied(request, Err(None)), move || {
+                    Outcome::Copied(request, copy(&clipboard, source))
+                }))
+            }
+            Effect::ClearClipboard => {
+                let clipboard = self.clipboard.clone();
+                spawn_blocking(move || clipboard.clear());
+                None
+            }
+            Effect::ReadClipboard(request) => {
+                let clipboard = self.clipboard.clone();
+                let unavailable = Err(smartradex_wizard::ClipboardFault::Unavailable);
+                Some(blocking(request, Outcome::Clipboard(request, unavailable), move || {
+                    Outcome::Clipboard(request, clipboard.read())
+                }))
+            }
+            Effect::Examine(request, subject, target, market) => {
+                let (examiner, inbox) = (Arc::clone(&self.examiner), self.inbox.clone());
+                let progress = move |found| {
+                    let outcome = Outcome::Examined(request, Box::new(found));
+                    // The program is ending when nobody takes it.
+                    let _ = inbox.send(Message::Progress(request, outcome));
+                };
+                let lost = Outcome::Examined(request, Box::new(unasked(Failure::Cancelled)));
+                let work = spawn(async move {
+                    match examiner.examine(subject, target, market, progress).await {
+                        Ok(found) => Outcome::Examined(request, Box::new(found)),
+                        Err(fault) => Outcome::Unreadable(request, fault),
+                    }
+                });
+                Some(Begun { request, lost, work })
+            }
+            Effect::Cancel(_) => None,
+            Effect::Store(request, slot, credentials) => {
+                let lost = Outcome::Stored(request, Err(VaultFault::Failed));
+                Some(blocking(request, lost, move || {
+                    Outcome::Stored(request, vault::store(slot, credentials))
+                }))
+            }
+            Effect::Remove(request, slot) => {
+                let lost = Outcome::Removed(request, Err(VaultFault::Failed));
+                Some(blocking(request, lost, move || Outcome::Removed(request, vault::remove(slot))))
+            }
+            Effect::Publish(account, scenario) => {
+                self.practice.publish(&account, scenario);
+                None
+            }
+            Effect::Wait(request, milliseconds) => {
+                let time = Duration::from_millis(milliseconds.into());
+                let work = spawn(async move {
+                    tokio::time::sleep(time).await;
+                    Outcome::Elapsed(request)
+                });
+                Some(Begun { request, lost: Outcome::Elapsed(request), work })
+            }
+            Effect::SaveFile(request, file) => {
+                Some(blocking(request, Outcome::Saved(request, false), move || {
+                    Outcome::Saved(request, save_file(&file))
+                }))
+            }
+            Effect::Panel(panel) => {
+                let frame = Arc::clone(&self.frame);
+                // It waits for the window's thread.
+                spawn_blocking(move || frame.wait().set_panel(panel));
+                None
+            }
+            Effect::ForgetFiles(request) => {
+                let frame = Arc::clone(&self.frame);
+                let keeper = self.keeper.clone();
+                Some(blocking(request, Outcome::Forgotten(request, false), move || {
+                    if let Some(frame) = frame.get() {
+                        frame.forget();
+                    }
+                    Outcome::Forgotten(request, keeper.forget())
+                }))
+            }
+        }
+    }
+}
+
+fn blocking(request: Request, lost: Outcome, work: impl FnOnce() -> Outcome + Send + 'static) -> Begun {
+    Begun { request, lost, work: spawn_blocking(work) }
+}
+
+fn copy(clipboard: &Clipboard, source: CopySource) -> Result<(), Option<VaultFault>> {
+    let copied = match source {
+        CopySource::Text(text) => clipboard.copy(text),
+        CopySource::Held(credentials, part) => copy_part(clipboard, &credentials, part),
+        CopySource::Kept(slot, part) => copy_part(clipboard, &vault::read(slot).map_err(Some)?, part),
+    };
+    if copied { Ok(()) } else { Err(None) }
+}
+
+fn copy_part(clipboard: &Clipboard, credentials: &Credentials, part: Part) -> bool {
+    match part {
+        Part::ApiKey => clipboard.copy(credentials.api_key.expose().to_owned()),
+        Part::SecretKey => clipboard.copy_secret(Zeroizing::new(credentials.secret_key.expose().to_owned())),
+    }
+}
+
+/// Saves a file for the user and shows it. Whether it was saved: where no program shows such files, it is still there.
+fn save_file(file: &SavedFile) -> bool {
+    let Some(folder) = files::folder() else { return false };
+    match files::save(&folder, &file.name, &file.content) {
+        Ok(path) => {
+            links::open(path.as_os_str());
+            true
+        }
+        Err(_) => false,
+    }
+}

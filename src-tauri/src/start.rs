@@ -1,0 +1,156 @@
+//! The start of the program, and its end.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock, mpsc};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use smartradex_binance::Endpoint;
+use smartradex_wizard::{Event, Lang, Outcome, System, Wizard};
+use tauri::{AppHandle, RunEvent, WindowEvent};
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use crate::clipboard::Clipboard;
+use crate::examiner::Examiner;
+use crate::instance::{self, Start};
+use crate::practice::Practice;
+use crate::runtime::{Inbox, Message, Runtime};
+use crate::session_file::{self, Keeper};
+use crate::shell::Shell;
+use crate::window::Frame;
+use crate::{commands, platform};
+
+/// The program's folder among those of the user's programs has this name, as the identifier in `tauri.conf.json`.
+const IDENTIFIER: &str = "fr.smartradex.setup";
+/// How long the end waits until the clipboard is wiped and the session is on the disk.
+const ENDING: Duration = Duration::from_secs(6);
+
+/// Why the program did not start.
+#[derive(Debug)]
+pub enum StartError {
+    /// The user has no folder of their own.
+    NoHome,
+    /// The program runs already, but does not answer.
+    Stuck,
+    /// The system gave no thread, or no randomness.
+    System(io::Error),
+    /// The system gave no window.
+    Window(tauri::Error),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoHome => formatter.write_str("this user has no folder for programs' data"),
+            Self::Stuck => formatter.write_str("the program is running already, but does not answer"),
+            Self::System(error) => write!(formatter, "the system refused: {error}"),
+            Self::Window(error) => write!(formatter, "the window could not be opened: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// Opens the window and runs until it is closed. When the program runs already, its window comes forward instead.
+///
+/// # Errors
+/// When there is no window to be seen at the end.
+pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
+    let folder = dirs::data_local_dir().ok_or(StartError::NoHome)?.join(IDENTIFIER);
+    let first = match instance::claim(&folder) {
+        Start::First(first) => first,
+        Start::Second => return Ok(()),
+        Start::Stuck => return Err(StartError::Stuck),
+    };
+    let frame = Arc::new(OnceLock::new());
+    let (inbox, messages) = tokio::sync::mpsc::unbounded_channel();
+    // The wizard gets ready while the window does.
+    begin(&folder, endpoint, &frame, &inbox, messages).map_err(StartError::System)?;
+
+    let (its_frame, its_folder) = (Arc::clone(&frame), folder);
+    let app = tauri::Builder::default()
+        .manage(inbox.clone())
+        .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
+        .setup(move |app| {
+            // It is set once, here.
+            let _ = its_frame.set(Frame::build(app, &its_folder)?);
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+        .map_err(StartError::Window)?;
+    let its_frame = Arc::clone(&frame);
+    // When nobody can be told where to call, a second start ends without a word. The first goes on.
+    let _ = first.listen(move || {
+        if let Some(frame) = its_frame.get() {
+            frame.come_forward();
+        }
+    });
+    app.run_return(move |_: &AppHandle, event| match_event(&event, &frame, &inbox));
+    Ok(())
+}
+
+/// Begins the runtime on a thread of Tauri's.
+fn begin(
+    folder: &Path,
+    endpoint: Endpoint,
+    frame: &Arc<OnceLock<Frame>>,
+    inbox: &Inbox,
+    messages: UnboundedReceiver<Message>,
+) -> io::Result<()> {
+    let told = inbox.clone();
+    let keeper = Keeper::start(folder.to_owned(), move |saved| {
+        let _ = told.send(Message::Event(Event::Outcome(Outcome::SessionSaved(saved))));
+    })?;
+    let practice = Arc::new(Practice::default());
+    let other_address = (!endpoint.is_binance()).then(|| endpoint.to_string());
+    let shell = Shell {
+        inbox: inbox.clone(),
+        clipboard: Clipboard::start()?,
+        keeper,
+        frame: Arc::clone(frame),
+        practice: Arc::clone(&practice),
+        examiner: Arc::new(Examiner::new(endpoint, practice)),
+    };
+    let mut seed = [0; 16];
+    getrandom::fill(&mut seed).map_err(io::Error::other)?;
+    let folder: PathBuf = folder.to_owned();
+    tauri::async_runtime::spawn(async move {
+        let found = session_file::load(&folder);
+        let system = System {
+            lang: Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            os: platform::system_name(),
+            zone: TimeZone::system(),
+            other_address,
+            seed,
+            session_damaged: found.damaged,
+        };
+        let (wizard, effects) = Wizard::new(system, found.session.clone(), Timestamp::now());
+        Runtime::new(wizard, found.session, shell).run(effects, messages).await;
+    });
+    Ok(())
+}
+
+fn match_event(event: &RunEvent, frame: &OnceLock<Frame>, inbox: &Inbox) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {
+            let _ = inbox.send(Message::Event(Event::Outcome(Outcome::Focused)));
+        }
+        // Later there is no window to be asked any more.
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { .. }, .. } => {
+            if let Some(frame) = frame.get() {
+                frame.remember();
+            }
+        }
+        RunEvent::Exit => {
+            let (told, done) = mpsc::channel();
+            if inbox.send(Message::End(told)).is_ok() {
+                let _ = done.recv_timeout(ENDING);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,321 @@
+use std::any::Any;
+use std::collections::VecDeque;
+use std::sync::mpsc::channel;
+
+use keyring_core::api::{Credential, CredentialApi, CredentialStoreApi};
+use keyring_core::mock;
+
+use super::*;
+
+/// What a call to the keyring does instead of its work.
+enum Play {
+    /// Its work.
+    Well,
+    /// Fails.
+    Fail(Error),
+    /// Does its work and fails all the same.
+    FailAfter(Error),
+    /// Gives something else than what is there.
+    Give(&'static [u8]),
+}
+
+/// An entry of keyring's own mock store, whose calls follow a script, then go well.
+struct Scripted {
+    entry: Entry,
+    script: Mutex<VecDeque<Play>>,
+}
+
+impl Scripted {
+    fn next(&self) -> Play {
+        self.script.lock().unwrap().pop_front().unwrap_or(Play::Well)
+    }
+
+    fn play<T>(
+        &self,
+        work: impl FnOnce(&Entry) -> keyring::Result<T>,
+        given: impl FnOnce(&'static [u8]) -> T,
+    ) -> keyring::Result<T> {
+        match self.next() {
+            Play::Well => work(&self.entry),
+            Play::Fail(error) => Err(error),
+            Play::FailAfter(error) => work(&self.entry).and(Err(error)),
+            Play::Give(value) => Ok(given(value)),
+        }
+    }
+}
+
+impl CredentialApi for Scripted {
+    fn set_secret(&self, secret: &[u8]) -> keyring::Result<()> {
+        self.play(|entry| entry.set_secret(secret), |_| ())
+    }
+
+    fn get_secret(&self) -> keyring::Result<Vec<u8>> {
+        self.play(Entry::get_secret, <[u8]>::to_vec)
+    }
+
+    fn delete_credential(&self) -> keyring::Result<()> {
+        self.play(Entry::delete_credential, |_| ())
+    }
+
+    fn get_credential(&self) -> keyring::Result<Option<Arc<Credential>>> {
+        Ok(None)
+    }
+
+    fn get_specifiers(&self) -> Option<(String, String)> {
+        None
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// A place whose entry and probe follow these scripts, and a way to look into the entry past the script.
+fn scripted(entry: Vec<Play>, probe: Vec<Play>) -> (Place, Entry) {
+    let store = mock::Store::new().unwrap();
+    let build = |name| store.build(NAMESPACE, name, None).unwrap();
+    let wrap = |name, script: Vec<Play>| {
+        let entry = build(name);
+        Entry::new_with_credential(Arc::new(Scripted { entry, script: Mutex::new(script.into()) }))
+    };
+    (Place { entry: wrap("entry", entry), probe: wrap("probe", probe) }, build("entry"))
+}
+
+fn key(letter: &str) -> Credentials {
+    let api_key = ApiKey::new(&letter.repeat(64)).unwrap();
+    let secret_key = SecretKey::new(&letter.to_lowercase().repeat(64)).unwrap();
+    Credentials { api_key, secret_key }
+}
+
+fn kept(place: &Entry) -> Option<Credentials> {
+    place.get_password().ok().and_then(|value| parse(&value))
+}
+
+fn broken() -> Error {
+    Error::Invalid("anything".to_owned(), "broken".to_owned())
+}
+
+fn platform(cause: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::PlatformFailure(Box::new(cause))
+}
+
+#[test]
+fn what_was_stored_is_read_and_replaced_and_removed() {
+    let (place, entry) = scripted(vec![], vec![]);
+    place.store(&key("A"), &Turn::default()).unwrap();
+    assert_eq!(place.read(), Ok(key("A")));
+    place.store(&key("B"), &Turn::default()).unwrap();
+    assert_eq!(place.read(), Ok(key("B")));
+    assert_eq!(place.remove(), Ok(()));
+    assert_eq!(place.read(), Err(VaultFault::Gone));
+    assert_eq!(place.remove(), Ok(()), "removing it twice is fine");
+    assert_eq!(kept(&entry), None);
+}
+
+#[test]
+fn the_value_has_two_lines_and_fits_into_windows() {
+    let longest = Credentials {
+        api_key: ApiKey::new(&"a".repeat(512)).unwrap(),
+        secret_key: SecretKey::new(&"b".repeat(512)).unwrap(),
+    };
+    let value = write(&longest).unwrap();
+    assert!(value.encode_utf16().count() * 2 <= 2560);
+    assert_eq!(value.lines().count(), 2);
+    assert_eq!(parse(&value), Some(longest));
+    assert_eq!(*write(&key("A")).unwrap(), format!("1 {}\n{}", "A".repeat(64), "a".repeat(64)));
+}
+
+#[test]
+fn a_value_of_another_kind_is_not_taken_for_a_key() {
+    for value in [
+        "",
+        "1 ",
+        "1 key",
+        "1 key\n",
+        "1 \nsecret",
+        "2 key\nsecret",
+        "key\nsecret",
+        "1 key\nsecret\n",
+        "1 a b\nc",
+    ] {
+        let (place, entry) = scripted(vec![], vec![]);
+        entry.set_password(value).unwrap();
+        assert_eq!(place.read(), Err(VaultFault::Failed), "{value:?}");
+        assert_eq!(entry.get_password().unwrap(), value, "and is left alone");
+    }
+}
+
+/// Each step of storing fails in turn: with nothing there before, nothing is there afterwards; with a key there before,
+/// the same key is.
+#[test]
+fn whatever_step_fails_the_key_that_stood_there_comes_back() {
+    let scripts: [(&str, fn() -> Vec<Play>, VaultFault); 7] = [
+        ("looking", || vec![Play::Fail(broken())], VaultFault::Failed),
+        ("writing", || vec![Play::Well, Play::Fail(broken())], VaultFault::Failed),
+        ("half written", || vec![Play::Well, Play::FailAfter(broken())], VaultFault::Failed),
+        ("too long", || vec![Play::Well, Play::Fail(Error::TooLong(String::new(), 1))], VaultFault::TooLong),
+        ("reading back", || vec![Play::Well, Play::Well, Play::Fail(broken())], VaultFault::Failed),
+        ("lost", || vec![Play::Well, Play::Well, Play::Fail(Error::NoEntry)], VaultFault::ReadBackDiffers),
+        (
+            "differs",
+            || vec![Play::Well, Play::Well, Play::Give(b"1 other\nother")],
+            VaultFault::ReadBackDiffers,
+        ),
+    ];
+    for (step, script, fault) in scripts {
+        for before in [None, Some(key("A"))] {
+            let (place, entry) = scripted(script(), vec![]);
+            if let Some(before) = &before {
+                entry.set_password(&write(before).unwrap()).unwrap();
+            }
+            // Looking for what stood there finds nothing in the mock store when nothing does.
+            assert_eq!(place.store(&key("B"), &Turn::default()), Err(fault), "{step}");
+            assert_eq!(kept(&entry), before, "{step}");
+        }
+    }
+}
+
+#[test]
+fn a_keyring_that_may_not_be_written_to_is_not_asked_twice() {
+    let denied = || Error::NoStorageAccess(Box::new(std::io::Error::other("no")));
+    let (place, entry) = scripted(vec![Play::Well, Play::Fail(denied()), Play::Fail(broken())], vec![]);
+    entry.set_password(&write(&key("A")).unwrap()).unwrap();
+    assert_eq!(place.store(&key("B"), &Turn::default()), Err(VaultFault::Locked));
+    // The third play is still to come: putting the old value back would have used it up, and prompted the user again.
+    assert!(place.entry.get_password().is_err());
+    assert_eq!(kept(&entry), Some(key("A")));
+}
+
+#[test]
+fn what_could_not_be_read_is_wiped_and_told_as_a_fault() {
+    for error in
+        [Error::BadEncoding(vec![1]), Error::BadDataFormat(vec![1], Box::new(std::io::Error::other("x")))]
+    {
+        let (place, _) = scripted(vec![Play::Fail(error)], vec![]);
+        assert_eq!(place.read(), Err(VaultFault::Failed));
+    }
+}
+
+#[test]
+fn no_entry_from_a_keyring_that_is_shut_is_not_taken_for_absence() {
+    let shut = || vec![Play::Fail(Error::NoStorageAccess(Box::new(std::io::Error::other("shut"))))];
+    let (place, _) = scripted(vec![], shut());
+    assert_eq!(place.read(), Err(VaultFault::Locked));
+    let (place, _) = scripted(vec![], shut());
+    assert_eq!(place.remove(), Err(VaultFault::Locked));
+    // The user opened it at the prompt, and now it shows the entry.
+    let hidden = || vec![Play::Fail(Error::NoEntry)];
+    let (place, entry) = scripted(hidden(), vec![]);
+    entry.set_password(&write(&key("A")).unwrap()).unwrap();
+    assert_eq!(place.read(), Ok(key("A")));
+    let (place, entry) = scripted(hidden(), vec![]);
+    entry.set_password(&write(&key("A")).unwrap()).unwrap();
+    assert_eq!(place.remove(), Ok(()));
+    assert_eq!(kept(&entry), None);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_secret_service_tells_its_faults_apart() {
+    use secret_service::Error as Cause;
+
+    let denied = |cause: Cause| fault(Error::NoStorageAccess(Box::new(cause)));
+    assert_eq!(denied(Cause::NoResult), VaultFault::NoCollection);
+    assert_eq!(denied(Cause::Prompt), VaultFault::Locked);
+    assert_eq!(denied(Cause::Locked), VaultFault::Locked);
+    assert_eq!(fault(platform(Cause::Unavailable)), VaultFault::NoService);
+    assert_eq!(fault(platform(Cause::PromptDisconnected)), VaultFault::Locked);
+    assert_eq!(fault(platform(Cause::Crypto("x"))), VaultFault::Failed);
+    // Where no keyring was ever made, nothing is in it.
+    let none = || vec![Play::Fail(Error::NoStorageAccess(Box::new(Cause::NoResult)))];
+    let (place, _) = scripted(vec![], none());
+    assert_eq!(place.remove(), Ok(()));
+    let (place, _) = scripted(vec![], none());
+    assert_eq!(place.read(), Err(VaultFault::NoCollection));
+}
+
+#[test]
+fn every_other_error_is_a_fault_of_its_own() {
+    assert_eq!(fault(Error::NoEntry), VaultFault::Gone);
+    assert_eq!(fault(Error::NoDefaultStore), VaultFault::NoService);
+    assert_eq!(fault(Error::TooLong(String::new(), 1)), VaultFault::TooLong);
+    assert_eq!(fault(Error::NoStorageAccess(Box::new(std::io::Error::other("x")))), VaultFault::Locked);
+    assert_eq!(fault(Error::Ambiguous(vec![])), VaultFault::Failed);
+    assert_eq!(fault(Error::NotSupportedByStore(String::new())), VaultFault::Failed);
+    assert_eq!(fault(Error::BadStoreFormat(String::new())), VaultFault::Failed);
+    assert_eq!(fault(platform(std::io::Error::other("x"))), VaultFault::Failed);
+    assert_eq!(opening_fault(platform(std::io::Error::other("x"))), VaultFault::NoService);
+}
+
+/// A keyring that does not answer: the user is told in time, what it does later is undone, and the next use waits for it.
+#[test]
+fn a_late_store_undoes_itself_before_the_next_one_begins() {
+    let (place, entry) = scripted(vec![], vec![]);
+    let (answer, unanswered) = channel::<()>();
+    let late = within(Duration::from_millis(50), move |turn| {
+        let before = place.store(&key("A"), &Turn::default());
+        // The prompt stands; meanwhile the user is told.
+        unanswered.recv().unwrap();
+        assert!(turn.is_abandoned());
+        before.and(place.store(&key("B"), turn))
+    });
+    assert_eq!(late, Err(VaultFault::NoAnswer));
+    let next = thread::spawn(|| within(LIMIT, move |_| Ok(kept(&entry))));
+    answer.send(()).unwrap();
+    assert_eq!(next.join().unwrap(), Ok(Some(key("A"))), "the second key was never written");
+}
+
+#[test]
+fn a_store_that_was_given_up_while_it_wrote_takes_the_key_back() {
+    let (place, entry) = scripted(vec![], vec![]);
+    let turn = Turn::default();
+    place.store(&key("A"), &turn).unwrap();
+    assert!(!turn.abandon(), "it had just finished, and its result is waited for");
+    let turn = Arc::new(Turn::default());
+    // Given up between the look at what stood there and the end: as when the prompt came with the writing.
+    let giving_up =
+        Entry::new_with_credential(Arc::new(GivesUp { entry: place.entry, turn: Arc::clone(&turn) }));
+    let place = Place { entry: giving_up, probe: place.probe };
+    assert_eq!(place.store(&key("B"), &turn), Err(VaultFault::NoAnswer));
+    assert_eq!(kept(&entry), Some(key("A")));
+}
+
+/// An entry that makes the waiting thread give up as soon as something is written.
+struct GivesUp {
+    entry: Entry,
+    turn: Arc<Turn>,
+}
+
+impl CredentialApi for GivesUp {
+    fn set_secret(&self, secret: &[u8]) -> keyring::Result<()> {
+        self.turn.abandon();
+        self.entry.set_secret(secret)
+    }
+
+    fn get_secret(&self) -> keyring::Result<Vec<u8>> {
+        self.entry.get_secret()
+    }
+
+    fn delete_credential(&self) -> keyring::Result<()> {
+        self.entry.delete_credential()
+    }
+
+    fn get_credential(&self) -> keyring::Result<Option<Arc<Credential>>> {
+        Ok(None)
+    }
+
+    fn get_specifiers(&self) -> Option<(String, String)> {
+        None
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+#[test]
+fn a_store_that_panics_is_a_fault_and_not_the_end() {
+    let panicked = within(LIMIT, |_| -> Result<(), VaultFault> { panic!("as the Linux store does") });
+    assert_eq!(panicked, Err(VaultFault::Failed));
+    assert_eq!(within(LIMIT, |_| Ok(1)), Ok(1), "and the next use works");
+}

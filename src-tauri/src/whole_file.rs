@@ -1,0 +1,137 @@
+//! Small files that are written whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Replaces a file, or makes it. Whatever happens on the way, the power failing included, either the old content is
+/// there or the new one. Only the user may read it; folders that are missing are made, for the user only.
+///
+/// # Errors
+/// When the new content is not on the disk; the old one then still is.
+pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    make_folder(folder)?;
+    // A temporary file of this kind can be read by the user only, and is removed when anything below fails.
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    sync_folder(folder)
+}
+
+/// Removes a file. It is no error when there is none.
+///
+/// # Errors
+/// When it is still there.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        result => result,
+    }
+}
+
+/// Removes what [`write`] left half done in this folder when the program was killed.
+///
+/// # Errors
+/// When the folder cannot be read or something is still there.
+pub(crate) fn remove_half_done(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a folder that only the user may look into, with those above it.
+///
+/// # Errors
+/// When it is not there afterwards.
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Beginning of the names of temporary files.
+const TEMPORARY: &str = ".half-done-";
+
+/// The new name of a file is on the disk only when its folder is.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Windows does so by itself, and cannot open a folder as a file.
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/down/file.json");
+        write(&path, b"first").unwrap();
+        write(&path, b"second, and longer").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second, and longer");
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "no temporary file is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_user_may_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("made/file.json");
+        write(&path, b"x").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(path.parent().unwrap()), 0o700);
+    }
+
+    #[test]
+    fn a_write_that_fails_leaves_the_old_content_and_no_temporary_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("file.json");
+        // A folder with something in it cannot be replaced by a file.
+        fs::create_dir(&path).unwrap();
+        fs::write(path.join("old"), b"old").unwrap();
+        assert!(write(&path, b"new").is_err());
+        assert_eq!(fs::read(path.join("old")).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("file"), b"x").unwrap();
+        assert!(write(&folder.path().join("file/inside.json"), b"x").is_err());
+    }
+
+    #[test]
+    fn what_was_left_half_done_is_removed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(format!("{TEMPORARY}abc")), b"half").unwrap();
+        fs::write(folder.path().join("other"), b"x").unwrap();
+        remove_half_done(folder.path()).unwrap();
+        let left: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["other"]);
+    }
+
+    #[test]
+    fn removing_what_is_not_there_is_fine() {
+        let folder = tempfile::tempdir().unwrap();
+        remove(&folder.path().join("never")).unwrap();
+    }
+}

@@ -1,0 +1,252 @@
+//! The window: what it is not allowed to do, where it stands, and the narrow panel.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::{
+    App, LogicalSize, Monitor, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder,
+};
+
+use crate::bounds::Bounds;
+use crate::whole_file;
+
+/// The file in the program's folder that says where the window stood.
+pub(crate) const STATE_FILE: &str = "window.json";
+
+const SIZE: LogicalSize<f64> = LogicalSize::new(1120.0, 760.0);
+const MIN_SIZE: LogicalSize<f64> = LogicalSize::new(320.0, 480.0);
+
+/// The program's one window.
+pub(crate) struct Frame {
+    window: WebviewWindow,
+    /// `None` after everything was forgotten: then nothing is written any more.
+    file: Mutex<Option<PathBuf>>,
+    state: Mutex<State>,
+}
+
+/// Where the window stood, by its two forms.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct State {
+    wide: Option<Bounds>,
+    panel: Option<Bounds>,
+    maximized: bool,
+    /// The form that it has now; it always starts wide.
+    #[serde(skip)]
+    is_panel: bool,
+}
+
+impl Frame {
+    /// Makes the window where it stood last, but does not show it yet: it would stand there empty.
+    ///
+    /// # Errors
+    /// When the system gives no window.
+    pub(crate) fn build(app: &App, folder: &std::path::Path) -> tauri::Result<Self> {
+        let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+            .title(app.package_info().name.clone())
+            .inner_size(SIZE.width, SIZE.height)
+            .min_inner_size(MIN_SIZE.width, MIN_SIZE.height)
+            .visible(false)
+            .center()
+            .devtools(cfg!(debug_assertions))
+            .general_autofill_enabled(false)
+            // Nothing of the page is to be left on the disk. WebDriver alone cannot do with such a window.
+            .incognito(!is_automated())
+            .on_navigation(is_own_page)
+            .on_new_window(|_, _| NewWindowResponse::Deny)
+            .on_download(|_, _| false)
+            .on_permission_request(|_, _| PermissionResponse::Deny)
+            .build()?;
+        let file = folder.join(STATE_FILE);
+        let state = fs::read(&file).ok().and_then(|text| serde_json::from_slice::<State>(&text).ok());
+        let frame =
+            Self { window, file: Mutex::new(Some(file)), state: Mutex::new(state.unwrap_or_default()) };
+        let state = *frame.state();
+        if let Some(bounds) = state.wide.filter(|bounds| bounds.is_seen_on(&frame.screens())) {
+            frame.place(bounds);
+        }
+        if state.maximized {
+            let _ = frame.window.maximize();
+        }
+        Ok(frame)
+    }
+
+    // A window system that does not do one of the following, as Wayland does not place windows, is no reason to stop.
+
+    /// Shows the window, now that there is something in it.
+    pub(crate) fn show(&self) {
+        let _ = self.window.show();
+    }
+
+    /// Puts the window in front of the others.
+    pub(crate) fn come_forward(&self) {
+        let _ = self.window.unminimize();
+        let _ = self.window.show();
+        let _ = self.window.set_focus();
+    }
+
+    /// Changes the title.
+    pub(crate) fn set_title(&self, title: &str) {
+        let _ = self.window.set_title(title);
+    }
+
+    /// Makes the window a narrow panel at the right side of its screen that stays on top, or wide again.
+    pub(crate) fn set_panel(&self, panel: bool) {
+        if self.state().is_panel == panel {
+            return;
+        }
+        self.note();
+        let _ = self.window.unmaximize();
+        let state = {
+            let mut state = self.state();
+            state.is_panel = panel;
+            *state
+        };
+        let _ = self.window.set_always_on_top(panel);
+        let remembered = if panel { state.panel } else { state.wide };
+        match remembered.filter(|bounds| bounds.is_seen_on(&self.screens())) {
+            Some(bounds) => self.place(bounds),
+            None if panel => {
+                if let Some(bounds) = self.docked() {
+                    self.place(bounds);
+                }
+            }
+            None => {
+                let _ = self.window.set_size(SIZE);
+                let _ = self.window.center();
+            }
+        }
+        if !panel && state.maximized {
+            let _ = self.window.maximize();
+        }
+        self.write();
+    }
+
+    /// Writes down where the window stands.
+    pub(crate) fn remember(&self) {
+        self.note();
+        self.write();
+    }
+
+    /// Writes nothing down any more.
+    pub(crate) fn forget(&self) {
+        *self.file() = None;
+    }
+
+    /// Takes the present place into the state.
+    fn note(&self) {
+        let maximized = self.window.is_maximized().unwrap_or(false);
+        let (Ok(position), Ok(size)) = (self.window.outer_position(), self.window.inner_size()) else {
+            return;
+        };
+        let bounds = Bounds { x: position.x, y: position.y, width: size.width, height: size.height };
+        let mut state = self.state();
+        if state.is_panel {
+            state.panel = Some(bounds);
+        } else {
+            state.maximized = maximized;
+            // The place to come back to is the one before it was maximized.
+            if !maximized {
+                state.wide = Some(bounds);
+            }
+        }
+    }
+
+    fn write(&self) {
+        let state = *self.state();
+        // Where the window stood is not worth a word to the user when it cannot be kept.
+        if let (Some(file), Ok(text)) = (&*self.file(), serde_json::to_vec(&state)) {
+            let _ = whole_file::write(file, &text);
+        }
+    }
+
+    fn place(&self, bounds: Bounds) {
+        let _ = self.window.set_size(PhysicalSize::new(bounds.width, bounds.height));
+        let _ = self.window.set_position(PhysicalPosition::new(bounds.x, bounds.y));
+    }
+
+    fn docked(&self) -> Option<Bounds> {
+        let monitor = self.window.current_monitor().ok()?.or(self.window.primary_monitor().ok()?)?;
+        let frame = match (self.window.outer_size(), self.window.inner_size()) {
+            (Ok(outer), Ok(inner)) => {
+                (outer.width.saturating_sub(inner.width), outer.height.saturating_sub(inner.height))
+            }
+            _ => (0, 0),
+        };
+        Some(Bounds::docked(free_area(&monitor), monitor.scale_factor(), frame))
+    }
+
+    fn screens(&self) -> Vec<Bounds> {
+        self.window.available_monitors().unwrap_or_default().iter().map(free_area).collect()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn file(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn free_area(monitor: &Monitor) -> Bounds {
+    let area = monitor.work_area();
+    Bounds { x: area.position.x, y: area.position.y, width: area.size.width, height: area.size.height }
+}
+
+/// Whether this is a page of the program itself; on Windows it has an address of the web's kind.
+fn is_own_page(url: &Url) -> bool {
+    matches!(
+        (url.scheme(), url.host_str()),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    )
+}
+
+/// Whether WebDriver drives the program: the variable by which Tauri itself lets it.
+fn is_automated() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_programs_own_pages_are_gone_to() {
+        for own in ["tauri://localhost/", "tauri://localhost/index.html", "http://tauri.localhost/index.html"]
+        {
+            assert!(is_own_page(&Url::parse(own).unwrap()), "{own}");
+        }
+        for other in [
+            "https://www.binance.com/",
+            "http://localhost/",
+            "http://127.0.0.1:1420/",
+            "https://tauri.localhost.example.com/",
+            "tauri://example.com/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "about:blank",
+            "javascript:alert(1)",
+        ] {
+            assert!(!is_own_page(&Url::parse(other).unwrap()), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_state_is_no_state() {
+        assert!(serde_json::from_slice::<State>(b"{\"wide\": 5}").is_err());
+        assert_eq!(serde_json::from_slice::<State>(b"{}").unwrap(), State::default());
+    }
+
+    #[test]
+    fn the_form_is_not_kept_because_the_session_says_it() {
+        let bounds = Bounds { x: 1, y: 2, width: 3, height: 4 };
+        let state = State { wide: Some(bounds), panel: Some(bounds), maximized: true, is_panel: true };
+        let again: State = serde_json::from_slice(&serde_json::to_vec(&state).unwrap()).unwrap();
+        assert_eq!(again, State { is_panel: false, ..state });
+    }
+}
