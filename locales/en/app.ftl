@@ -45,6 +45,7 @@ app-menu-problems = Practise a problem
 app-menu-binance-french = My Binance is in French
 app-menu-binance-english = My Binance is in English
 app-menu-call = I did not expect this call
+app-menu-guide = Save the guide to print
 app-menu-about = About
 app-menu-forget = Forget everything
 
@@ -60,6 +61,7 @@ app-kicker-problems = Practice
 app-kicker-forget = Forget everything
 app-kicker-about = About
 app-kicker-removal = Remove a key
+app-kicker-not-seen = I don’t see this
 
 ## Tones, in a word
 

@@ -45,6 +45,7 @@ app-menu-problems = S’entraîner sur un problème
 app-menu-binance-french = Mon Binance est en français
 app-menu-binance-english = Mon Binance est en anglais
 app-menu-call = Je n’attendais pas cet appel
+app-menu-guide = Enregistrer le guide à imprimer
 app-menu-about = À propos
 app-menu-forget = Tout oublier
 
@@ -60,6 +61,7 @@ app-kicker-problems = Entraînement
 app-kicker-forget = Tout oublier
 app-kicker-about = À propos
 app-kicker-removal = Retirer une clé
+app-kicker-not-seen = Je ne vois pas cela
 
 ## Tones, in a word
 

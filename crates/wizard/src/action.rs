@@ -307,6 +307,10 @@ pub enum Press {
     CopyFromPage { part: Part },
     /// Shows a screen in front of this one.
     Show { over: Over },
+    /// Answers a question of "I don't see this". From 0.
+    Answer { answer: u8 },
+    /// Saves the guide of the chosen bot as a page to print.
+    SaveGuide,
     /// Closes what is in front.
     Close,
     /// To the cards of the configured bots.
@@ -321,6 +325,8 @@ pub enum Press {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Over {
+    /// "I don't see this".
+    NotSeen,
     /// Where to call, and what support never asks for.
     Phone,
     /// "I did not expect this call".

@@ -120,7 +120,8 @@ impl Words {
             '[' => self.control(content),
             '<' => {
                 let (term, words) = content.split_once('|')?;
-                let meaning = bare(&Self::spans(self, &format(self.lang, &format!("glossary-{term}"), None, &[])));
+                let meaning =
+                    bare(&Self::spans(self, &format(self.lang, &format!("glossary-{term}"), None, &[])));
                 Span::Term { text: restore(words), meaning }
             }
             '`' => Span::Code { text: restore(content) },
@@ -177,11 +178,16 @@ const SHIELDED: [(char, char); 6] = [
 ];
 
 fn shield(value: &str) -> String {
-    value.chars().map(|sign| SHIELDED.iter().find(|(plain, _)| *plain == sign).map_or(sign, |pair| pair.1)).collect()
+    value
+        .chars()
+        .map(|sign| SHIELDED.iter().find(|(plain, _)| *plain == sign).map_or(sign, |pair| pair.1))
+        .collect()
 }
 
 fn restore(text: &str) -> String {
-    text.chars().map(|sign| SHIELDED.iter().find(|(_, hidden)| *hidden == sign).map_or(sign, |pair| pair.0)).collect()
+    text.chars()
+        .map(|sign| SHIELDED.iter().find(|(_, hidden)| *hidden == sign).map_or(sign, |pair| pair.0))
+        .collect()
 }
 
 /// A message that is missing gives its own id: the tests keep that from happening, and an id is better than a panic.
@@ -203,7 +209,9 @@ fn format(lang: Lang, id: &str, attribute: Option<&str>, args: &Args<'_>) -> Str
     for (name, value) in args {
         let value = match value {
             FluentValue::String(text) => FluentValue::String(Cow::Owned(shield(text))),
-            FluentValue::Number(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => value.clone(),
+            FluentValue::Number(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => {
+                value.clone()
+            }
         };
         values.set(*name, value);
     }

@@ -7,6 +7,8 @@
 mod action;
 mod cause;
 mod effect;
+mod guide;
+mod help;
 mod l10n;
 mod lang;
 mod paste;

@@ -9,7 +9,13 @@ use crate::session::KeyRecord;
 use crate::view::expiry;
 
 /// The file's text, its lines folded and ended as the standard wants.
-pub(crate) fn calendar(record: &KeyRecord, bot: Bot, zone: &TimeZone, now: Timestamp, words: Words) -> String {
+pub(crate) fn calendar(
+    record: &KeyRecord,
+    bot: Bot,
+    zone: &TimeZone,
+    now: Timestamp,
+    words: Words,
+) -> String {
     let day = expiry(record, zone).saturating_sub(1.week());
     let until = day.saturating_add(1.day());
     let args = [("label", bot.key_label().into())];

@@ -72,7 +72,11 @@ pub(crate) fn instructions(step: Step) -> &'static [Instruction] {
 
 /// The numbers of the instructions that the pretend pages show to be done.
 pub(crate) fn done_in_practice(step: Step, account: &Account, bot: Bot) -> Vec<u8> {
-    (1..).zip(instructions(step)).filter(|(_, instruction)| (instruction.seen)(account, bot)).map(|(number, _)| number).collect()
+    (1..)
+        .zip(instructions(step))
+        .filter(|(_, instruction)| (instruction.seen)(account, bot))
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// The pages as they are when the user has come to this instruction of this step (from 1), for the still picture.
@@ -112,7 +116,8 @@ pub(crate) fn practice_bots(bots: Bots) -> smartradex_practice::Bots {
 /// Seed of the account in the still pictures.
 const EXAMPLE_SEED: [u8; 16] = *b"still picture 01";
 
-fn do_quietly(account: &mut Account, acts: Vec<Act>) {
+/// Acts that a still picture needs, which are right by construction.
+pub(crate) fn do_quietly(account: &mut Account, acts: Vec<Act>) {
     for act in acts {
         let done = account.act(act.clone());
         debug_assert!(done.is_ok(), "{act:?} in a still picture: {done:?}");

@@ -3,6 +3,7 @@
 mod closing;
 mod dates;
 mod fronts;
+mod help;
 mod home;
 mod key;
 mod mirror;
@@ -16,8 +17,10 @@ use crate::action::{Over, Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Banner, Button, Screen, Text, Tone};
 use crate::session::Place;
-use crate::wizard::{Front, Said, Work, Wizard};
+use crate::wizard::{Front, Said, Wizard, Work};
 pub(crate) use dates::expiry;
+pub(crate) use pages::Pages;
+pub(crate) use parts::bot_name;
 use parts::button;
 
 /// What a screen holds inside the frame that all share.
@@ -65,6 +68,7 @@ impl Wizard {
         match self.front.last() {
             Some(Front::Shown(over)) => self.over(*over, words),
             Some(Front::Removal(bot)) => self.removal(*bot, words),
+            Some(Front::NotSeen(step, path)) => self.not_seen(*step, path, words),
             None => match self.journey().place {
                 Place::Welcome => self.welcome(words),
                 Place::Step(Step::PasteKeys) => self.key_step(words),
@@ -86,6 +90,7 @@ impl Wizard {
                 Front::Shown(Over::Forget) => "app-kicker-forget",
                 Front::Shown(Over::About) => "app-kicker-about",
                 Front::Removal(_) => "app-kicker-removal",
+                Front::NotSeen(..) | Front::Shown(Over::NotSeen) => "app-kicker-not-seen",
             });
         }
         self.place_to_say(words)
@@ -126,7 +131,9 @@ impl Wizard {
         let id = match self.said? {
             Said::Copied => "app-said-copied",
             Said::NotCopied(None) => "app-said-not-copied",
-            Said::NotCopied(Some(fault)) | Said::NotRemoved(fault) => return Some(words.string(parts::fault_id(fault))),
+            Said::NotCopied(Some(fault)) | Said::NotRemoved(fault) => {
+                return Some(words.string(parts::fault_id(fault)));
+            }
             Said::NotOpened => "app-said-not-opened",
             Said::ClipboardCleared => "app-said-clipboard-cleared",
             Said::Refused(refusal) => return Some(words.string(parts::refusal_id(refusal))),

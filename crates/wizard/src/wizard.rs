@@ -18,8 +18,8 @@ use crate::step;
 
 pub(crate) use examine::{Entry, Field, Keeping, Look, Work};
 pub(crate) use form::HeldKey;
-pub(crate) use home::{CardState, Cards};
 pub(crate) use form::fields;
+pub(crate) use home::{CardState, Cards};
 pub(crate) use over::Front;
 pub(crate) use practice::pretend;
 pub(crate) use timer::{CLIPBOARD_MS, Timers};
@@ -126,6 +126,7 @@ impl Wizard {
             Event::Action(action) => {
                 self.said = None;
                 self.act(action, &mut effects);
+                self.not_idle(&mut effects);
             }
             Event::Outcome(outcome) => self.learn(outcome, &mut effects),
         }
@@ -195,6 +196,8 @@ impl Wizard {
             Press::Page { act } => self.on_page(act, effects),
             Press::CopyFromPage { part } => self.copy_from_page(part, effects),
             Press::Show { over } => self.show(over),
+            Press::Answer { answer } => self.answer(answer, effects),
+            Press::SaveGuide => self.save_guide(effects),
             Press::Close => self.close(),
             Press::Home => self.go(Place::Home, effects),
             Press::Panel => {
@@ -219,8 +222,12 @@ impl Wizard {
             Outcome::Stored(request, result) => self.stored(request, result, effects),
             Outcome::Removed(request, result) => self.removed(request, result),
             Outcome::Elapsed(request) => self.elapsed(request, effects),
-            Outcome::Saved(_, saved) => self.said = Some(if saved { Said::FileSaved } else { Said::FileNotSaved }),
-            Outcome::Forgotten(_, gone) => self.said = Some(if gone { Said::Forgotten } else { Said::NotForgotten }),
+            Outcome::Saved(_, saved) => {
+                self.said = Some(if saved { Said::FileSaved } else { Said::FileNotSaved })
+            }
+            Outcome::Forgotten(_, gone) => {
+                self.said = Some(if gone { Said::Forgotten } else { Said::NotForgotten })
+            }
             Outcome::Focused => self.focused(effects),
             Outcome::SessionSaved(saved) => self.unsaved = !saved,
         }
@@ -245,6 +252,7 @@ impl Wizard {
         if journey.place == Place::Home {
             self.check_all(&mut effects);
         }
+        self.not_idle(&mut effects);
         self.keep_time(&mut effects);
         effects
     }
@@ -302,9 +310,10 @@ impl Wizard {
         let journey = self.journey();
         match journey.place {
             Place::Welcome => false,
-            Place::Step(_) | Place::HandOver | Place::Configured | Place::Home => {
-                Step::ALL.iter().take_while(|before| **before < step).all(|before| journey.done.contains_key(before))
-            }
+            Place::Step(_) | Place::HandOver | Place::Configured | Place::Home => Step::ALL
+                .iter()
+                .take_while(|before| **before < step)
+                .all(|before| journey.done.contains_key(before)),
         }
     }
 
@@ -331,7 +340,9 @@ impl Wizard {
 
     fn forward(&mut self, effects: &mut Vec<Effect>) {
         match self.journey().place {
-            Place::Step(Step::SecurityControls) => self.finish_step(Step::SecurityControls, Step::CreateKey, effects),
+            Place::Step(Step::SecurityControls) => {
+                self.finish_step(Step::SecurityControls, Step::CreateKey, effects)
+            }
             Place::Step(Step::CreateKey) => self.finish_step(Step::CreateKey, Step::Restrictions, effects),
             Place::Step(Step::Restrictions) => self.finish_step(Step::Restrictions, Step::PasteKeys, effects),
             Place::Step(Step::PasteKeys) => {

@@ -2,6 +2,14 @@
 //!
 //! The number of events is `EVENTS` (default 4 000); `cargo xtask fuzz` runs a million.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failed test says so by panicking"
+)]
+
 mod user;
 
 use proptest::prelude::*;
@@ -10,8 +18,8 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Failure, TestOrder};
 use smartradex_practice::{Act, IpChoice, KeyBox, KeyNumber, KeyType, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, Bot, Bots, ClipboardFault, Effect, Event, FormField, Input, Lang, Link, Outcome, Over, Part, Pasted, Press, Request,
-    Screen, Step, VaultFault,
+    Action, Bot, Bots, ClipboardFault, Effect, Event, FormField, Input, Lang, Link, Outcome, Over, Part,
+    Pasted, Press, Request, Screen, Step, VaultFault,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions};
 
@@ -139,14 +147,21 @@ fn failure() -> impl Strategy<Value = Failure> {
 
 fn examination() -> impl Strategy<Value = Examination> {
     let flags = prop::collection::vec(
-        prop::sample::select(vec!["enableMargin", "-enableReading", "-enableSpotAndMarginTrading", "ipRestrict", "enableNew"]),
+        prop::sample::select(vec![
+            "enableMargin",
+            "-enableReading",
+            "-enableSpotAndMarginTrading",
+            "ipRestrict",
+            "enableNew",
+        ]),
         0..3,
     );
     let permitted = prop_oneof![
         3 => flags.prop_map(|flags| Ok(permissions(&flags))),
         1 => failure().prop_map(Err),
     ];
-    let kind = prop::sample::select(vec![AccountKind::SubAccount, AccountKind::MainAccount, AccountKind::Unknown]);
+    let kind =
+        prop::sample::select(vec![AccountKind::SubAccount, AccountKind::MainAccount, AccountKind::Unknown]);
     let order = prop::sample::select(vec![
         TestOrder::Accepted,
         TestOrder::NotWhitelisted,
@@ -158,7 +173,10 @@ fn examination() -> impl Strategy<Value = Examination> {
         prop::option::weighted(0.9, clock),
         prop::option::weighted(0.9, permitted),
         prop::option::weighted(0.9, prop_oneof![4 => kind.prop_map(Ok), 1 => failure().prop_map(Err)]),
-        prop::option::weighted(0.9, prop_oneof![4 => any::<u64>().prop_map(|uid| Ok(Account { uid: Some(uid % 3) })), 1 => failure().prop_map(Err)]),
+        prop::option::weighted(
+            0.9,
+            prop_oneof![4 => any::<u64>().prop_map(|uid| Ok(Account { uid: Some(uid % 3) })), 1 => failure().prop_map(Err)],
+        ),
         prop::option::weighted(0.9, prop_oneof![4 => order.prop_map(Ok), 1 => failure().prop_map(Err)]),
         any::<bool>(),
     );
@@ -316,7 +334,9 @@ fn whatever_happens_the_program_stays_sound() {
         *places.entry(screen.place).or_default() += 1;
         assert!(count < events, "{next:?}");
     }
-    for place in ["welcome", "step-1", "step-2", "step-3", "step-4", "step-4-examining", "step-4-verdict", "home"] {
+    for place in
+        ["welcome", "step-1", "step-2", "step-3", "step-4", "step-4-examining", "step-4-verdict", "home"]
+    {
         assert!(places.contains_key(place), "the walk comes to {place}: {places:?}");
     }
 }

@@ -2,6 +2,14 @@
 //!
 //! To write them anew: `BLESS=1 cargo test -p smartradex-wizard --test bindings`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failed test says so by panicking"
+)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -39,8 +47,7 @@ fn bindings_are_those_of_the_types() {
 
 fn files(folder: &Path) -> BTreeMap<String, String> {
     let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
-    let files = entries.map(|entry| {
-        (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()).unwrap())
-    });
+    let files = entries
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read_to_string(entry.path()).unwrap()));
     files.collect()
 }

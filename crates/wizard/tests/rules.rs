@@ -1,11 +1,19 @@
 //! What a user relies on, step by step.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failed test says so by panicking"
+)]
+
 mod user;
 
 use smartradex_practice::{Act, KeyBox, Page, Scenario};
 use smartradex_wizard::{
-    Bot, Bots, CopySource, Effect, FormField, Input, Lang, Outcome, Over, Part, Press, Session, Slot, Step, Subject,
-    Target, VaultFault,
+    Bot, Bots, CopySource, Effect, FormField, Input, Lang, Outcome, Over, Part, Press, Session, Slot, Step,
+    Subject, Target, VaultFault,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
@@ -129,7 +137,9 @@ fn going_on_without_keeping_hands_over_from_memory_and_asks_again_after_a_restar
     let mut user = User::new(Lang::En);
     user.to_step_4().checking().examined(good());
     let request = user.store_request();
-    user.learn(Outcome::Stored(request, Err(VaultFault::Locked))).press(Press::WithoutKeeping).press(Press::Next);
+    user.learn(Outcome::Stored(request, Err(VaultFault::Locked)))
+        .press(Press::WithoutKeeping)
+        .press(Press::Next);
     assert_eq!(user.place(), "hand-over");
     let field = FormField::Key { bot: Bot::Bitcoin, part: Part::SecretKey };
     user.press(Press::CopyField { field });
@@ -148,7 +158,9 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
     let slot = Slot { practice: false, bot: Bot::Bitcoin };
     for part in Part::ALL {
         user.press(Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } });
-        assert!(matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Kept(from, of))) if *from == slot && *of == part));
+        assert!(
+            matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Kept(from, of))) if *from == slot && *of == part)
+        );
         let request = user.copy_request();
         user.learn(Outcome::Copied(request, Ok(())));
     }
@@ -215,9 +227,13 @@ fn removing_a_key_asks_first() {
     let mut user = User::new(Lang::En);
     user.to_step_4().checking().kept().press(Press::Next).press(Press::HandedOver).press(Press::Home);
     user.press(Press::ReallyRemove { bot: Bot::Bitcoin });
-    assert!(!user.effects.iter().any(|effect| matches!(effect, Effect::Remove(..))), "not without the question");
+    assert!(
+        !user.effects.iter().any(|effect| matches!(effect, Effect::Remove(..))),
+        "not without the question"
+    );
     user.press(Press::Remove { bot: Bot::Bitcoin }).press(Press::ReallyRemove { bot: Bot::Bitcoin });
-    let request = user.request(|effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None });
+    let request =
+        user.request(|effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None });
     user.learn(Outcome::Removed(request, Ok(())));
     assert_eq!(user.place(), "welcome");
     assert!(user.wizard.session().journey().keys.is_empty());

@@ -1,5 +1,13 @@
 //! Every screen of the journey in both languages, reviewed as text.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failed test says so by panicking"
+)]
+
 mod user;
 
 use smartradex_binance::{Examination, Failure};
@@ -57,7 +65,11 @@ fn verdicts_and_the_mirror() {
     for lang in Lang::ALL {
         let mut user = User::new(lang);
         user.to_step_4().checking();
-        user.examined(with(permissions(&["enableMargin", "enablePredictionTrading", "-enableSpotAndMarginTrading"])));
+        user.examined(with(permissions(&[
+            "enableMargin",
+            "enablePredictionTrading",
+            "-enableSpotAndMarginTrading",
+        ])));
         see(lang, "verdict-boxes", &user);
 
         let mut user = User::new(lang);
@@ -73,7 +85,11 @@ fn verdicts_and_the_mirror() {
 
         let mut user = User::new(lang);
         user.to_step_4().checking();
-        user.examined(Examination { clock: Some(Err(Failure::Dns)), finished: true, ..Examination::default() });
+        user.examined(Examination {
+            clock: Some(Err(Failure::Dns)),
+            finished: true,
+            ..Examination::default()
+        });
         see(lang, "verdict-dns", &user);
     }
 }

@@ -1,5 +1,6 @@
 //! What was pasted instead of a key.
 
+use crate::cause::Cause;
 use crate::effect::ClipboardFault;
 use crate::l10n::Words;
 use crate::screen::Text;
@@ -122,6 +123,28 @@ impl PasteProblem {
     #[must_use]
     pub fn todo(self, words: Words) -> Text {
         words.attribute(&self.id(), "todo", &[])
+    }
+
+    /// The cause that Binance's own answer would have had.
+    #[must_use]
+    pub fn cause(self) -> Option<Cause> {
+        match self {
+            Self::OwnKey { .. } => Some(Cause::SelfGenerated),
+            Self::TooShort(_) | Self::TooLong(_) | Self::OddCharacters { .. } => Some(Cause::KeyFormat),
+            Self::Empty
+            | Self::Masked
+            | Self::Email
+            | Self::Url
+            | Self::Words
+            | Self::VerificationCode
+            | Self::KeyLabel
+            | Self::SeveralKeys(_)
+            | Self::SameInBoth
+            | Self::TooLarge
+            | Self::ClipboardEmpty
+            | Self::ClipboardNotText
+            | Self::ClipboardUnavailable => None,
+        }
     }
 
     fn id(self) -> String {

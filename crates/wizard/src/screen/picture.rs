@@ -64,16 +64,29 @@ pub struct Advice {
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[allow(missing_docs, reason = "the names are those of HTML; what is not obvious is said")]
 pub enum Item {
-    Heading { text: String },
+    Heading {
+        text: String,
+    },
     /// Words of the page.
-    Text { text: String, tone: Option<Tone> },
+    Text {
+        text: String,
+        tone: Option<Tone>,
+    },
     /// Words about the page, in the program's language: the translation of a sentence, what to notice.
-    Remark { text: Text },
+    Remark {
+        text: Text,
+    },
     /// Grey bars where the words of the page do not matter.
-    Bars { count: u8 },
-    Tabs { tabs: Vec<Tab> },
+    Bars {
+        count: u8,
+    },
+    Tabs {
+        tabs: Vec<Tab>,
+    },
     /// A column at the left of the page.
-    Menu { entries: Vec<Tab> },
+    Menu {
+        entries: Vec<Tab>,
+    },
     Checkbox {
         label: String,
         /// The label in the other language.
@@ -104,17 +117,44 @@ pub enum Item {
         press: Option<Press>,
     },
     /// A value that the page shows, with its "copy".
-    Value { label: String, value: String, mark: Option<u8>, copy: Option<Press>, copy_label: Option<String> },
+    Value {
+        label: String,
+        value: String,
+        mark: Option<u8>,
+        copy: Option<Press>,
+        copy_label: Option<String>,
+    },
     /// A field to fill in. In a live picture `input` says which.
-    Field { label: String, value: String, mark: Option<u8>, input: Option<Input> },
+    Field {
+        label: String,
+        value: String,
+        mark: Option<u8>,
+        input: Option<Input>,
+    },
     /// A list to choose from; `options` unfold in a live picture.
-    Select { label: String, value: String, mark: Option<u8>, options: Vec<Tab> },
+    Select {
+        label: String,
+        value: String,
+        mark: Option<u8>,
+        options: Vec<Tab>,
+    },
     /// A box around items, with a title.
-    Panel { title: Option<String>, mark: Option<u8>, items: Vec<Item> },
+    Panel {
+        title: Option<String>,
+        mark: Option<u8>,
+        items: Vec<Item>,
+    },
     /// Side by side.
-    Row { items: Vec<Item> },
+    Row {
+        items: Vec<Item>,
+    },
     /// Name and value pairs.
-    Facts { facts: Vec<Fact> },
+    Facts {
+        facts: Vec<Fact>,
+    },
     /// A stretch that scrolls, so that what follows must be scrolled to; `press` when its end was reached.
-    Scroll { items: Vec<Item>, press: Option<Press> },
+    Scroll {
+        items: Vec<Item>,
+        press: Option<Press>,
+    },
 }

@@ -31,7 +31,8 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         needs: None,
         acts: |_| vec![Act::ChooseType(KeyType::SystemGenerated), Act::Next],
         seen: |account, _| {
-            matches!(account.dialog(), Some(Dialog::NameKey { .. } | Dialog::Verification(_))) || created(account)
+            matches!(account.dialog(), Some(Dialog::NameKey { .. } | Dialog::Verification(_)))
+                || created(account)
         },
     },
     Instruction {

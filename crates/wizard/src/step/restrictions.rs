@@ -37,7 +37,9 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         needs: None,
         acts: nothing,
         seen: |account, _| {
-            shows(account, |panel| panel.ip == IpChoice::Unrestricted && panel.is_ticked(KeyBox::SpotAndMarginTrading))
+            shows(account, |panel| {
+                panel.ip == IpChoice::Unrestricted && panel.is_ticked(KeyBox::SpotAndMarginTrading)
+            })
         },
     },
     Instruction {
@@ -47,7 +49,8 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         needs: None,
         acts: |_| vec![Act::Save],
         seen: |account, _| {
-            matches!(account.dialog(), Some(Dialog::Verification(Purpose::SaveRestrictions))) || saved(account)
+            matches!(account.dialog(), Some(Dialog::Verification(Purpose::SaveRestrictions)))
+                || saved(account)
         },
     },
     Instruction {

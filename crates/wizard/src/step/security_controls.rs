@@ -36,7 +36,9 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         control: Some(Control::Accept),
         needs: None,
         acts: |_| vec![Act::Accept],
-        seen: |account, _| matches!(account.dialog(), Some(Dialog::Verification(_))) || !account.controls_ticked(),
+        seen: |account, _| {
+            matches!(account.dialog(), Some(Dialog::Verification(_))) || !account.controls_ticked()
+        },
     },
     Instruction {
         id: "step1-verify",
@@ -52,4 +54,3 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
 pub(super) fn code(_: Bot) -> Vec<Act> {
     vec![Act::EnterCode("123456".to_owned())]
 }
-

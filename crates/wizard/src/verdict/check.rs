@@ -1,8 +1,10 @@
 //! What is looked at, line by line, and how each finding is known.
 
-use smartradex_binance::{AccountKind, Clock, Examination, Failure, Permission, TestOrder};
+use smartradex_binance::{
+    AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear,
+};
 
-use super::{Boxes, CLOCK_TOLD_MS, Known};
+use super::{Boxes, CLOCK_TOLD_MS, Known, Wanted, wanted};
 use crate::action::Bot;
 use crate::screen::CheckState;
 
@@ -237,7 +239,11 @@ impl Found<'_> {
             Some(Ok(_)) if !self.boxes.wrong.is_empty() || !self.boxes.unknown.is_empty() => {
                 CheckState::Wrong
             }
-            Some(Ok(_)) if self.boxes.unclear.iter().all(|unclear| is_required(*unclear)) => CheckState::Ok,
+            Some(Ok(permissions))
+                if Permission::ALL.into_iter().all(|one| shown_harmless(permissions, one)) =>
+            {
+                CheckState::Ok
+            }
             Some(Ok(_) | Err(_)) => CheckState::Unknown,
             None => self.open(),
         };
@@ -326,8 +332,13 @@ impl Found<'_> {
     }
 }
 
-fn is_required(permission: Permission) -> bool {
-    super::wanted(permission) == super::Wanted::On
+/// A box that the answer does not speak of is not wrong, but nothing shows that it is off. Required boxes have lines of their own.
+fn shown_harmless(permissions: &Permissions, permission: Permission) -> bool {
+    match wanted(permission) {
+        Wanted::On => true,
+        Wanted::Off => permissions.get(permission).is_ok(),
+        Wanted::Either => permissions.get(permission) != Err(Unclear::NotBoolean),
+    }
 }
 
 /// It was Binance that answered, though not what was asked.

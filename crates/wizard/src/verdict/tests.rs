@@ -139,7 +139,13 @@ fn a_field_that_does_not_say_is_never_taken_for_right() {
     }
     for permission in Permission::ALL.into_iter().filter(|one| wanted(*one) == Wanted::Off) {
         let field = permission.field();
-        assert_eq!(decision(field, None), Decision::Accepted, "{field} absent");
+        let absent = judge_body(&body(field, None));
+        assert_eq!(absent.decision, Decision::Accepted, "{field} absent");
+        assert_eq!(
+            state(&absent, CheckId::OtherBoxes),
+            CheckState::Unknown,
+            "{field} absent: nothing shows that it is off"
+        );
         assert_eq!(decision(field, Some("false")), Decision::Accepted, "{field} off");
         assert_eq!(decision(field, Some("true")), Decision::Refused, "{field} on");
         for value in ["null", "\"false\"", "0", "1", "{}"] {

@@ -14,7 +14,9 @@ impl Wizard {
         let rows = self.copy_rows(words);
         let mut blocks = vec![
             lead(words.text("handover-lead")),
-            Block::Buttons { buttons: vec![opening(words, "handover-open-button", Link::KeyForm, self.practising())] },
+            Block::Buttons {
+                buttons: vec![opening(words, "handover-open-button", Link::KeyForm, self.practising())],
+            },
             Block::TextField {
                 input: Input::Email,
                 label: words.text("handover-email"),
@@ -90,7 +92,8 @@ impl Wizard {
     /// The form as on the site: all its fields, this user's lit one after the other.
     fn form_picture(&self, words: Words) -> Picture {
         let mine = fields(self.journey());
-        let everything = Bot::ALL.into_iter().flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
+        let everything =
+            Bot::ALL.into_iter().flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
         let mut items = vec![Item::Heading { text: words.string("handover-form-title") }];
         let (mut marked, mut current) = (Vec::new(), None);
         for field in everything.chain([FormField::Email]) {

@@ -46,7 +46,14 @@ mod tests {
 
     fn record(verified: &str, expires_at: Option<i64>) -> KeyRecord {
         let verified_at = verified.parse::<Timestamp>().unwrap().as_millisecond();
-        KeyRecord { masked: "abcd…wxyz".into(), kept: true, verified_at, uid_hash: None, created_at: None, expires_at }
+        KeyRecord {
+            masked: "abcd…wxyz".into(),
+            kept: true,
+            verified_at,
+            uid_hash: None,
+            created_at: None,
+            expires_at,
+        }
     }
 
     #[test]

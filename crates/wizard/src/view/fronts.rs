@@ -13,7 +13,8 @@ use crate::wizard::Wizard;
 impl Wizard {
     pub(super) fn over(&self, over: Over, words: Words) -> Body {
         match over {
-            Over::Phone => self.phone(words),
+            // Shown with its step, as `Front::NotSeen`.
+            Over::NotSeen | Over::Phone => self.phone(words),
             Over::UnexpectedCall => self.unexpected_call(words),
             Over::Problems => problems(words),
             Over::Forget => forget(words),
@@ -25,7 +26,11 @@ impl Wizard {
     fn phone(&self, words: Words) -> Body {
         let blocks = vec![
             lead(words.text("support-phone-lead")),
-            Block::Value { label: words.text("support-phone-place"), value: self.place_to_say(words), copy: None },
+            Block::Value {
+                label: words.text("support-phone-place"),
+                value: self.place_to_say(words),
+                copy: None,
+            },
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
             Block::Buttons {
                 buttons: vec![
@@ -41,7 +46,10 @@ impl Wizard {
         let points = ["support-call-1", "support-call-2", "support-call-3", "support-call-4"];
         let blocks = vec![
             lead(words.text("support-call-lead")),
-            Block::Points { sign: PointSign::Dot, items: points.into_iter().map(|id| words.text(id)).collect() },
+            Block::Points {
+                sign: PointSign::Dot,
+                items: points.into_iter().map(|id| words.text(id)).collect(),
+            },
             Block::Buttons {
                 buttons: vec![
                     opening(words, "step2-open-button", Link::SubAccounts, self.practising()),
@@ -55,14 +63,20 @@ impl Wizard {
 
     fn about(&self, words: Words) -> Body {
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
-        let facts = [fact("app-about-version", self.system.version.clone()), fact("app-about-system", self.system.os.clone())];
+        let facts = [
+            fact("app-about-version", self.system.version.clone()),
+            fact("app-about-system", self.system.os.clone()),
+        ];
         let mut blocks: Vec<Block> = facts
             .into_iter()
             .map(|fact| Block::Value { label: plain(fact.name), value: crate::bare(&fact.value), copy: None })
             .collect();
         blocks.push(Block::Heading { text: words.text("app-about-keeps") });
         let keeps = ["app-about-keeps-keyring", "app-about-keeps-session", "app-about-keeps-window"];
-        blocks.push(Block::Points { sign: PointSign::Dot, items: keeps.into_iter().map(|id| words.text(id)).collect() });
+        blocks.push(Block::Points {
+            sign: PointSign::Dot,
+            items: keeps.into_iter().map(|id| words.text(id)).collect(),
+        });
         blocks.push(paragraph(words.text("app-about-sends")));
         front(words, "about", words.text("app-about-heading"), blocks)
     }

@@ -41,7 +41,9 @@ impl Wizard {
         let zone = &self.system.zone;
         let (tone, state, lines) = match self.cards.state(bot) {
             Some(CardState::Checking { .. }) => (Tone::Info, vec![words.text("home-checking")], Vec::new()),
-            Some(CardState::Unreadable(fault)) => (Tone::Warning, fault_texts(fault_id(*fault), words), Vec::new()),
+            Some(CardState::Unreadable(fault)) => {
+                (Tone::Warning, fault_texts(fault_id(*fault), words), Vec::new())
+            }
             Some(CardState::Judged(verdict)) => {
                 let tone = match verdict.decision {
                     Decision::Accepted => Tone::Success,

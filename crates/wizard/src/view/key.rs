@@ -33,24 +33,26 @@ impl Wizard {
                 Part::SecretKey => "step4-missing-secret-key",
             })
         });
+        let mut blocks = vec![
+            lead(words.text_with("step4-lead", &[("bot", bot.as_str().into())])),
+            self.paste_field(Part::ApiKey, words),
+            self.paste_field(Part::SecretKey, words),
+            note(words, Tone::Info, "step4-safe", &["step4-safe-1", "step4-safe-2"]),
+            Block::Details {
+                summary: words.text("step4-lost"),
+                blocks: vec![paragraph(words.text("step4-lost-1")), paragraph(words.text("step4-lost-2"))],
+                open: false,
+            },
+        ];
+        blocks.extend(self.offer_of_help(words));
         Body {
             place: "step-4",
             layout: Layout::Columns,
             heading: words.text("step4-heading"),
-            blocks: vec![
-                lead(words.text_with("step4-lead", &[("bot", bot.as_str().into())])),
-                self.paste_field(Part::ApiKey, words),
-                self.paste_field(Part::SecretKey, words),
-                note(words, Tone::Info, "step4-safe", &["step4-safe-1", "step4-safe-2"]),
-                Block::Details {
-                    summary: words.text("step4-lost"),
-                    blocks: vec![paragraph(words.text("step4-lost-1")), paragraph(words.text("step4-lost-2"))],
-                    open: false,
-                },
-            ],
+            blocks,
             picture: Some(self.step_picture(Step::PasteKeys, words)),
             back: Some(button(words, "app-back", Press::Back)),
-            others: Vec::new(),
+            others: vec![super::help::not_seen(words)],
             main: Some(check),
         }
     }
@@ -152,7 +154,8 @@ impl Wizard {
     /// The buttons that a cause calls for, beside "look again".
     fn ways_on(&self, verdict: &Verdict, words: Words) -> Option<Block> {
         let mut buttons: Vec<Button> = Vec::new();
-        let offers = |wanted: fn(&crate::WayOn) -> bool| verdict.causes.iter().any(|cause| wanted(&cause.way_on()));
+        let offers =
+            |wanted: fn(&crate::WayOn) -> bool| verdict.causes.iter().any(|cause| wanted(&cause.way_on()));
         let step = verdict.causes.iter().find_map(|cause| match cause.way_on() {
             crate::WayOn::GoTo(step) => Some(step),
             crate::WayOn::TryAgain
@@ -191,7 +194,9 @@ impl Wizard {
         match keeping {
             Keeping::Asked(_) => blocks.push(paragraph(words.text("vault-storing"))),
             Keeping::Kept => blocks.push(note(words, Tone::Success, "vault-kept", &["vault-kept-text"])),
-            Keeping::Declined => blocks.push(note(words, Tone::Info, "vault-not-kept", &["vault-not-kept-text"])),
+            Keeping::Declined => {
+                blocks.push(note(words, Tone::Info, "vault-not-kept", &["vault-not-kept-text"]))
+            }
             Keeping::Fault(fault) => blocks.push(Block::Note {
                 tone: Tone::Warning,
                 tone_label: tone_label(words, Tone::Warning),

@@ -72,7 +72,10 @@ pub(super) fn picture(verdict: &Verdict, words: Words) -> Option<Picture> {
 fn shown(permission: Permission, permissions: &Permissions) -> bool {
     let always = matches!(
         permission,
-        Permission::Reading | Permission::SpotAndMarginTrading | Permission::Margin | Permission::UniversalTransfer
+        Permission::Reading
+            | Permission::SpotAndMarginTrading
+            | Permission::Margin
+            | Permission::UniversalTransfer
     );
     always || permissions.get(permission) == Ok(true)
 }
@@ -83,7 +86,9 @@ fn checkbox(label: String, other: Option<String>, checked: bool, advice: Option<
 
 /// What a box is to be done with, in words.
 fn spoken(item: &Item) -> Option<String> {
-    if let Item::Checkbox { label, advice: Some(advice), .. } | Item::Radio { label, advice: Some(advice), .. } = item {
+    if let Item::Checkbox { label, advice: Some(advice), .. }
+    | Item::Radio { label, advice: Some(advice), .. } = item
+    {
         Some(format!("{label}: {}", advice.text))
     } else {
         None

@@ -10,19 +10,19 @@ use crate::screen::{Item, Picture, Tab, Tone, plain};
 use crate::step::Control;
 
 /// Draws the page that the account's browser shows.
-pub(super) struct Pages<'a> {
-    pub(super) words: Words,
-    pub(super) account: &'a Account,
+pub(crate) struct Pages<'a> {
+    pub(crate) words: Words,
+    pub(crate) account: &'a Account,
     /// The controls that the step's instructions speak of, with their numbers.
-    pub(super) marks: Vec<(Control, u8)>,
+    pub(crate) marks: Vec<(Control, u8)>,
     /// The instruction to do now.
-    pub(super) current: Option<u8>,
+    pub(crate) current: Option<u8>,
     /// Answers to clicks.
-    pub(super) live: bool,
+    pub(crate) live: bool,
 }
 
 impl Pages<'_> {
-    pub(super) fn picture(&self) -> Picture {
+    pub(crate) fn picture(&self) -> Picture {
         let (id, path) = match self.account.page() {
             Page::AccountApi => ("picture-account", "my/settings/api-management"),
             Page::SubAccountApi => ("picture-sub-accounts", "my/sub-account/management"),
@@ -41,7 +41,11 @@ impl Pages<'_> {
             current: self.current,
             lang: self.words.binance,
             live: self.live,
-            caption: Some(self.words.text(if self.live { "picture-caption-live" } else { "picture-caption" })),
+            caption: Some(self.words.text(if self.live {
+                "picture-caption-live"
+            } else {
+                "picture-caption"
+            })),
             items: match self.account.page() {
                 Page::AccountApi => self.account_page(),
                 Page::SubAccountApi => self.sub_account_page(),
@@ -122,7 +126,9 @@ impl Pages<'_> {
                     tab("transfer", false, None),
                 ],
             },
-            Item::Row { items: vec![self.button("create-api", Act::CreateApi, true, true, Some(Control::CreateApi))] },
+            Item::Row {
+                items: vec![self.button("create-api", Act::CreateApi, true, true, Some(Control::CreateApi))],
+            },
         ];
         items.extend(self.key_list());
         items.push(Item::Bars { count: 4 });
@@ -167,9 +173,7 @@ impl Pages<'_> {
         };
         let shown = self.account.secret_key(number).is_some();
         let pem = self.account.private_key(number).is_some();
-        let copy = |part, possible: bool| {
-            (self.live && possible).then_some(Press::CopyFromPage { part })
-        };
+        let copy = |part, possible: bool| (self.live && possible).then_some(Press::CopyFromPage { part });
         let mut items = vec![
             Item::Menu { entries: self.menu(Page::SubAccountApi) },
             Item::Facts {
@@ -339,7 +343,9 @@ impl Pages<'_> {
         ];
         if self.live {
             let code = self.account.verification_code();
-            items.push(Item::Remark { text: self.words.text_with("picture-code", &[("code", code.as_str().into())]) });
+            items.push(Item::Remark {
+                text: self.words.text_with("picture-code", &[("code", code.as_str().into())]),
+            });
             items.push(Item::Button {
                 label: self.words.string("picture-enter-code"),
                 primary: true,

@@ -74,7 +74,7 @@ pub(super) fn tone_label(words: Words, tone: Tone) -> String {
 }
 
 /// A bot's name.
-pub(super) fn bot_name(words: Words, bot: Bot) -> String {
+pub(crate) fn bot_name(words: Words, bot: Bot) -> String {
     words.string(match bot {
         Bot::Bitcoin => "app-bot-bitcoin",
         Bot::Ether => "app-bot-ether",

@@ -18,8 +18,10 @@ impl Wizard {
         let left = self.minutes_left();
         let here = self.step_here();
         let compact = match (here, left) {
-            (Some(step), Some(minutes)) => words
-                .string_with("app-rail-compact", &[("step", step.number().into()), ("minutes", minutes.into())]),
+            (Some(step), Some(minutes)) => words.string_with(
+                "app-rail-compact",
+                &[("step", step.number().into()), ("minutes", minutes.into())],
+            ),
             _ => words.string("app-product"),
         };
         Rail {
@@ -75,6 +77,7 @@ impl Wizard {
             },
             Press::BinanceLanguage { lang: other },
         ));
+        menu.push(signed(words, "app-menu-guide", Icon::Print, Press::SaveGuide));
         menu.push(button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }));
         menu.push(button(words, "app-menu-about", Press::Show { over: Over::About }));
         menu.push(button(words, "app-menu-forget", Press::Show { over: Over::Forget }));

@@ -1,6 +1,7 @@
 //! Steps 1 to 3: instructions beside the picture of the page.
 
 use super::Body;
+use super::help::not_seen;
 use super::pages::Pages;
 use super::parts::{bot_name, button, labelled, lead, note, opening};
 use super::rail::progress_label;
@@ -42,6 +43,7 @@ impl Wizard {
         if step == Step::Restrictions {
             blocks.push(details(words, "step3-grey", &["step3-grey-1", "step3-grey-2"]));
         }
+        blocks.extend(self.offer_of_help(words));
         let (place, heading, main) = match step {
             Step::SecurityControls => ("step-1", "step1-heading", "step1-main"),
             Step::CreateKey => ("step-2", "step2-heading", "step2-main"),
@@ -55,7 +57,7 @@ impl Wizard {
             blocks,
             picture: Some(self.step_picture(step, words)),
             back: Some(button(words, "app-back", Press::Back)),
-            others: Vec::new(),
+            others: vec![not_seen(words)],
             main: Some(button(words, main, Press::Next)),
         }
     }

@@ -15,7 +15,10 @@ impl Wizard {
             lead(words.text("welcome-lead")),
             Block::Choices {
                 legend: words.text("welcome-bots"),
-                options: [Bots::Bitcoin, Bots::Ether, Bots::Both].into_iter().map(|bots| self.bots(bots, words)).collect(),
+                options: [Bots::Bitcoin, Bots::Ether, Bots::Both]
+                    .into_iter()
+                    .map(|bots| self.bots(bots, words))
+                    .collect(),
             },
             Block::Details {
                 summary: words.text("welcome-needs"),

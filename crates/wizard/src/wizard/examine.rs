@@ -277,8 +277,9 @@ impl Wizard {
     pub(crate) fn known(&self, bot: Bot) -> Known {
         let journey = self.journey();
         let since = |step| journey.done.get(&step).map(|at| (self.now.as_millisecond() - at).max(0) / 1000);
-        let doubtful =
-            Part::ALL.into_iter().any(|part| self.entry.field(part).taken().is_some_and(|value| value.doubt.is_some()));
+        let doubtful = Part::ALL
+            .into_iter()
+            .any(|part| self.entry.field(part).taken().is_some_and(|value| value.doubt.is_some()));
         Known {
             bot,
             seconds_since_created: since(Step::CreateKey),
@@ -306,7 +307,12 @@ impl Wizard {
         }
     }
 
-    pub(super) fn stored(&mut self, request: Request, result: Result<(), VaultFault>, effects: &mut Vec<Effect>) {
+    pub(super) fn stored(
+        &mut self,
+        request: Request,
+        result: Result<(), VaultFault>,
+        effects: &mut Vec<Effect>,
+    ) {
         let Work::Accepted { keeping: Keeping::Asked(awaited), .. } = self.work else { return };
         if awaited != request {
             return;

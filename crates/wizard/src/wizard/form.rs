@@ -74,7 +74,8 @@ impl Wizard {
             Ok(()) => {
                 self.said = Some(Said::Copied);
                 // What is copied later replaces the secret in the clipboard: nothing is left to be wiped.
-                self.timers.clipboard_until = what.is_secret().then(|| self.now.as_millisecond() + CLIPBOARD_MS);
+                self.timers.clipboard_until =
+                    what.is_secret().then(|| self.now.as_millisecond() + CLIPBOARD_MS);
                 if let Copying::Field(field) = what {
                     self.session.journey_mut().handed.insert(field);
                 }

@@ -126,7 +126,8 @@ impl Wizard {
         if self.front.last() != Some(&Front::Shown(crate::Over::Forget)) {
             return;
         }
-        let slots = [true, false].into_iter().flat_map(|practice| Bot::ALL.map(|bot| crate::Slot { practice, bot }));
+        let slots =
+            [true, false].into_iter().flat_map(|practice| Bot::ALL.map(|bot| crate::Slot { practice, bot }));
         for slot in slots {
             let request = self.request();
             effects.push(Effect::Remove(request, slot));

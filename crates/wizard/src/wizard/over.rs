@@ -1,25 +1,70 @@
 //! Screens in front of the journey's, which stays as it was.
 
 use super::Wizard;
-use crate::action::{Bot, Over};
+use crate::action::{Bot, Over, Press, Step};
+use crate::effect::{Effect, SavedFile};
+use crate::help::{self, Node, Way};
+use crate::session::Place;
 
 /// What stands in front.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Front {
     /// One of the screens that a button can show.
     Shown(Over),
     /// The question whether to remove a bot's key from this computer.
     Removal(Bot),
+    /// "I don't see this": the step, and the answers given so far.
+    NotSeen(Step, Vec<u8>),
 }
 
 impl Wizard {
     pub(super) fn show(&mut self, over: Over) {
-        let front = Front::Shown(over);
+        let front = match (over, self.journey().place) {
+            (Over::NotSeen, Place::Step(step)) => Front::NotSeen(step, Vec::new()),
+            (Over::NotSeen, Place::Welcome | Place::HandOver | Place::Configured | Place::Home) => return,
+            (over, _) => Front::Shown(over),
+        };
         self.front.retain(|shown| *shown != front);
         self.front.push(front);
     }
 
     pub(super) fn close(&mut self) {
+        match self.front.last_mut() {
+            // One question back.
+            Some(Front::NotSeen(_, path)) if !path.is_empty() => drop(path.pop()),
+            _ => drop(self.front.pop()),
+        }
+    }
+
+    pub(super) fn answer(&mut self, answer: u8, effects: &mut Vec<Effect>) {
+        let Some(Front::NotSeen(step, path)) = self.front.last_mut() else { return };
+        let step = *step;
+        path.push(answer);
+        if help::follow(step, path).is_none() {
+            path.pop();
+            // At an end, the one answer is the way on.
+            if let Some(Node::Answer { way, .. }) = help::follow(step, path) {
+                self.take_way(*way, effects);
+            }
+        }
+    }
+
+    fn take_way(&mut self, way: Way, effects: &mut Vec<Effect>) {
         self.front.pop();
+        match way {
+            Way::Instructions => {}
+            Way::Step(step) => self.press(Press::Go { step }, effects),
+            Way::Next => self.press(Press::Next, effects),
+            Way::BinanceLanguage => self.session.binance_language = Some(self.binance_lang().other()),
+            Way::Support => self.show(Over::Phone),
+        }
+    }
+
+    pub(super) fn save_guide(&mut self, effects: &mut Vec<Effect>) {
+        let bot = self.journey().bot;
+        let words = self.words();
+        let name = format!("smartradex-{}-{}.html", bot.slug(), words.lang.tag());
+        let request = self.request();
+        effects.push(Effect::SaveFile(request, SavedFile { name, content: crate::guide::page(bot, words) }));
     }
 }

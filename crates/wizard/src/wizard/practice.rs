@@ -114,7 +114,9 @@ impl Wizard {
         let Some(number) = rehearsal.account.open_key().map(|key| key.number) else { return };
         let secret = rehearsal.account.secret_key(number).or_else(|| rehearsal.account.private_key(number));
         let (Some(api_key), secret_key) = (rehearsal.account.api_key(number), secret) else { return };
-        let Some(secret_key) = secret_key.or_else(|| (part == Part::ApiKey).then(String::new)) else { return };
+        let Some(secret_key) = secret_key.or_else(|| (part == Part::ApiKey).then(String::new)) else {
+            return;
+        };
         let (api_key, secret_key) = rehearsal.scenario.handed_out(&api_key, &secret_key);
         let value = match part {
             Part::ApiKey => api_key,

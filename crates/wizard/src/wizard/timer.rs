@@ -1,7 +1,8 @@
 //! Seconds that count: one timer ticks as long as something on the screen counts down.
 
-use super::{Said, Wizard};
+use super::{Said, Wizard, Work};
 use crate::effect::{Effect, Request};
+use crate::session::Place;
 
 /// The running timer, and when a copied secret leaves the clipboard.
 #[derive(Debug, Default)]
@@ -9,10 +10,16 @@ pub(crate) struct Timers {
     tick: Option<Request>,
     /// Milliseconds since 1970.
     pub(crate) clipboard_until: Option<i64>,
+    idle: Option<Request>,
+    /// Nothing was done for a while, on a screen where something is to be found.
+    pub(crate) stuck: bool,
 }
 
 /// One tick, in milliseconds.
 const TICK_MS: u32 = 1000;
+
+/// After how long without an action help is offered, in milliseconds.
+const IDLE_MS: u32 = 45_000;
 
 /// How long a copied secret stays in the clipboard, in milliseconds.
 pub(crate) const CLIPBOARD_MS: i64 = 60_000;
@@ -28,7 +35,23 @@ impl Wizard {
         }
     }
 
+    /// The user did something: the wait for a sign of being lost begins anew.
+    pub(super) fn not_idle(&mut self, effects: &mut Vec<Effect>) {
+        effects.extend(self.timers.idle.take().map(Effect::Cancel));
+        self.timers.stuck = false;
+        let searching = matches!(self.journey().place, Place::Step(_)) && matches!(self.work, Work::Entering);
+        if searching && self.front.is_empty() {
+            let request = self.request();
+            self.timers.idle = Some(request);
+            effects.push(Effect::Wait(request, IDLE_MS));
+        }
+    }
+
     pub(super) fn elapsed(&mut self, request: Request, effects: &mut Vec<Effect>) {
+        if self.timers.idle.take_if(|awaited| *awaited == request).is_some() {
+            self.timers.stuck = true;
+            return;
+        }
         if self.timers.tick.take_if(|awaited| *awaited == request).is_none() {
             return;
         }

@@ -1,0 +1,296 @@
+//! "I don't see this": a short tree of questions for each step, in plain words. Every end is a way on.
+
+use smartradex_practice::{Account, Act};
+
+use crate::action::{Bot, Step};
+use crate::step::{self, Control};
+use crate::wizard::pretend;
+
+/// A question or an answer.
+#[derive(Debug)]
+pub(crate) enum Node {
+    /// A question; its message, and what can be answered: the answer's message and where it leads.
+    Question { id: &'static str, answers: &'static [(&'static str, &'static Node)] },
+    /// An end.
+    Answer { id: &'static str, sight: Option<Sight>, way: Way },
+}
+
+/// What the picture of an answer shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// The page at an instruction of a step.
+    Instruction(Step, u8),
+    /// The box of step 1, already unticked.
+    Unticked,
+    /// The key's page after it was left: the secret shows `****`.
+    SecretHidden,
+    /// The restrictions with the trading box grey, because step 1 was not done.
+    GreyBox,
+}
+
+/// What an answer leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Back to the instructions.
+    Instructions,
+    /// To another step.
+    Step(Step),
+    /// On to the next step.
+    Next,
+    /// The labels in the other language.
+    BinanceLanguage,
+    /// Nothing helps here: ask support.
+    Support,
+}
+
+/// The tree of a step.
+pub(crate) fn tree(step: Step) -> &'static Node {
+    match step {
+        Step::SecurityControls => &STEP_1,
+        Step::CreateKey => &STEP_2,
+        Step::Restrictions => &STEP_3,
+        Step::PasteKeys => &STEP_4,
+    }
+}
+
+/// The node that a row of answers leads to; `None` when there is no such way.
+pub(crate) fn follow(step: Step, path: &[u8]) -> Option<&'static Node> {
+    path.iter().try_fold(tree(step), |node, answer| match node {
+        Node::Question { answers, .. } => answers.get(usize::from(*answer)).map(|(_, next)| *next),
+        Node::Answer { .. } => None,
+    })
+}
+
+impl Sight {
+    /// The page, the control to look at, and the number of its mark.
+    pub(crate) fn scene(self, bot: Bot) -> (Account, Option<Control>) {
+        match self {
+            Self::Instruction(step, number) => {
+                let control =
+                    step::instructions(step).get(usize::from(number) - 1).and_then(|found| found.control);
+                (step::scene(step, number, bot), control)
+            }
+            Self::Unticked => {
+                let mut account = step::scene(Step::SecurityControls, 1, bot);
+                account.skip_step_1();
+                step::do_quietly(&mut account, vec![Act::ScrollDown]);
+                (account, Some(Control::ControlsBox))
+            }
+            Self::SecretHidden => {
+                let mut account = step::scene(Step::PasteKeys, 1, bot);
+                step::do_quietly(&mut account, vec![Act::Reload]);
+                (account, Some(Control::SecretKey))
+            }
+            Self::GreyBox => {
+                let mut account = Account::new([1; 16], smartradex_practice::Bots::Both);
+                account.skip_step_2(pretend(bot));
+                step::do_quietly(&mut account, vec![Act::EditRestrictions]);
+                (account, Some(Control::Box(smartradex_practice::KeyBox::SpotAndMarginTrading)))
+            }
+        }
+    }
+}
+
+const fn answer(id: &'static str, sight: Option<Sight>, way: Way) -> Node {
+    Node::Answer { id, sight, way }
+}
+
+static APP: Node = answer("help-app", None, Way::Instructions);
+static OTHER_NAME: Node = answer("help-other-name", None, Way::Support);
+static NOT_VERIFIED: Node = answer("help-not-verified", None, Way::Support);
+static SECRET_LOST: Node = answer("help-secret-lost", Some(Sight::SecretHidden), Way::Step(Step::CreateKey));
+
+static LANGUAGE: Node = Node::Question {
+    id: "help-language-question",
+    answers: &[
+        ("help-language-other", &answer("help-language", None, Way::BinanceLanguage)),
+        ("help-language-name", &OTHER_NAME),
+    ],
+};
+
+static VERIFICATION: Node = Node::Question {
+    id: "help-verification-question",
+    answers: &[
+        ("help-verification-identity", &NOT_VERIFIED),
+        ("help-verification-none", &answer("help-no-two-factor", None, Way::Instructions)),
+        ("help-verification-refused", &answer("help-code-refused", None, Way::Instructions)),
+    ],
+};
+
+static STEP_1: Node = Node::Question {
+    id: "help-step1-question",
+    answers: &[
+        (
+            "help-step1-menu",
+            &Node::Question {
+                id: "help-device-question",
+                answers: &[
+                    ("help-device-phone", &APP),
+                    (
+                        "help-device-computer",
+                        &answer(
+                            "help-account-menu",
+                            Some(Sight::Instruction(Step::SecurityControls, 1)),
+                            Way::Instructions,
+                        ),
+                    ),
+                ],
+            },
+        ),
+        (
+            "help-step1-box",
+            &Node::Question {
+                id: "help-box-question",
+                answers: &[
+                    (
+                        "help-box-not-down",
+                        &answer(
+                            "help-scroll",
+                            Some(Sight::Instruction(Step::SecurityControls, 3)),
+                            Way::Instructions,
+                        ),
+                    ),
+                    ("help-box-unticked", &answer("help-unticked", Some(Sight::Unticked), Way::Next)),
+                    (
+                        "help-box-nowhere",
+                        &answer(
+                            "help-wrong-account",
+                            Some(Sight::Instruction(Step::SecurityControls, 2)),
+                            Way::Support,
+                        ),
+                    ),
+                ],
+            },
+        ),
+        ("help-asks-verification", &VERIFICATION),
+        ("help-reads-otherwise", &LANGUAGE),
+    ],
+};
+
+static STEP_2: Node = Node::Question {
+    id: "help-step2-question",
+    answers: &[
+        (
+            "help-step2-menu",
+            &Node::Question {
+                id: "help-menu-question",
+                answers: &[
+                    ("help-menu-identity", &NOT_VERIFIED),
+                    ("help-device-phone", &APP),
+                    ("help-menu-none", &answer("help-chapter", None, Way::Support)),
+                ],
+            },
+        ),
+        (
+            "help-step2-create",
+            &Node::Question {
+                id: "help-create-question",
+                answers: &[
+                    ("help-create-many", &answer("help-too-many", None, Way::Instructions)),
+                    ("help-asks-verification", &VERIFICATION),
+                    (
+                        "help-create-list",
+                        &answer(
+                            "help-not-in-list",
+                            Some(Sight::Instruction(Step::CreateKey, 4)),
+                            Way::Support,
+                        ),
+                    ),
+                ],
+            },
+        ),
+        ("help-stars", &SECRET_LOST),
+        ("help-reads-otherwise", &LANGUAGE),
+    ],
+};
+
+static STEP_3: Node = Node::Question {
+    id: "help-step3-question",
+    answers: &[
+        (
+            "help-step3-grey",
+            &Node::Question {
+                id: "help-grey-question",
+                answers: &[
+                    (
+                        "help-grey-edit",
+                        &answer(
+                            "help-edit-first",
+                            Some(Sight::Instruction(Step::Restrictions, 1)),
+                            Way::Instructions,
+                        ),
+                    ),
+                    (
+                        "help-grey-unsure",
+                        &answer("help-grey", Some(Sight::GreyBox), Way::Step(Step::SecurityControls)),
+                    ),
+                    ("help-grey-done", &answer("help-grey-wait", Some(Sight::Unticked), Way::Instructions)),
+                ],
+            },
+        ),
+        (
+            "help-step3-edit",
+            &answer("help-edit", Some(Sight::Instruction(Step::Restrictions, 1)), Way::Instructions),
+        ),
+        (
+            "help-step3-red",
+            &answer("help-red", Some(Sight::Instruction(Step::Restrictions, 3)), Way::Instructions),
+        ),
+        ("help-asks-verification", &VERIFICATION),
+        ("help-reads-otherwise", &LANGUAGE),
+    ],
+};
+
+static STEP_4: Node = Node::Question {
+    id: "help-step4-question",
+    answers: &[
+        ("help-stars", &SECRET_LOST),
+        ("help-step4-closed", &SECRET_LOST),
+        (
+            "help-step4-copy",
+            &answer("help-copy", Some(Sight::Instruction(Step::PasteKeys, 1)), Way::Instructions),
+        ),
+        ("help-step4-paste", &answer("help-paste", None, Way::Instructions)),
+        ("help-reads-otherwise", &LANGUAGE),
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ends(node: &'static Node, depth: usize, found: &mut Vec<(&'static str, usize)>) {
+        match node {
+            Node::Question { answers, .. } => {
+                assert!((2..=5).contains(&answers.len()), "two to five answers");
+                answers.iter().for_each(|(_, next)| ends(next, depth + 1, found));
+            }
+            Node::Answer { id, .. } => found.push((id, depth)),
+        }
+    }
+
+    #[test]
+    fn every_tree_is_short_and_ends_in_answers() {
+        for step in Step::ALL {
+            let mut found = Vec::new();
+            ends(tree(step), 0, &mut found);
+            assert!(found.len() >= 4, "{step:?}");
+            assert!(found.iter().all(|(_, depth)| *depth <= 3), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn every_picture_of_an_answer_can_be_drawn() {
+        let sights =
+            [Sight::Unticked, Sight::SecretHidden, Sight::GreyBox, Sight::Instruction(Step::CreateKey, 4)];
+        for sight in sights {
+            for bot in Bot::ALL {
+                assert!(sight.scene(bot).1.is_some(), "{sight:?} points at a control");
+            }
+        }
+        let (hidden, _) = Sight::SecretHidden.scene(Bot::Bitcoin);
+        assert_eq!(hidden.secret_key(hidden.open_key().unwrap().number), None);
+        let (grey, _) = Sight::GreyBox.scene(Bot::Bitcoin);
+        assert!(grey.can_tick(smartradex_practice::KeyBox::SpotAndMarginTrading).is_err());
+    }
+}

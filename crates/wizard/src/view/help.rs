@@ -1,0 +1,78 @@
+//! "I don't see this".
+
+use super::Body;
+use super::pages::Pages;
+use super::parts::{front, labelled, lead, paragraph, signed, tone_label};
+use crate::action::{Over, Press, Step};
+use crate::help::{Node, Way, follow, tree};
+use crate::l10n::Words;
+use crate::screen::{Block, Button, Icon, Layout, Tone};
+use crate::wizard::Wizard;
+
+/// The button that is on every step.
+pub(super) fn not_seen(words: Words) -> Button {
+    signed(words, "help-open", Icon::Help, Press::Show { over: Over::NotSeen })
+}
+
+impl Wizard {
+    /// Offered quietly when nothing was done for a while.
+    pub(super) fn offer_of_help(&self, words: Words) -> Option<Block> {
+        self.timers.stuck.then(|| Block::Note {
+            tone: Tone::Info,
+            tone_label: tone_label(words, Tone::Info),
+            title: words.text("help-offer"),
+            text: vec![words.text("help-offer-text")],
+            buttons: vec![not_seen(words)],
+        })
+    }
+
+    pub(super) fn not_seen(&self, step: Step, path: &[u8], words: Words) -> Body {
+        let node = follow(step, path).unwrap_or_else(|| tree(step));
+        match node {
+            Node::Question { id, answers } => {
+                let buttons = (0..)
+                    .zip(answers.iter())
+                    .map(|(answer, (label, _))| labelled(words.string(label), Press::Answer { answer }))
+                    .collect();
+                let mut body = front(words, "not-seen", words.text(id), vec![Block::Buttons { buttons }]);
+                body.others.push(super::parts::button(
+                    words,
+                    "help-support",
+                    Press::Show { over: Over::Phone },
+                ));
+                body
+            }
+            Node::Answer { id, sight, way } => {
+                let blocks =
+                    vec![lead(words.attribute(id, "why", &[])), paragraph(words.attribute(id, "todo", &[]))];
+                let mut body = front(words, "not-seen-answer", words.text(id), blocks);
+                body.picture = sight.map(|sight| {
+                    let (account, control) = sight.scene(self.journey().bot);
+                    let marks = control.map(|control| (control, 1)).into_iter().collect();
+                    Pages { words, account: &account, marks, current: Some(1), live: false }.picture()
+                });
+                if body.picture.is_some() {
+                    body.layout = Layout::Columns;
+                }
+                let label = match way {
+                    Way::Instructions => "help-way-instructions",
+                    Way::Step(Step::SecurityControls) => "step4-to-step1",
+                    Way::Step(Step::CreateKey) => "step4-to-step2",
+                    Way::Step(Step::Restrictions | Step::PasteKeys) => "step4-to-step3",
+                    Way::Next => "help-way-next",
+                    Way::BinanceLanguage => "help-way-language",
+                    Way::Support => "help-support",
+                };
+                body.main = Some(labelled(words.string(label), Press::Answer { answer: 0 }));
+                if *way != Way::Support {
+                    body.others.push(super::parts::button(
+                        words,
+                        "help-support",
+                        Press::Show { over: Over::Phone },
+                    ));
+                }
+                body
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+### smartradex-verify, la vérification d'une clé sans fenêtre.
+
+verify-help =
+    smartradex-verify : vérifie si une clé API de Binance convient à SmartradeX
+
+    Utilisation : smartradex-verify OPTIONS, avec la clé sur l’entrée standard
+
+    La clé API et la clé secrète sont lues sur l’entrée standard, une par ligne.
+    Elles ne sont jamais prises sur la ligne de commande, où d’autres programmes les verraient.
+    Aucun ordre n’est passé, aucun argent ne bouge.
+
+    Options :
+      --bot btc-spot|eth-spot           le bot auquel la clé est destinée (btc-spot)
+      --from-keyring btc-spot|eth-spot  prendre la clé que l’assistant garde pour ce bot
+      --endpoint URL                    interroger cette adresse : https, ou cet ordinateur (https://api.binance.com)
+      --lang fr|en                      langue des textes (celle du système)
+      --json                            écrire un seul objet JSON, quoi qu’il arrive
+      --help                            écrire ceci
+      --version                         écrire la version
+
+    Se termine par 0 : la clé est acceptée. 1 : elle est refusée. 2 : elle n’a pas pu être vérifiée. 64 : mauvaise utilisation.
+verify-prompt = Collez la clé API, puis la clé secrète, chacune suivie d’Entrée.
+verify-also = Cela peut aussi être :
+verify-try-help = Voir smartradex-verify --help.
+
+## Mauvaise utilisation. Ce qui a été donné n'est jamais répété : c'est peut-être une clé.
+
+verify-unknown-option = Cette option n’existe pas.
+verify-missing-value = Il manque la valeur d’une option.
+verify-unexpected-value = Une option sans valeur en a reçu une.
+verify-keys-not-here = Les clés ne se donnent pas sur la ligne de commande. Donnez-les sur l’entrée standard.
+verify-bad-bot = Un bot est btc-spot ou eth-spot.
+verify-bad-lang = Une langue est fr ou en.
+verify-endpoint-malformed = L’adresse à interroger n’en est pas une.
+verify-endpoint-scheme = L’adresse à interroger commence par https, ou par http sur cet ordinateur.
+verify-endpoint-plain-http = Le http simple n’est permis que sur cet ordinateur : les clés ne voyagent pas en clair.
+verify-endpoint-too-much = L’adresse à interroger se limite au protocole, à l’hôte et au port, comme https://api.binance.com.
+verify-two-bots = La clé du trousseau et le bot doivent être les mêmes.
