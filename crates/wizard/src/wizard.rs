@@ -125,8 +125,10 @@ impl Wizard {
         match event {
             Event::Action(action) => {
                 self.said = None;
-                self.act(action, &mut effects);
+                let mut done = Vec::new();
+                self.act(action, &mut done);
                 self.not_idle(&mut effects);
+                effects.append(&mut done);
             }
             Event::Outcome(outcome) => self.learn(outcome, &mut effects),
         }
@@ -223,10 +225,10 @@ impl Wizard {
             Outcome::Removed(request, result) => self.removed(request, result),
             Outcome::Elapsed(request) => self.elapsed(request, effects),
             Outcome::Saved(_, saved) => {
-                self.said = Some(if saved { Said::FileSaved } else { Said::FileNotSaved })
+                self.said = Some(if saved { Said::FileSaved } else { Said::FileNotSaved });
             }
             Outcome::Forgotten(_, gone) => {
-                self.said = Some(if gone { Said::Forgotten } else { Said::NotForgotten })
+                self.said = Some(if gone { Said::Forgotten } else { Said::NotForgotten });
             }
             Outcome::Focused => self.focused(effects),
             Outcome::SessionSaved(saved) => self.unsaved = !saved,
@@ -341,7 +343,7 @@ impl Wizard {
     fn forward(&mut self, effects: &mut Vec<Effect>) {
         match self.journey().place {
             Place::Step(Step::SecurityControls) => {
-                self.finish_step(Step::SecurityControls, Step::CreateKey, effects)
+                self.finish_step(Step::SecurityControls, Step::CreateKey, effects);
             }
             Place::Step(Step::CreateKey) => self.finish_step(Step::CreateKey, Step::Restrictions, effects),
             Place::Step(Step::Restrictions) => self.finish_step(Step::Restrictions, Step::PasteKeys, effects),

@@ -30,7 +30,7 @@ fn the_system_language_comes_first_and_another_is_kept() {
 #[test]
 fn changing_the_language_loses_nothing_pasted() {
     let mut user = User::new(Lang::Fr);
-    user.to_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
+    user.reach_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
     user.press(Press::Language { lang: Lang::En }).press(Press::Check);
     let Some(Effect::Examine(_, Subject::Held(held), Target::Binance, _)) = user.effects.last() else {
         panic!("an examination of the pasted key, not {:?}", user.effects.last());
@@ -54,7 +54,7 @@ fn a_step_cannot_be_jumped_over() {
 #[test]
 fn nothing_is_checked_before_both_values_are_there() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().press(Press::Check);
+    user.reach_step_4().press(Press::Check);
     assert_eq!(user.place(), "step-4");
     assert!(user.screen().main.unwrap().disabled.is_some());
     user.paste(Part::ApiKey, API_KEY).press(Press::Check);
@@ -66,7 +66,7 @@ fn nothing_is_checked_before_both_values_are_there() {
 #[test]
 fn a_refused_key_is_looked_at_again_until_its_boxes_are_right() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    user.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));
     assert_eq!(user.place(), "step-4-verdict");
     let first = user.examine_request();
     for _ in 0..10 {
@@ -81,7 +81,7 @@ fn a_refused_key_is_looked_at_again_until_its_boxes_are_right() {
 #[test]
 fn coming_back_from_the_browser_looks_again_at_once() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    user.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));
     let first = user.examine_request();
     user.wait(2).learn(Outcome::Focused);
     assert_ne!(user.examine_request(), first);
@@ -90,7 +90,7 @@ fn coming_back_from_the_browser_looks_again_at_once() {
 #[test]
 fn the_looks_end_after_five_minutes_and_when_stopped() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    user.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));
     user.press(Press::StopLooking);
     let asked = user.examine_request();
     user.wait(60).learn(Outcome::Focused);
@@ -104,7 +104,7 @@ fn the_looks_end_after_five_minutes_and_when_stopped() {
 #[test]
 fn a_stale_outcome_is_dropped() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking();
+    user.reach_step_4().checking();
     let stale = user.examine_request();
     user.press(Press::Cancel);
     assert!(matches!(user.effects.last(), Some(Effect::Cancel(request)) if *request == stale));
@@ -116,7 +116,7 @@ fn a_stale_outcome_is_dropped() {
 #[test]
 fn a_key_is_called_kept_only_when_the_keyring_says_so() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().examined(good());
+    user.reach_step_4().checking().examined(good());
     assert!(user.screen().main.unwrap().disabled.is_some(), "storing");
     user.press(Press::Next);
     assert_eq!(user.place(), "step-4-accepted");
@@ -135,7 +135,7 @@ fn a_key_is_called_kept_only_when_the_keyring_says_so() {
 #[test]
 fn going_on_without_keeping_hands_over_from_memory_and_asks_again_after_a_restart() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().examined(good());
+    user.reach_step_4().checking().examined(good());
     let request = user.store_request();
     user.learn(Outcome::Stored(request, Err(VaultFault::Locked)))
         .press(Press::WithoutKeeping)
@@ -154,7 +154,7 @@ fn going_on_without_keeping_hands_over_from_memory_and_asks_again_after_a_restar
 #[test]
 fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().kept().press(Press::Next);
+    user.reach_step_4().checking().kept().press(Press::Next);
     let slot = Slot { practice: false, bot: Bot::Bitcoin };
     for part in Part::ALL {
         user.press(Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } });
@@ -177,7 +177,7 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
 #[test]
 fn the_email_is_copied_only_once_it_is_there() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().kept().press(Press::Next);
+    user.reach_step_4().checking().kept().press(Press::Next);
     let before = user.effects.len();
     user.press(Press::CopyField { field: FormField::Email });
     assert_eq!(user.effects.len(), before);
@@ -194,7 +194,7 @@ fn the_email_is_copied_only_once_it_is_there() {
 #[test]
 fn the_second_bot_begins_at_step_2_with_nothing_ticked() {
     let mut user = User::new(Lang::En);
-    user.press(Press::Bots { bots: Bots::Both }).to_step_4().checking().kept();
+    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
     user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
     assert_eq!(user.place(), "step-2");
     let journey = user.wizard.session().journey();
@@ -205,7 +205,7 @@ fn the_second_bot_begins_at_step_2_with_nothing_ticked() {
 #[test]
 fn the_same_sub_account_for_both_bots_is_refused() {
     let mut user = User::new(Lang::En);
-    user.press(Press::Bots { bots: Bots::Both }).to_step_4().checking().kept();
+    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
     user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
     user.press(Press::Next).press(Press::Next).checking().examined(good());
     assert_eq!(user.place(), "step-4-verdict");
@@ -214,7 +214,7 @@ fn the_same_sub_account_for_both_bots_is_refused() {
 #[test]
 fn a_start_with_configured_bots_opens_home_and_checks_quietly() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
+    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
     let mut again = User::resuming(Lang::En, user.wizard.session().clone());
     assert_eq!(again.place(), "home");
     assert!(matches!(again.effects.last(), Some(Effect::Examine(_, Subject::Kept(_), Target::Binance, _))));
@@ -225,7 +225,7 @@ fn a_start_with_configured_bots_opens_home_and_checks_quietly() {
 #[test]
 fn removing_a_key_asks_first() {
     let mut user = User::new(Lang::En);
-    user.to_step_4().checking().kept().press(Press::Next).press(Press::HandedOver).press(Press::Home);
+    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver).press(Press::Home);
     user.press(Press::ReallyRemove { bot: Bot::Bitcoin });
     assert!(
         !user.effects.iter().any(|effect| matches!(effect, Effect::Remove(..))),
@@ -247,7 +247,7 @@ fn a_rehearsal_leaves_the_real_journey_as_it_was() {
     user.press(Press::Practise);
     assert_eq!(user.place(), "step-1");
     assert!(user.screen().banner.is_some());
-    user.to_step_4().checking();
+    user.reach_step_4().checking();
     assert!(matches!(user.effects.last(), Some(Effect::Examine(_, _, Target::Practice, _))));
     user.kept();
     user.press(Press::LeavePractice);

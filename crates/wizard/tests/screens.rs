@@ -42,7 +42,7 @@ fn welcome_and_the_three_steps_at_binance() {
 fn the_two_fields() {
     for lang in Lang::ALL {
         let mut user = User::new(lang);
-        user.to_step_4();
+        user.reach_step_4();
         see(lang, "step-4", &user);
         user.paste(Part::ApiKey, "****");
         user.paste(Part::SecretKey, user::SECRET_KEY);
@@ -54,7 +54,7 @@ fn the_two_fields() {
 fn the_examination_line_by_line() {
     for lang in Lang::ALL {
         let mut user = User::new(lang);
-        user.to_step_4().checking();
+        user.reach_step_4().checking();
         user.examined(Examination { clock: good().clock, ..Examination::default() });
         see(lang, "examining", &user);
     }
@@ -64,7 +64,7 @@ fn the_examination_line_by_line() {
 fn verdicts_and_the_mirror() {
     for lang in Lang::ALL {
         let mut user = User::new(lang);
-        user.to_step_4().checking();
+        user.reach_step_4().checking();
         user.examined(with(permissions(&[
             "enableMargin",
             "enablePredictionTrading",
@@ -73,7 +73,7 @@ fn verdicts_and_the_mirror() {
         see(lang, "verdict-boxes", &user);
 
         let mut user = User::new(lang);
-        user.to_step_4().checking();
+        user.reach_step_4().checking();
         user.examined(Examination {
             permissions: Some(Err(Failure::Rejected(401, -2015))),
             kind: Some(Err(Failure::Rejected(401, -2015))),
@@ -84,7 +84,7 @@ fn verdicts_and_the_mirror() {
         see(lang, "verdict-not-recognised", &user);
 
         let mut user = User::new(lang);
-        user.to_step_4().checking();
+        user.reach_step_4().checking();
         user.examined(Examination {
             clock: Some(Err(Failure::Dns)),
             finished: true,
@@ -98,7 +98,7 @@ fn verdicts_and_the_mirror() {
 fn a_right_key_to_the_second_bot() {
     for lang in Lang::ALL {
         let mut user = User::new(lang);
-        user.press(Press::Bots { bots: Bots::Both }).to_step_4().checking();
+        user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking();
         user.examined(good());
         see(lang, "accepted-storing", &user);
         let request = user.store_request();

@@ -195,7 +195,7 @@ impl Wizard {
             Keeping::Asked(_) => blocks.push(paragraph(words.text("vault-storing"))),
             Keeping::Kept => blocks.push(note(words, Tone::Success, "vault-kept", &["vault-kept-text"])),
             Keeping::Declined => {
-                blocks.push(note(words, Tone::Info, "vault-not-kept", &["vault-not-kept-text"]))
+                blocks.push(note(words, Tone::Info, "vault-not-kept", &["vault-not-kept-text"]));
             }
             Keeping::Fault(fault) => blocks.push(Block::Note {
                 tone: Tone::Warning,

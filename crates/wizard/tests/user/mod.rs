@@ -80,7 +80,7 @@ impl User {
     }
 
     /// From the welcome screen to the two fields of step 4.
-    pub(crate) fn to_step_4(&mut self) -> &mut Self {
+    pub(crate) fn reach_step_4(&mut self) -> &mut Self {
         self.press(Press::Start).press(Press::Next).press(Press::Next).press(Press::Next)
     }
 
