@@ -32,7 +32,8 @@ pub(crate) fn unmark(text: &str) -> Result<Marked, String> {
         let Some((inside, after)) = rest[at + 1..].split_once(close) else {
             return Err(format!("{} is not closed in “{text}”", &rest[at..=at]));
         };
-        if inside.is_empty() || inside.contains(['*', '[', ']', '<', '>', '`']) {
+        // What is read exactly may hold any sign.
+        if inside.is_empty() || close != "`" && inside.contains(['*', '[', ']', '<', '>', '`']) {
             return Err(format!("{}{inside}{close} is empty or nested in “{text}”", &rest[at..=at]));
         }
         match (close, inside.split_once('|')) {
@@ -132,7 +133,7 @@ mod tests {
 
     #[test]
     fn markup_is_taken_out_and_told() {
-        let marked = unmark("Cliquez sur [edit], *puis* sur le <sub-account|sous-compte> `abc`.").unwrap();
+        let marked = unmark("Cliquez sur [edit], *puis* sur le <sub-account|sous-compte> `a*c`.").unwrap();
         assert_eq!(marked.controls, ["edit"]);
         assert_eq!(marked.terms, ["sub-account"]);
         assert_eq!(marked.text, "Cliquez sur \u{FFFC}, puis sur le sous-compte \u{FFFC}.");

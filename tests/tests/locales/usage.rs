@@ -8,8 +8,8 @@ pub(crate) struct Literals(BTreeSet<String>);
 
 impl Literals {
     pub(crate) fn read(&mut self, code: &str) {
-        // Tests stand at the end of a file.
-        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        // Tests stand at the end of a file, or in one of their own.
+        let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
         let mut signs = code.char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
             let rest = &code[at..];
@@ -31,12 +31,28 @@ impl Literals {
     /// Whether the code names this id: whole, or as a frame such as `binance-{label}` whose gap is filled by another literal,
     /// by a number, or by one of `fillings`.
     pub(crate) fn name(&self, id: &str, fillings: &BTreeSet<String>) -> bool {
-        self.0.contains(id) || self.frames().any(|frame| self.fits(frame, id, fillings))
+        self.0.contains(id)
+            || self
+                .frames()
+                .filter(|frame| !frame.starts_with('{'))
+                .any(|frame| self.fits(frame, id, fillings))
     }
 
-    /// Whether `text` is a literal of its own.
-    pub(crate) fn contain(&self, text: &str) -> bool {
-        self.0.contains(text)
+    /// Whether the code names this attribute, or this file: in the same ways as an id, but a frame may begin with its gap.
+    pub(crate) fn name_part(&self, part: &str) -> bool {
+        self.0.contains(part) || self.frames().any(|frame| self.fits(frame, part, &BTreeSet::new()))
+    }
+
+    /// The literals that read like words for people: three in a row, or a letter with an accent.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str).filter(|literal| {
+            let is_word = |word: &&str| {
+                word.len() > 1 && word.trim_end_matches([',', '.', ':']).chars().all(char::is_alphabetic)
+            };
+            let words: Vec<&str> = literal.split_whitespace().collect();
+            let accented = literal.chars().any(|sign| sign.is_alphabetic() && !sign.is_ascii());
+            accented || words.windows(3).any(|three| three.iter().all(is_word))
+        })
     }
 
     /// The literals that have the form of an id of one of these `files`, and their frames (with gaps).
@@ -122,6 +138,17 @@ mod tests {
         for other in ["home-text", "binance-other", "step-why", "step3-how", "binance-"] {
             assert!(!literals.name(other, &fillings), "{other}");
         }
+    }
+
+    #[test]
+    fn sentences_are_told_from_names_and_formats() {
+        let literals = literals(
+            r#""Open your account." "déjà" "home-title" "uid of account" "{count} boxes are on" "no x of {y}""#,
+        );
+        assert_eq!(
+            literals.sentences().collect::<Vec<_>>(),
+            ["Open your account.", "déjà", "uid of account", "{count} boxes are on"]
+        );
     }
 
     #[test]
