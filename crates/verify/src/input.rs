@@ -1,0 +1,141 @@
+//! The key on standard input: two lines, or whatever was pasted instead.
+
+use std::io::{self, BufRead, IsTerminal, Read};
+
+use smartradex_binance::{ApiKey, Credentials, SecretKey};
+use smartradex_wizard::{Doubt, Part, PasteProblem, Reading, pair, read};
+use zeroize::Zeroizing;
+
+/// Most bytes that are read. More than the cleaning looks at, so that a longer text is told as such.
+const MOST_BYTES: u64 = 128 * 1024;
+
+/// A key, and what is unusual about it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Given {
+    pub(crate) credentials: Credentials,
+    pub(crate) doubts: Vec<(Part, Doubt)>,
+}
+
+/// Why there is no key. `part`: which of the two values is wrong, where one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NotAKey {
+    pub(crate) part: Option<Part>,
+    pub(crate) problem: PasteProblem,
+}
+
+/// Whether a person is typing, who must be told what to type.
+pub(crate) fn is_typed() -> bool {
+    io::stdin().is_terminal()
+}
+
+/// Reads up to the two values, so that nobody has to close the input, or else to its end.
+pub(crate) fn from_stdin() -> Result<Given, NotAKey> {
+    let mut input = io::stdin().lock().take(MOST_BYTES);
+    let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
+    loop {
+        // What cannot be read is as good as not there.
+        let ended = input.read_until(b'\n', &mut bytes).unwrap_or(0) == 0;
+        let text = Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned());
+        let result = understand(&text);
+        let whole = result.as_ref().is_ok_and(|given| given.doubts.is_empty());
+        if ended || whole {
+            return result;
+        }
+    }
+}
+
+/// The two values in a text.
+fn understand(text: &str) -> Result<Given, NotAKey> {
+    if let Reading::Both { api_key, secret_key } = read(text, Part::ApiKey) {
+        return given([api_key, secret_key].map(|value| (value.value, value.doubt)));
+    }
+    // One after the other: each line has a problem of its own.
+    let lines: Vec<&str> = text.trim_end_matches(['\r', '\n']).split('\n').collect();
+    let (api_key, secret_key) = match lines[..] {
+        [api_key, secret_key] => (api_key, secret_key),
+        _ => (text, ""),
+    };
+    let value = |line: &str, part| match read(line, part) {
+        Reading::One(value) => Ok((value.value, value.doubt)),
+        Reading::Refused(problem) => Err(NotAKey { part: Some(part), problem }),
+        // The label says the other value, and the other line does not agree.
+        Reading::Other(_) | Reading::Both { .. } => {
+            Err(NotAKey { part: None, problem: PasteProblem::SeveralKeys(2) })
+        }
+    };
+    let values = match read(api_key, Part::ApiKey) {
+        // A single value, which its label calls the secret key: what is missing is the API key.
+        Reading::Other(_) if secret_key.is_empty() => {
+            return Err(NotAKey { part: Some(Part::ApiKey), problem: PasteProblem::Empty });
+        }
+        Reading::One(_) | Reading::Other(_) | Reading::Both { .. } | Reading::Refused(_) => {
+            [value(api_key, Part::ApiKey)?, value(secret_key, Part::SecretKey)?]
+        }
+    };
+    given(values)
+}
+
+fn given([api_key, secret_key]: [(Zeroizing<String>, Option<Doubt>); 2]) -> Result<Given, NotAKey> {
+    if let Some(problem) = pair(&api_key.0, &secret_key.0) {
+        return Err(NotAKey { part: None, problem });
+    }
+    // What the cleaning lets through is well formed; were it not, it would be too long.
+    let malformed =
+        |part, value: &str| NotAKey { part: Some(part), problem: PasteProblem::TooLong(value.len()) };
+    let credentials = Credentials {
+        api_key: ApiKey::new(&api_key.0).map_err(|_| malformed(Part::ApiKey, &api_key.0))?,
+        secret_key: SecretKey::new(&secret_key.0).map_err(|_| malformed(Part::SecretKey, &secret_key.0))?,
+    };
+    let doubts = [(Part::ApiKey, api_key.1), (Part::SecretKey, secret_key.1)];
+    let doubts = doubts.into_iter().filter_map(|(part, doubt)| Some((part, doubt?))).collect();
+    Ok(Given { credentials, doubts })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const API: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
+    const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
+
+    #[test]
+    fn two_values_are_found_however_they_are_written() {
+        for text in [
+            format!("{API}\n{SECRET}\n"),
+            format!("{API}\r\n{SECRET}"),
+            format!("\u{FEFF}  {API} \n \"{SECRET}\"\n\n"),
+            format!("API Key: {API}\nSecret Key: {SECRET}\n"),
+            format!("Clé secrète : {SECRET}\nClé API : {API}\n"),
+            format!("{SECRET}\nAPI key: {API}\n").replace(SECRET, &format!("secret {SECRET}")),
+            format!("API Key\n{API}\nSecret Key\n{SECRET}\n"),
+            format!("{{\"api_key\":\"{API}\",\"secret_key\":\"{SECRET}\"}}\n"),
+            format!("{API} {SECRET}"),
+        ] {
+            let given = understand(&text).expect("a key");
+            let values = (given.credentials.api_key.expose(), given.credentials.secret_key.expose());
+            assert_eq!((values, given.doubts.len()), ((API, SECRET), 0), "{text}");
+        }
+        let short = understand(&format!("{API}\n{}\n", &SECRET[1..])).expect("a key");
+        assert_eq!(short.doubts, [(Part::SecretKey, Doubt::Length(63))]);
+    }
+
+    #[test]
+    fn what_is_no_key_is_told_line_by_line() {
+        let pem = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAAA\n-----END PRIVATE KEY-----\n";
+        for (text, part, problem) in [
+            (String::new(), Some(Part::ApiKey), PasteProblem::Empty),
+            ("\n\n".to_owned(), Some(Part::ApiKey), PasteProblem::Empty),
+            (format!("{API}\n"), Some(Part::SecretKey), PasteProblem::Empty),
+            (format!("\n{SECRET}\n"), Some(Part::ApiKey), PasteProblem::Empty),
+            (format!("Secret: {SECRET}\n"), Some(Part::ApiKey), PasteProblem::Empty),
+            (format!("{API}\n********\n"), Some(Part::SecretKey), PasteProblem::Masked),
+            (format!("{API}\nabc1\n"), Some(Part::SecretKey), PasteProblem::TooShort(4)),
+            (format!("{API}\n{API}\n"), None, PasteProblem::SameInBoth),
+            (format!("{API}\n{pem}"), Some(Part::ApiKey), PasteProblem::OwnKey { private: true }),
+            (format!("API: {API}\nAPI: {SECRET}\n"), None, PasteProblem::SeveralKeys(2)),
+            ("hello\nworld\n".to_owned(), Some(Part::ApiKey), PasteProblem::Words),
+        ] {
+            assert_eq!(understand(&text), Err(NotAKey { part, problem }), "{text}");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! What is told at the end, to people and to programs.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+use smartradex_binance::Examination;
+use smartradex_wizard::{Cause, CheckState, Decision, Doubt, Part, Span, Text, Verdict, Words};
+
+use crate::arguments::WrongUsage;
+use crate::input::NotAKey;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    Accepted,
+    Refused,
+    Unknown,
+    WrongUsage,
+}
+
+impl End {
+    /// The exit status. 64 is `EX_USAGE` of sysexits.h.
+    pub(crate) fn status(self) -> u8 {
+        match self {
+            Self::Accepted => 0,
+            Self::Refused => 1,
+            Self::Unknown => 2,
+            Self::WrongUsage => 64,
+        }
+    }
+}
+
+/// All that is told. Serialized, it is the object that `--json` prints.
+#[derive(Debug, Serialize)]
+pub(crate) struct Report {
+    accepted: bool,
+    /// Names of the causes, the most important or most likely first.
+    causes: Vec<&'static str>,
+    /// The causes are likelihoods.
+    likely: bool,
+    /// The verdict in a sentence.
+    verdict: String,
+    /// What happened, why it may be, what to do.
+    explanation: Vec<String>,
+    /// What is unusual about the values.
+    doubts: Vec<String>,
+    checks: Vec<Line>,
+    /// Round trips made one after the other, the opening of the connection not counted.
+    round_trips: u32,
+    #[serde(skip)]
+    also: Vec<String>,
+    #[serde(skip)]
+    pub(crate) end: End,
+}
+
+#[derive(Debug, Serialize)]
+struct Line {
+    id: String,
+    state: &'static str,
+    evidence: &'static str,
+    text: String,
+    #[serde(skip)]
+    evidence_in_words: String,
+}
+
+impl Report {
+    /// A key was examined.
+    pub(crate) fn of_verdict(
+        verdict: &Verdict,
+        examination: &Examination,
+        doubts: &[(Part, Doubt)],
+        words: Words,
+    ) -> Self {
+        let others = if verdict.likely { verdict.causes.get(1..).unwrap_or_default() } else { &[] };
+        Self {
+            accepted: verdict.decision == Decision::Accepted,
+            causes: verdict.causes.iter().map(|cause| cause.name()).collect(),
+            likely: verdict.likely,
+            verdict: in_plain(&verdict.sentence(words), words),
+            explanation: verdict.explanation(words).iter().map(|text| in_plain(text, words)).collect(),
+            doubts: doubts
+                .iter()
+                .map(|(part, doubt)| {
+                    format!("{}: {}", label(*part, words), in_plain(&doubt.text(words), words))
+                })
+                .collect(),
+            checks: lines(verdict, words),
+            round_trips: examination.round_trips,
+            also: others.iter().map(|cause| cause.spoken(words)).collect(),
+            end: match verdict.decision {
+                Decision::Accepted => End::Accepted,
+                Decision::Refused => End::Refused,
+                Decision::Unknown | Decision::Pending => End::Unknown,
+            },
+        }
+    }
+
+    /// There was no key to examine.
+    pub(crate) fn of_paste(not_a_key: NotAKey, words: Words) -> Self {
+        let NotAKey { part, problem } = not_a_key;
+        let text = in_plain(&problem.text(words), words);
+        let verdict = part.map_or(text.clone(), |part| format!("{}: {text}", label(part, words)));
+        Self {
+            causes: problem.cause().map(Cause::name).into_iter().chain([problem.name()]).collect(),
+            explanation: vec![in_plain(&problem.todo(words), words)],
+            ..Self::without_check(verdict, End::Refused)
+        }
+    }
+
+    /// The program was called wrongly.
+    pub(crate) fn of_usage(wrong: WrongUsage, words: Words) -> Self {
+        Self {
+            causes: vec!["wrong-usage"],
+            explanation: vec![words.string("verify-try-help")],
+            ..Self::without_check(words.string(wrong.message()), End::WrongUsage)
+        }
+    }
+
+    fn without_check(verdict: String, end: End) -> Self {
+        Self {
+            accepted: false,
+            causes: Vec::new(),
+            likely: false,
+            verdict,
+            explanation: Vec::new(),
+            doubts: Vec::new(),
+            checks: Vec::new(),
+            round_trips: 0,
+            also: Vec::new(),
+            end,
+        }
+    }
+
+    /// One line of JSON.
+    pub(crate) fn json(&self) -> String {
+        // Strings, numbers and lists: nothing that JSON cannot say.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// For people: the verdict, what was found, what to do.
+    pub(crate) fn text(&self, words: Words) -> String {
+        let sign = match self.end {
+            End::Accepted => "✓",
+            End::Refused | End::WrongUsage => "✗",
+            End::Unknown => "?",
+        };
+        let mut text = format!("{sign} {}\n", self.verdict);
+        // A String takes whatever is written.
+        if !self.checks.is_empty() {
+            text.push('\n');
+        }
+        for line in &self.checks {
+            let _ = writeln!(text, "  {} {} ({})", sign_of(line.state), line.text, line.evidence_in_words);
+        }
+        if !self.explanation.is_empty() {
+            text.push('\n');
+        }
+        for sentence in self.explanation.iter().chain(&self.doubts) {
+            let _ = writeln!(text, "{sentence}");
+        }
+        if !self.also.is_empty() {
+            let _ = writeln!(text, "\n{}", words.string("verify-also"));
+        }
+        for cause in &self.also {
+            let _ = writeln!(text, "  • {cause}");
+        }
+        text
+    }
+}
+
+fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {
+    let line = |check: &smartradex_wizard::Check| {
+        let in_words = check.line(words);
+        Line {
+            id: in_words.id,
+            state: match check.state {
+                CheckState::Ok => "ok",
+                CheckState::Wrong => "wrong",
+                // A finished examination waits for nothing.
+                CheckState::Unknown | CheckState::Waiting => "unknown",
+            },
+            evidence: check.evidence.map_or("", smartradex_wizard::Evidence::name),
+            text: in_plain(&in_words.text, words),
+            evidence_in_words: in_words.evidence.unwrap_or_default(),
+        }
+    };
+    verdict.checks.iter().map(line).collect()
+}
+
+fn sign_of(state: &str) -> &'static str {
+    match state {
+        "ok" => "✓",
+        "wrong" => "✗",
+        _ => "?",
+    }
+}
+
+fn label(part: Part, words: Words) -> String {
+    words.label(match part {
+        Part::ApiKey => "api-key",
+        Part::SecretKey => "secret-key",
+    })
+}
+
+/// The text without its marks; names of controls stand in the quotes of the language.
+fn in_plain(text: &Text, words: Words) -> String {
+    let (open, close) = match words.lang {
+        smartradex_wizard::Lang::Fr => ("«\u{A0}", "\u{A0}»"),
+        smartradex_wizard::Lang::En => ("“", "”"),
+    };
+    text.iter()
+        .map(|span| match span {
+            Span::Control { text, .. } => format!("{open}{text}{close}"),
+            Span::Plain { text } | Span::Strong { text } | Span::Term { text, .. } | Span::Code { text } => {
+                text.clone()
+            }
+        })
+        .collect()
+}
