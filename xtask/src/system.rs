@@ -101,6 +101,13 @@ const TO_DRIVE_THE_WINDOW: &[Need] = &[
         why: "gnome-keyring-daemon, a keyring apart from yours",
         sign: Sign::Program("gnome-keyring-daemon"),
     },
+    Need { apt: "xclip", why: "xclip, to copy as another program would", sign: Sign::Program("xclip") },
+    Need {
+        apt: "xdotool",
+        why: "xdotool, to answer the keyring's own window",
+        sign: Sign::Program("xdotool"),
+    },
+    Need { apt: "procps", why: "kill, to end programs without warning", sign: Sign::Program("kill") },
     Need {
         apt: "fonts-dejavu-core",
         why: "the DejaVu fonts, so that the pictures have letters",
