@@ -19,7 +19,7 @@ const MAX_BYTES: usize = 64 * 1024;
 
 /// The way to the clipboard's thread. Blocks; may be called from any thread.
 #[derive(Debug, Clone)]
-pub(crate) struct Clipboard(Sender<Job>);
+pub struct Clipboard(Sender<Job>);
 
 enum Job {
     Copy(Zeroizing<String>, Sensitive, Sender<bool>),
@@ -39,7 +39,7 @@ impl Clipboard {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub(crate) fn start() -> std::io::Result<Self> {
+    pub fn start() -> std::io::Result<Self> {
         let (jobs, inbox) = mpsc::channel();
         thread::Builder::new().name("clipboard".to_owned()).spawn(move || serve(&inbox))?;
         Ok(Self(jobs))
@@ -47,14 +47,14 @@ impl Clipboard {
 
     /// Copies words. Whether they are in the clipboard.
     #[must_use]
-    pub(crate) fn copy(&self, text: String) -> bool {
+    pub fn copy(&self, text: String) -> bool {
         self.ask(|answer| Job::Copy(Zeroizing::new(text), Sensitive::No, answer)).unwrap_or(false)
     }
 
     /// Copies a secret: kept out of the clipboard's history where the system allows it, and remembered, by its hash, for
     /// [`Self::clear`]. Whether it is in the clipboard.
     #[must_use]
-    pub(crate) fn copy_secret(&self, secret: Zeroizing<String>) -> bool {
+    pub fn copy_secret(&self, secret: Zeroizing<String>) -> bool {
         self.ask(|answer| Job::Copy(secret, Sensitive::Yes, answer)).unwrap_or(false)
     }
 
@@ -62,17 +62,17 @@ impl Clipboard {
     ///
     /// # Errors
     /// Why there is none.
-    pub(crate) fn read(&self) -> Result<Pasted, ClipboardFault> {
+    pub fn read(&self) -> Result<Pasted, ClipboardFault> {
         self.ask(Job::Read).unwrap_or(Err(ClipboardFault::Unavailable))
     }
 
     /// Empties the clipboard if it still holds the secret that was copied last.
-    pub(crate) fn clear(&self) {
+    pub fn clear(&self) {
         let _ = self.ask(Job::Clear);
     }
 
     /// The program ends: as [`Self::clear`], and what else was copied is left to the desktop where it takes it.
-    pub(crate) fn finish(&self) {
+    pub fn finish(&self) {
         let _ = self.ask(Job::Finish);
     }
 
@@ -135,9 +135,10 @@ impl Desk {
                 text.zeroize();
                 Err(ClipboardFault::TooLarge)
             }
-            Err(Error::ContentNotAvailable) if holds_something(system) => Err(ClipboardFault::NotText),
-            Err(Error::ContentNotAvailable) => Err(ClipboardFault::Empty),
             Err(Error::ConversionFailure) => Err(ClipboardFault::NotText),
+            // Programs differ in how they say that what they hold is no text.
+            Err(_) if holds_something(system) => Err(ClipboardFault::NotText),
+            Err(Error::ContentNotAvailable) => Err(ClipboardFault::Empty),
             Err(Error::ClipboardNotSupported | Error::ClipboardOccupied | Error::Unknown { .. } | _) => {
                 Err(ClipboardFault::Unavailable)
             }
@@ -173,7 +174,7 @@ impl Desk {
 
 /// Whether the clipboard, which has no text, has a picture, files or a formatted text.
 fn holds_something(system: &mut System) -> bool {
-    let there = |held: Result<(), Error>| !matches!(held, Err(Error::ContentNotAvailable));
+    let there = |held: Result<(), Error>| matches!(held, Ok(()) | Err(Error::ConversionFailure));
     there(system.get().file_list().map(drop))
         || there(system.get().html().map(drop))
         || there(system.get_image().map(drop))

@@ -1,10 +1,11 @@
 //! The window of SmartradeX Setup, and all that the program does to the computer: the wizard decides, this crate does.
 //!
-//! [`run`] is the program. Of the rest only what tests need from outside is public.
+//! [`run`] is the program. The [`vault`] and the [`clipboard`] are public for their tests, each of which needs a desktop
+//! session of its own.
 
 mod arguments;
 mod bounds;
-mod clipboard;
+pub mod clipboard;
 mod commands;
 mod examiner;
 mod files;

@@ -1,0 +1,163 @@
+//! The clipboard against a real X server and another program that copies and pastes.
+
+#![cfg(target_os = "linux")]
+
+#[path = "session/display.rs"]
+mod display;
+mod session;
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use display::Display;
+use session::{Bus, User, inside, wait_until};
+use smartradex_setup::clipboard::Clipboard;
+use smartradex_wizard::ClipboardFault;
+use zeroize::Zeroizing;
+
+const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
+
+/// Runs a test inside, on a screen of its own. `true`: this is inside.
+fn on_a_screen(test: &str) -> bool {
+    if inside().is_some() {
+        return true;
+    }
+    let display = Display::start();
+    User::new().log_in(test, "all", Bus::None, Some(display.name()));
+    false
+}
+
+/// What another program finds under this kind; `None` when nothing is there.
+fn pasted(kind: &str) -> Option<String> {
+    pasted_bytes(kind).map(|bytes| String::from_utf8(bytes).unwrap())
+}
+
+fn pasted_bytes(kind: &str) -> Option<Vec<u8>> {
+    let found = Command::new("xclip").args(["-selection", "clipboard", "-o", "-t", kind]).output().unwrap();
+    found.status.success().then_some(found.stdout)
+}
+
+/// Another program copies something.
+fn copied_elsewhere(kind: &str, content: &[u8]) {
+    let mut xclip = Command::new("xclip")
+        .args(["-selection", "clipboard", "-i", "-t", kind])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    xclip.stdin.take().unwrap().write_all(content).unwrap();
+    // It goes on in the background, to serve what it copied, and may not have it ready yet.
+    assert!(xclip.wait().unwrap().success());
+    wait_until("the other program has copied", || pasted_bytes(kind).is_some_and(|found| found == content));
+}
+
+fn read(clipboard: &Clipboard) -> Result<String, ClipboardFault> {
+    clipboard.read().map(|text| text.expose().to_owned())
+}
+
+fn secret() -> Zeroizing<String> {
+    Zeroizing::new(SECRET.to_owned())
+}
+
+#[test]
+fn what_is_copied_can_be_pasted_elsewhere_and_here() {
+    if !on_a_screen("what_is_copied_can_be_pasted_elsewhere_and_here") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    assert_eq!(read(&clipboard), Err(ClipboardFault::Empty), "before anything was copied");
+    assert!(clipboard.copy("SmartradeX BTC Spot".to_owned()));
+    assert_eq!(pasted("UTF8_STRING").as_deref(), Some("SmartradeX BTC Spot"));
+    assert_eq!(read(&clipboard).as_deref(), Ok("SmartradeX BTC Spot"));
+    copied_elsewhere("UTF8_STRING", "clé\u{a0}secrète 🔑".as_bytes());
+    assert_eq!(read(&clipboard).as_deref(), Ok("clé\u{a0}secrète 🔑"));
+}
+
+#[test]
+fn a_secret_is_kept_out_of_histories_and_wiped() {
+    if !on_a_screen("a_secret_is_kept_out_of_histories_and_wiped") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    assert!(clipboard.copy_secret(secret()));
+    assert_eq!(pasted("UTF8_STRING").as_deref(), Some(SECRET));
+    assert_eq!(pasted("x-kde-passwordManagerHint").as_deref(), Some("secret"));
+    clipboard.clear();
+    assert_eq!(pasted("UTF8_STRING"), None);
+    assert_eq!(read(&clipboard), Err(ClipboardFault::Empty));
+    clipboard.clear();
+    assert!(clipboard.copy("words".to_owned()));
+    assert_eq!(pasted("x-kde-passwordManagerHint"), None, "words may be kept in histories");
+}
+
+#[test]
+fn only_the_secret_is_wiped_and_nothing_that_was_copied_since() {
+    if !on_a_screen("only_the_secret_is_wiped_and_nothing_that_was_copied_since") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    assert!(clipboard.copy_secret(secret()));
+    copied_elsewhere("UTF8_STRING", b"the user's own words");
+    clipboard.clear();
+    assert_eq!(pasted("UTF8_STRING").as_deref(), Some("the user's own words"));
+
+    assert!(clipboard.copy_secret(secret()));
+    assert!(clipboard.copy("a label".to_owned()));
+    clipboard.clear();
+    assert_eq!(pasted("UTF8_STRING").as_deref(), Some("a label"));
+
+    // A clipboard manager that took the secret over is no other text.
+    assert!(clipboard.copy_secret(secret()));
+    copied_elsewhere("UTF8_STRING", SECRET.as_bytes());
+    clipboard.clear();
+    wait_until("the manager has let it go", || pasted("UTF8_STRING").is_none());
+}
+
+#[test]
+fn the_end_of_the_program_takes_the_secret_along() {
+    if !on_a_screen("the_end_of_the_program_takes_the_secret_along") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    assert!(clipboard.copy_secret(secret()));
+    clipboard.finish();
+    assert_eq!(pasted("UTF8_STRING"), None);
+}
+
+#[test]
+fn what_is_no_text_or_too_much_of_it_is_told() {
+    if !on_a_screen("what_is_no_text_or_too_much_of_it_is_told") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    copied_elsewhere("UTF8_STRING", b"");
+    assert_eq!(read(&clipboard), Err(ClipboardFault::Empty));
+    copied_elsewhere("image/png", include_bytes!("../icons/32x32.png"));
+    assert_eq!(read(&clipboard), Err(ClipboardFault::NotText));
+    copied_elsewhere("image/png", b"not really a picture");
+    assert_eq!(read(&clipboard), Err(ClipboardFault::NotText));
+    copied_elsewhere("text/uri-list", b"file:///home/user/key.txt\r\n");
+    assert_eq!(read(&clipboard), Err(ClipboardFault::NotText));
+    copied_elsewhere("UTF8_STRING", &[b'a', 0xff, b'b']);
+    assert_eq!(read(&clipboard), Err(ClipboardFault::NotText));
+    copied_elsewhere("UTF8_STRING", &[b'a'; 64 * 1024]);
+    assert_eq!(read(&clipboard).map(|text| text.len()), Ok(64 * 1024));
+    copied_elsewhere("UTF8_STRING", &[b'a'; 64 * 1024 + 1]);
+    assert_eq!(read(&clipboard), Err(ClipboardFault::TooLarge));
+    copied_elsewhere("UTF8_STRING", &[b'a'; 1_000_000]);
+    assert_eq!(read(&clipboard), Err(ClipboardFault::TooLarge));
+}
+
+#[test]
+fn without_a_screen_there_is_no_clipboard() {
+    if inside().is_none() {
+        return User::new().log_in("without_a_screen_there_is_no_clipboard", "all", Bus::None, None);
+    }
+    let clipboard = Clipboard::start().unwrap();
+    assert_eq!(read(&clipboard), Err(ClipboardFault::Unavailable));
+    assert!(!clipboard.copy("words".to_owned()));
+    assert!(!clipboard.copy_secret(secret()));
+    clipboard.clear();
+    clipboard.finish();
+}
