@@ -9,6 +9,7 @@ use crate::{page, programs};
 /// Installs what is missing, runs every check, and fails when one does.
 pub(crate) fn run() -> Outcome {
     system::prepare(Purpose::Build)?;
+    system::prepare_rust()?;
     page::build()?;
     let tally = all();
     if tally.failed > 0 {

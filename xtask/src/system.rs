@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
+use crate::programs;
 use crate::steps::{self, Failure, Outcome, say};
 
 /// What the machine is prepared for.
@@ -38,6 +39,28 @@ pub(crate) fn prepare(purpose: Purpose) -> Outcome {
         [] => Ok(()),
         still => Err(by_hand(still)),
     }
+}
+
+/// Installs the parts of Rust that a minimal installation leaves out, or stops, naming them.
+pub(crate) fn prepare_rust() -> Outcome {
+    let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
+        .into_iter()
+        .filter(|(command, _)| steps::answer(programs::cargo().args([command, "--version"])).is_none())
+        .map(|(_, component)| component)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if steps::answer(Command::new("rustup").arg("--version")).is_none() {
+        return Err(Failure::new(format!(
+            "Please install {}, which check the formatting and the code, from where your Rust came from, then start this command again.",
+            missing.join(" and ")
+        )));
+    }
+    say("Parts of Rust that check the formatting and the code are missing: rustup installs them.");
+    let mut rustup = Command::new("rustup");
+    rustup.current_dir(steps::root()).args(["component", "add"]).args(missing);
+    steps::run("Installing what is missing of Rust", &mut rustup)
 }
 
 /// Something of the system that is needed.

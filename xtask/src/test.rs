@@ -20,6 +20,7 @@ pub(crate) fn run() -> ExitCode {
 
 fn everything(tally: &mut Tally) -> Outcome {
     system::prepare(Purpose::Window)?;
+    system::prepare_rust()?;
     page::build()?;
     *tally = check::all();
     // Together with the tests, so that their dependencies are built once, with the same features.
