@@ -15,8 +15,7 @@ app-copy = Copy
 app-opens-practice = practice page
 app-open-site = Open the SmartradeX site
 app-instructions = Instructions, in order
-# $number: number of the instruction
-app-tick = Instruction { $number } done
+app-tick = Done
 
 ## Rail
 

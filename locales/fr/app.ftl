@@ -15,8 +15,7 @@ app-copy = Copier
 app-opens-practice = page d’entraînement
 app-open-site = Ouvrir le site SmartradeX
 app-instructions = Instructions, dans l’ordre
-# $number: number of the instruction
-app-tick = Instruction { $number } faite
+app-tick = C’est fait
 
 ## Rail
 

@@ -42,8 +42,18 @@ pub struct Screen {
     pub others: Vec<Button>,
     /// Bottom right, the only filled button.
     pub main: Option<Button>,
-    /// Said by a screen reader when it changes (polite live region), and shown for a moment above the bar.
-    pub announcement: Option<String>,
+    /// What has just been done.
+    pub announcement: Option<Announcement>,
+}
+
+/// Said by a screen reader (polite live region) when its number changes, and shown above the bar until the next action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Announcement {
+    /// The sentence.
+    pub text: String,
+    /// Counts up, so that the same sentence twice is said twice.
+    pub number: u32,
 }
 
 /// How the window is laid out.
@@ -331,9 +341,11 @@ pub enum Block {
         /// One per bot.
         cards: Vec<Card>,
     },
-    /// A row of buttons inside the words.
+    /// Buttons inside the words, none of them filled.
     Buttons {
-        /// The buttons, none of them filled.
+        /// One under the other, as wide as the words: the answers to a question. Else side by side.
+        stacked: bool,
+        /// The buttons.
         buttons: Vec<Button>,
     },
     /// A value to copy by hand or by button, in a box.

@@ -15,7 +15,7 @@ mod welcome;
 
 use crate::action::{Over, Press, Step};
 use crate::l10n::Words;
-use crate::screen::{Banner, Button, Screen, Text, Tone};
+use crate::screen::{Announcement, Banner, Button, Screen, Text, Tone};
 use crate::session::Place;
 use crate::wizard::{Front, Said, Wizard, Work};
 pub(crate) use dates::expiry;
@@ -127,7 +127,12 @@ impl Wizard {
         self.unsaved.then(|| Banner { tone: Tone::Warning, text: words.text("app-unsaved"), button: None })
     }
 
-    fn announcement(&self, words: Words) -> Option<String> {
+    fn announcement(&self, words: Words) -> Option<Announcement> {
+        let text = self.said_text(words)?;
+        Some(Announcement { text, number: self.said_count })
+    }
+
+    fn said_text(&self, words: Words) -> Option<String> {
         let id = match self.said? {
             Said::Copied => "app-said-copied",
             Said::NotCopied(None) => "app-said-not-copied",

@@ -63,6 +63,8 @@ pub struct Wizard {
     pub(crate) copying: Option<(Request, form::Copying)>,
     /// Said once, below the words, until the next action.
     pub(crate) said: Option<Said>,
+    /// How often something was said.
+    pub(crate) said_count: u32,
     /// The session file could not be written.
     pub(crate) unsaved: bool,
     next_request: u64,
@@ -102,6 +104,7 @@ impl Wizard {
             timers: Timers::default(),
             copying: None,
             said,
+            said_count: 0,
             unsaved: false,
             next_request: 0,
         };
@@ -214,7 +217,7 @@ impl Wizard {
         match outcome {
             Outcome::Opened(_, opened) => {
                 if !opened {
-                    self.said = Some(Said::NotOpened);
+                    self.say(Said::NotOpened);
                 }
             }
             Outcome::Copied(request, result) => self.copied(request, result),
@@ -225,10 +228,10 @@ impl Wizard {
             Outcome::Removed(request, result) => self.removed(request, result),
             Outcome::Elapsed(request) => self.elapsed(request, effects),
             Outcome::Saved(_, saved) => {
-                self.said = Some(if saved { Said::FileSaved } else { Said::FileNotSaved });
+                self.say(if saved { Said::FileSaved } else { Said::FileNotSaved });
             }
             Outcome::Forgotten(_, gone) => {
-                self.said = Some(if gone { Said::Forgotten } else { Said::NotForgotten });
+                self.say(if gone { Said::Forgotten } else { Said::NotForgotten });
             }
             Outcome::Focused => self.focused(effects),
             Outcome::SessionSaved(saved) => self.unsaved = !saved,
@@ -257,6 +260,11 @@ impl Wizard {
         self.not_idle(&mut effects);
         self.keep_time(&mut effects);
         effects
+    }
+
+    fn say(&mut self, said: Said) {
+        self.said = Some(said);
+        self.said_count = self.said_count.wrapping_add(1);
     }
 
     pub(crate) fn journey(&self) -> &Journey {

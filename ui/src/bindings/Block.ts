@@ -182,7 +182,11 @@ rows: Array<CopyRow>, } | { "type": "cards",
  */
 cards: Array<Card>, } | { "type": "buttons", 
 /**
- * The buttons, none of them filled.
+ * One under the other, as wide as the words: the answers to a question. Else side by side.
+ */
+stacked: boolean, 
+/**
+ * The buttons.
  */
 buttons: Array<Button>, } | { "type": "value", 
 /**

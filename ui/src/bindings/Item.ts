@@ -27,4 +27,8 @@ note: string | null, checked: boolean, mark: number | null, advice: Advice | nul
 /**
  * The one that stands out on the page.
  */
-primary: boolean, enabled: boolean, mark: number | null, press: Press | null, } | { "type": "value", label: string, value: string, mark: number | null, copy: Press | null, copyLabel: string | null, } | { "type": "field", label: string, value: string, mark: number | null, input: Input | null, } | { "type": "select", label: string, value: string, mark: number | null, options: Array<Tab>, } | { "type": "panel", title: string | null, mark: number | null, items: Array<Item>, } | { "type": "row", items: Array<Item>, } | { "type": "facts", facts: Array<Fact>, } | { "type": "scroll", items: Array<Item>, press: Press | null, };
+primary: boolean, enabled: boolean, mark: number | null, press: Press | null, } | { "type": "value", label: string, value: string, mark: number | null, copy: Press | null, copyLabel: string | null, } | { "type": "field", label: string, value: string, mark: number | null, input: Input | null, submit: Press | null, } | { "type": "select", label: string, value: string, mark: number | null, options: Array<Tab>, } | { "type": "panel", title: string | null, mark: number | null, items: Array<Item>, } | { "type": "row", items: Array<Item>, } | { "type": "facts", facts: Array<Fact>, } | { "type": "scroll", 
+/**
+ * Its name, for a screen reader.
+ */
+label: string, items: Array<Item>, press: Press | null, };

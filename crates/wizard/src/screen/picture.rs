@@ -124,12 +124,13 @@ pub enum Item {
         copy: Option<Press>,
         copy_label: Option<String>,
     },
-    /// A field to fill in. In a live picture `input` says which.
+    /// A field to fill in. In a live picture `input` says which, and `submit` what the Enter key does.
     Field {
         label: String,
         value: String,
         mark: Option<u8>,
         input: Option<Input>,
+        submit: Option<Press>,
     },
     /// A list to choose from; `options` unfold in a live picture.
     Select {
@@ -154,6 +155,8 @@ pub enum Item {
     },
     /// A stretch that scrolls, so that what follows must be scrolled to; `press` when its end was reached.
     Scroll {
+        /// Its name, for a screen reader.
+        label: String,
         items: Vec<Item>,
         press: Option<Press>,
     },

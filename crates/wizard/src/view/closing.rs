@@ -15,6 +15,7 @@ impl Wizard {
         let mut blocks = vec![
             lead(words.text("handover-lead")),
             Block::Buttons {
+                stacked: false,
                 buttons: vec![opening(words, "handover-open-button", Link::KeyForm, self.practising())],
             },
             Block::TextField {
@@ -110,6 +111,7 @@ impl Wizard {
                 value: if done { "••••••••••••".to_owned() } else { String::new() },
                 mark: number,
                 input: None,
+                submit: None,
             });
         }
         items.push(Item::Button {

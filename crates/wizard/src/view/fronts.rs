@@ -33,6 +33,7 @@ impl Wizard {
             },
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
             Block::Buttons {
+                stacked: false,
                 buttons: vec![
                     opening(words, "app-open-site", Link::Site, self.practising()),
                     button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }),
@@ -51,6 +52,7 @@ impl Wizard {
                 items: points.into_iter().map(|id| words.text(id)).collect(),
             },
             Block::Buttons {
+                stacked: false,
                 buttons: vec![
                     opening(words, "step2-open-button", Link::SubAccounts, self.practising()),
                     opening(words, "step1-open-button", Link::ApiManagement, self.practising()),
@@ -89,7 +91,7 @@ fn problems(words: Words) -> Body {
         .filter_map(|scenario| Cause::parse(scenario.name()).map(|cause| (*scenario, cause)))
         .map(|(scenario, cause)| labelled(cause.spoken(words), Press::PractiseProblem { scenario }))
         .collect();
-    let blocks = vec![lead(words.text("practice-problems-lead")), Block::Buttons { buttons }];
+    let blocks = vec![lead(words.text("practice-problems-lead")), Block::Buttons { stacked: true, buttons }];
     front(words, "problems", words.text("practice-problems-heading"), blocks)
 }
 

@@ -34,7 +34,8 @@ impl Wizard {
                     .zip(answers.iter())
                     .map(|(answer, (label, _))| labelled(words.string(label), Press::Answer { answer }))
                     .collect();
-                let mut body = front(words, "not-seen", words.text(id), vec![Block::Buttons { buttons }]);
+                let mut body =
+                    front(words, "not-seen", words.text(id), vec![Block::Buttons { stacked: true, buttons }]);
                 body.others.push(super::parts::button(
                     words,
                     "help-support",

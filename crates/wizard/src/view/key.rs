@@ -181,7 +181,7 @@ impl Wizard {
         if self.practising() {
             buttons.push(button(words, "practice-leave", Press::LeavePractice));
         }
-        (!buttons.is_empty()).then_some(Block::Buttons { buttons })
+        (!buttons.is_empty()).then_some(Block::Buttons { stacked: false, buttons })
     }
 
     fn accepted(&self, verdict: &Verdict, keeping: Keeping, words: Words) -> Body {

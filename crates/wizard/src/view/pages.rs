@@ -79,17 +79,17 @@ impl Pages<'_> {
     }
 
     fn account_page(&self) -> Vec<Item> {
-        let mut items = vec![
+        let mut list = vec![
             Item::Menu { entries: self.menu(Page::AccountApi) },
             Item::Heading { text: self.label("api-management") },
             Item::Row {
                 items: vec![self.button("create-api", Act::CreateApi, false, true, Some(Control::CreateApi))],
             },
         ];
-        items.extend(self.key_list());
+        list.extend(self.key_list());
         if self.account.scrolled_down() {
-            items.push(Item::Bars { count: 2 });
-            items.push(Item::Checkbox {
+            list.push(Item::Bars { count: 2 });
+            list.push(Item::Checkbox {
                 label: self.label("security-controls"),
                 other: self.words.other_label("security-controls"),
                 checked: self.account.controls_ticked(),
@@ -98,21 +98,28 @@ impl Pages<'_> {
                 advice: None,
                 press: self.press(Act::ToggleControls),
             });
-            items.push(Item::Text { text: self.label("security-controls-sentence"), tone: None });
+            list.push(Item::Text { text: self.label("security-controls-sentence"), tone: None });
             if self.words.binance != self.words.lang || self.words.binance == crate::Lang::Fr {
-                items.push(Item::Remark { text: self.words.text("picture-controls-meaning") });
+                list.push(Item::Remark { text: self.words.text("picture-controls-meaning") });
             }
         } else {
-            items.push(Item::Bars { count: 6 });
-            items.push(Item::Button {
+            let end = Item::Button {
                 label: self.words.string("picture-scroll"),
                 primary: false,
                 enabled: true,
                 mark: self.mark(Control::Scroll),
                 press: self.press(Act::ScrollDown),
-            });
+            };
+            if self.live {
+                // Longer than its stretch of the page, as the real one is: by wheel, by key, or by the button.
+                let label = self.words.string("picture-scroll");
+                let items = vec![Item::Bars { count: 9 }, Item::Bars { count: 9 }, end];
+                list.push(Item::Scroll { label, items, press: self.press(Act::ScrollDown) });
+            } else {
+                list.extend([Item::Bars { count: 6 }, end]);
+            }
         }
-        items
+        list
     }
 
     fn sub_account_page(&self) -> Vec<Item> {
@@ -228,7 +235,18 @@ impl Pages<'_> {
                 others.push(item);
             }
         }
-        let mut items = needed;
+        let switch = Item::Row {
+            items: if editing {
+                vec![
+                    self.button("save", Act::Save, true, true, Some(Control::Save)),
+                    self.button("cancel", Act::Cancel, false, true, None),
+                ]
+            } else {
+                vec![self.button("edit", Act::EditRestrictions, true, true, Some(Control::Edit))]
+            },
+        };
+        let mut items = vec![switch];
+        items.append(&mut needed);
         items.push(Item::Panel { title: None, mark: self.mark(Control::OtherBoxes), items: others });
         items.push(Item::Text { text: self.label("ip-access"), tone: None });
         for (ip, id, control) in [
@@ -248,16 +266,6 @@ impl Pages<'_> {
         if restrictions.warned_about() {
             items.push(Item::Text { text: self.label("red-text"), tone: Some(Tone::Danger) });
         }
-        items.push(Item::Row {
-            items: if editing {
-                vec![
-                    self.button("save", Act::Save, true, true, Some(Control::Save)),
-                    self.button("cancel", Act::Cancel, false, true, None),
-                ]
-            } else {
-                vec![self.button("edit", Act::EditRestrictions, true, true, Some(Control::Edit))]
-            },
-        });
         Item::Panel { title: Some(self.label("api-restrictions")), mark: None, items }
     }
 
@@ -326,6 +334,7 @@ impl Pages<'_> {
                 value: label.to_owned(),
                 mark: self.mark(Control::Label),
                 input: self.live.then_some(Input::KeyLabel),
+                submit: self.press(Act::Next),
             },
             self.button("next", Act::Next, true, owner.is_some() && !label.trim().is_empty(), None),
         ]
@@ -339,6 +348,7 @@ impl Pages<'_> {
                 value: String::new(),
                 mark: self.mark(Control::Code),
                 input: self.live.then_some(Input::VerificationCode),
+                submit: None,
             },
         ];
         if self.live {

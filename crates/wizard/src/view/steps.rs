@@ -5,7 +5,7 @@ use super::help::not_seen;
 use super::pages::Pages;
 use super::parts::{bot_name, button, labelled, lead, note, opening};
 use super::rail::progress_label;
-use crate::action::{Press, Step};
+use crate::action::{Part, Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Icon, Instruction, Layout, Picture, Progress, Tone};
 use crate::step::{self, Control, Need};
@@ -64,7 +64,14 @@ impl Wizard {
 
     /// The page of a step: alive in a rehearsal, else as it is when the user has come to the current instruction.
     pub(super) fn step_picture(&self, step: Step, words: Words) -> Picture {
-        let current = self.current(step);
+        let current = match step {
+            // The two fields stand for the instructions of step 4.
+            Step::PasteKeys => self.missing_part().map(|part| match part {
+                Part::ApiKey => 1,
+                Part::SecretKey => 2,
+            }),
+            Step::SecurityControls | Step::CreateKey | Step::Restrictions => self.current(step),
+        };
         let marks: Vec<(Control, u8)> = (1..)
             .zip(step::instructions(step))
             .filter_map(|(number, instruction)| instruction.control.map(|control| (control, number)))
@@ -101,8 +108,7 @@ impl Wizard {
             let bot = self.journey().bot;
             let name = bot_name(words, bot);
             let args = [("bot", name.as_str().into()), ("label", bot.key_label().into())];
-            let label = words.string_with("app-tick", &[("number", number.into())]);
-            let mut tick = labelled(label, Press::Tick { instruction: number });
+            let mut tick = button(words, "app-tick", Press::Tick { instruction: number });
             tick.pressed = Some(state == Progress::Done);
             Instruction {
                 number,

@@ -72,7 +72,7 @@ impl Wizard {
         let Some((_, what)) = self.copying.take_if(|(awaited, _)| *awaited == request) else { return };
         match result {
             Ok(()) => {
-                self.said = Some(Said::Copied);
+                self.say(Said::Copied);
                 // What is copied later replaces the secret in the clipboard: nothing is left to be wiped.
                 self.timers.clipboard_until =
                     what.is_secret().then(|| self.now.as_millisecond() + CLIPBOARD_MS);
@@ -80,7 +80,7 @@ impl Wizard {
                     self.session.journey_mut().handed.insert(field);
                 }
             }
-            Err(fault) => self.said = Some(Said::NotCopied(fault)),
+            Err(fault) => self.say(Said::NotCopied(fault)),
         }
     }
 

@@ -107,9 +107,9 @@ impl Wizard {
                 if journey.keys.is_empty() && journey.place == Place::Home {
                     journey.place = Place::Welcome;
                 }
-                self.said = Some(Said::Removed);
+                self.say(Said::Removed);
             }
-            Err(fault) => self.said = Some(Said::NotRemoved(fault)),
+            Err(fault) => self.say(Said::NotRemoved(fault)),
         }
     }
 

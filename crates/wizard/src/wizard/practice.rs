@@ -73,7 +73,7 @@ impl Wizard {
     pub(super) fn on_page(&mut self, act: Act, effects: &mut Vec<Effect>) {
         let Some(rehearsal) = &mut self.session.rehearsal else { return };
         if let Err(refusal) = rehearsal.account.act(act) {
-            self.said = Some(Said::Refused(refusal));
+            self.say(Said::Refused(refusal));
             return;
         }
         // What has visibly been done on the pages need not be ticked off by hand.

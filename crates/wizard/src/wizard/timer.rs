@@ -58,7 +58,7 @@ impl Wizard {
         self.look_if_due(effects);
         if self.timers.clipboard_until.is_some_and(|until| until <= self.now.as_millisecond()) {
             self.timers.clipboard_until = None;
-            self.said = Some(Said::ClipboardCleared);
+            self.say(Said::ClipboardCleared);
             effects.push(Effect::ClearClipboard);
         }
     }
