@@ -228,7 +228,7 @@ pub(super) fn instead(words: &[&str], any_word: bool, aside: &Aside) -> PastePro
         PasteProblem::VerificationCode
     } else if let [word] = words
         && letters < LEAST_CHARS
-        && !word.chars().all(char::is_alphabetic)
+        && !is_written(word)
     {
         PasteProblem::TooShort(letters)
     } else if any_word {
@@ -236,6 +236,13 @@ pub(super) fn instead(words: &[&str], any_word: bool, aside: &Aside) -> PastePro
     } else {
         PasteProblem::Empty
     }
+}
+
+/// A word as people write them: letters only, with at most one capital inside, as in a name of two parts.
+fn is_written(word: &str) -> bool {
+    let signs: Vec<char> = word.chars().collect();
+    let capitals = signs.windows(2).filter(|pair| pair[0].is_lowercase() && pair[1].is_uppercase()).count();
+    signs.iter().all(|sign| sign.is_alphabetic()) && capitals <= 1
 }
 
 /// Codes of the authenticator, by e-mail and by telephone all have as many.

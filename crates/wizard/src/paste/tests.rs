@@ -243,6 +243,8 @@ fn what_is_no_key_has_a_sentence_of_its_own() {
         ("www.binance.com", PasteProblem::Url),
         ("Clé API", PasteProblem::Words),
         ("bonjour", PasteProblem::Words),
+        ("MonTrading", PasteProblem::Words),
+        (&SECRET[..10], PasteProblem::TooShort(10)),
         ("Créez une API dans l’onglet « Sous compte ».", PasteProblem::Words),
         ("{\"enableReading\":true,\"enableWithdrawals\":false}", PasteProblem::Words),
         ("/usr/share/applications/some-very-long-name/of/a/file", PasteProblem::Words),
