@@ -1,0 +1,203 @@
+//! The program as a command: its arguments, its input, its ends.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+mod common;
+
+use std::io::Write;
+
+use common::{API_KEY, SECRET_KEY, causes, exchange, practice, program, right_input, run};
+use smartradex_practice::{Scenario, ServedKey};
+
+const USAGE: i32 = 64;
+
+#[test]
+fn wrong_usage_ends_with_64_and_is_told_as_asked() {
+    for arguments in [
+        &["--nonsense"][..],
+        &["--bot", "doge"],
+        &["--bot"],
+        &["--lang", "de"],
+        &["--from-keyring", "elsewhere"],
+        &["--endpoint", "http://api.binance.com"],
+        &["--endpoint", "http://192.168.1.10:8080"],
+        &["--endpoint", "binance"],
+        &["--secret", SECRET_KEY],
+        &[API_KEY, SECRET_KEY],
+    ] {
+        let plain = run(arguments, b"");
+        assert_eq!(plain.status, USAGE, "{arguments:?}");
+        assert!(plain.out.starts_with('✗'), "{arguments:?}: {}", plain.out);
+        let mut asked = arguments.to_vec();
+        asked.push("--json");
+        if arguments == ["--bot"] {
+            // The value that is missing must not be the next option.
+            asked = vec!["--json", "--bot"];
+        }
+        let json = run(&asked, b"");
+        assert_eq!(json.status, USAGE, "{asked:?}");
+        assert_eq!(causes(&json.json()), ["wrong-usage"], "{asked:?}");
+        assert_eq!(json.json()["accepted"], false);
+        for said in [&plain, &json] {
+            assert!(
+                !said.out.contains(&API_KEY[..12]) && !said.out.contains(&SECRET_KEY[..12]),
+                "a key is repeated"
+            );
+            assert_eq!(said.error, "");
+        }
+    }
+    let unexpected = run(&["--json=1"], b"");
+    assert_eq!((unexpected.status, causes(&unexpected.json())), (USAGE, vec!["wrong-usage".to_owned()]));
+}
+
+#[test]
+fn help_and_version_are_told_in_the_language_asked_for() {
+    let help = run(&["--help"], b"");
+    assert_eq!(help.status, 0);
+    for option in ["--bot", "--from-keyring", "--endpoint", "--lang", "--json", "--version"] {
+        assert!(help.out.contains(option), "the help tells of {option}");
+    }
+    let french = run(&["--help", "--lang", "fr"], b"");
+    assert!(french.out.contains("vérifie") && !help.out.contains("vérifie"));
+    let version = run(&["--version"], b"");
+    assert_eq!(
+        (version.status, version.out.trim()),
+        (0, concat!("smartradex-verify ", env!("CARGO_PKG_VERSION")))
+    );
+}
+
+#[test]
+fn the_system_says_the_language_unless_the_user_does() {
+    let told = |locale: &str, arguments: &[&str]| {
+        let output = program(arguments).env("LANG", locale).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let nothing = ["--endpoint", "http://127.0.0.1:1"];
+    assert!(told("fr_FR.UTF-8", &nothing).contains("Rien n’a été collé"));
+    assert!(told("de_DE.UTF-8", &nothing).contains("Nothing was pasted"));
+    assert!(told("fr_FR.UTF-8", &["--lang", "en"]).contains("Nothing was pasted"));
+}
+
+#[test]
+fn what_is_no_key_is_refused_before_anybody_is_asked() {
+    // Nobody listens there: a question would be told as such.
+    let endpoint = ["--json", "--endpoint", "http://127.0.0.1:1"];
+    for (input, expected) in [
+        (String::new(), &["empty"][..]),
+        (format!("{API_KEY}\n"), &["empty"]),
+        (format!("{API_KEY}\n{API_KEY}\n"), &["same-in-both"]),
+        (format!("{API_KEY}\n****\n"), &["masked"]),
+        (format!("{API_KEY}\n{}\n", &SECRET_KEY[..10]), &["key-format", "too-short"]),
+        (format!("{API_KEY}\n{}\n", SECRET_KEY.replacen('j', "é", 1)), &["key-format", "odd-letters"]),
+        (
+            "-----BEGIN PRIVATE KEY-----\nMC4CAQAw\n-----END PRIVATE KEY-----\n".to_owned(),
+            &["self-generated", "private-key"],
+        ),
+        ("hello\nworld\n".to_owned(), &["words"]),
+        (format!("{}\n", "x".repeat(100_000)), &["too-large"]),
+        ("x".repeat(1_000_000), &["too-large"]),
+    ] {
+        let said = run(&endpoint, input.as_bytes());
+        let json = said.json();
+        assert_eq!(
+            (said.status, causes(&json)),
+            (1, expected.iter().map(ToString::to_string).collect()),
+            "{}",
+            said.out
+        );
+        assert_eq!((&json["accepted"], &json["round_trips"]), (&false.into(), &0.into()));
+    }
+    let bytes = run(&endpoint, &[0xFF; 300]);
+    assert_eq!(bytes.status, 1, "{}", bytes.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_is_found_however_it_was_pasted() {
+    let (server, _) = practice(Scenario::Good).await;
+    let url = server.url();
+    let told = tokio::task::spawn_blocking(move || {
+        for input in [
+            format!("{API_KEY}\n{SECRET_KEY}"),
+            format!("  {API_KEY}\r\n\t{SECRET_KEY}\r\n\r\n"),
+            format!("\u{FEFF}« {API_KEY} »\n\"{SECRET_KEY}\"\n"),
+            format!("Clé secrète : {SECRET_KEY}\nClé API : {API_KEY}\n"),
+            format!("{{\"url\":\"http://x\",\"api_key\":\"{API_KEY}\",\"secret_key\":\"{SECRET_KEY}\"}}\n"),
+        ] {
+            for bot in ["btc-spot", "eth-spot"] {
+                let said = run(&["--json", "--bot", bot, "--endpoint", &url], input.as_bytes());
+                assert_eq!((said.status, causes(&said.json())), (0, vec![]), "{input}");
+            }
+        }
+        let said =
+            run(&["--json", "--endpoint", &url], format!("{}\n{SECRET_KEY}\n", &API_KEY[1..]).as_bytes());
+        assert_eq!(said.status, 1, "a key that was cut is Binance's to refuse");
+        assert_eq!(said.json()["doubts"].as_array().unwrap().len(), 1, "but its length is told");
+    });
+    told.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_lines_are_enough_without_the_end_of_the_input() {
+    let (server, _) = practice(Scenario::Good).await;
+    let url = server.url();
+    let status = tokio::task::spawn_blocking(move || {
+        let mut child = program(&["--json", "--endpoint", &url]).spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(right_input().as_bytes()).unwrap();
+        input.flush().unwrap();
+        let status = child.wait().unwrap();
+        // Held open until now.
+        drop(input);
+        status
+    });
+    assert_eq!(status.await.unwrap().code(), Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_read_the_verdict_then_the_lines_then_what_to_do() {
+    let mut key = ServedKey::good(API_KEY, SECRET_KEY);
+    key.set_permission("enableFutures", true).unwrap();
+    key.set_permission("enableMagicTrading", true).unwrap();
+    let server = exchange(key).await;
+    let url = server.url();
+    let [french, english] = ["fr", "en"].map(|lang| {
+        let url = url.clone();
+        tokio::task::spawn_blocking(move || {
+            run(&["--lang", lang, "--endpoint", &url], right_input().as_bytes())
+        })
+    });
+    let (french, english) = (french.await.unwrap(), english.await.unwrap());
+    assert_eq!((french.status, english.status), (1, 1));
+    let lines: Vec<&str> = english.out.lines().collect();
+    assert_eq!(lines[0], "✗ Almost: 2 boxes are still to be corrected.");
+    assert!(lines.contains(&"  ✓ “Enable Reading” is ticked. (verified by Binance)"), "{}", english.out);
+    assert!(
+        lines.contains(
+            &"  ✗ Ticked, and must not be: “Enable Futures”, enableMagicTrading (verified by Binance)"
+        ),
+        "{}",
+        english.out
+    );
+    assert!(english.out.contains("(shown indirectly)"), "{}", english.out);
+    assert!(
+        english.out.trim_end().ends_with("Click “Edit restrictions”, untick that box, then “Save”."),
+        "{}",
+        english.out
+    );
+    assert!(french.out.starts_with("✗ Presque\u{A0}: il reste 2 cases à corriger."), "{}", french.out);
+    assert!(french.out.contains("«\u{A0}Permettre la lecture\u{A0}» est cochée."), "{}", french.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn likely_causes_are_told_as_such() {
+    let (server, input) = practice(Scenario::KeyNotRecognised).await;
+    let url = server.url();
+    let said =
+        tokio::task::spawn_blocking(move || run(&["--endpoint", &url], input.as_bytes())).await.unwrap();
+    assert!(said.out.contains("Most likely: key not recognised."), "{}", said.out);
+    let also = said.out.split("It may also be:").nth(1).unwrap();
+    assert!(
+        also.contains("• Key and secret swapped") && !also.contains("• Key not recognised"),
+        "{}",
+        said.out
+    );
+}
