@@ -19,7 +19,7 @@ pub use browser::Browser;
 use bus::Bus;
 pub use clipboard::Clipboard;
 use display::Display;
-pub use home::Home;
+pub use home::{Home, Log};
 pub use secret_store::{Kept, SecretStore};
 
 /// A language of the program, as the system says it.

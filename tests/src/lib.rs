@@ -5,8 +5,14 @@ pub mod computer;
 #[cfg(target_os = "linux")]
 mod failure;
 #[cfg(target_os = "linux")]
+pub mod outside;
+#[cfg(target_os = "linux")]
 mod process;
+#[cfg(target_os = "linux")]
+pub mod tour;
 pub mod tree;
+#[cfg(target_os = "linux")]
+pub mod walk;
 #[cfg(target_os = "linux")]
 pub mod window;
 

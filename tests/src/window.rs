@@ -1,5 +1,7 @@
 //! The program's window, seen and used as a user does: by what is visible, by mouse and by keyboard.
 
+mod appearance;
+mod axe;
 mod driver;
 mod program;
 
@@ -9,34 +11,34 @@ use std::path::Path;
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::key::Key;
-use serde::Serialize;
+pub use fantoccini::key::Key;
 use serde_json::{Value, json};
+use smartradex_wizard::Press;
 
-use crate::computer::Computer;
+use crate::computer::{Computer, Log};
 use crate::{Failure, Outcome};
 use driver::Driver;
 
 /// The open window. The program ends when this is dropped.
 #[derive(Debug)]
-pub struct Window<'a> {
+pub struct Window {
     client: Client,
     driver: Driver,
-    computer: &'a Computer,
+    log: Log,
 }
 
-impl<'a> Window<'a> {
+impl Window {
     /// Starts the program with these arguments and waits until it shows a screen.
     ///
     /// # Errors
     /// When it does not.
-    pub async fn open(computer: &'a Computer, arguments: &[&str]) -> Outcome<Self> {
+    pub async fn open(computer: &Computer, arguments: &[String]) -> Outcome<Self> {
         let program = program::path()?;
         let driver = Driver::start(computer)?;
-        let client = driver.open(&program, arguments).await.map_err(|failure| {
-            failure.during(format_args!("opening the window; {}", computer.home.last_words()))
-        })?;
-        let window = Self { client, driver, computer };
+        let log = computer.home.log();
+        let opened = driver.open(&program, arguments).await;
+        let client = opened.map_err(|failure| failure.during(log.last_words()))?;
+        let window = Self { client, driver, log };
         window.wait_for("main[data-place]").await?;
         Ok(window)
     }
@@ -101,6 +103,26 @@ impl<'a> Window<'a> {
         Ok(())
     }
 
+    /// Waits until what this CSS selector finds can be read to say these words.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn wait_for_text(&self, css: &str, words: &str) -> Outcome {
+        let what = format!("{words:?} in {css}");
+        self.wait(&what, FIND_WORDS, vec![json!(css), json!(words)]).await?;
+        Ok(())
+    }
+
+    /// Waits until what this CSS selector finds reads otherwise.
+    ///
+    /// # Errors
+    /// When it still reads the same after a while.
+    pub async fn wait_for_other_text(&self, css: &str, words: &str) -> Outcome {
+        let what = format!("other words than {words:?} in {css}");
+        self.wait(&what, FIND_OTHER_WORDS, vec![json!(css), json!(words)]).await?;
+        Ok(())
+    }
+
     /// Waits until this CSS selector finds nothing visible any more.
     ///
     /// # Errors
@@ -123,22 +145,20 @@ impl<'a> Window<'a> {
     ///
     /// # Errors
     /// When there is none, or it cannot be pressed.
-    pub async fn press(&self, press: &impl Serialize) -> Outcome {
-        let press = serde_json::to_string(press)?;
-        self.unfold(&press).await?;
-        let css = pressing(&press);
-        self.click(&format!("{css}:not([aria-disabled='true']):not(:disabled)"))
-            .await
-            .map_err(|failure| failure.during(format_args!("pressing {press}")))
+    pub async fn press(&self, press: &Press) -> Outcome {
+        let css = pressing(press);
+        if let Some(fold) = self.fold_of(&css).await? {
+            self.click(&fold).await?;
+        }
+        self.click(&format!("{css}{CAN_BE_PRESSED}")).await
     }
 
     /// Whether a control that does this is visible, and can be pressed.
     ///
     /// # Errors
     /// When the window is gone.
-    pub async fn can_press(&self, press: &impl Serialize) -> Outcome<bool> {
-        let css = pressing(&serde_json::to_string(press)?);
-        Ok(self.count(&format!("{css}:not([aria-disabled='true']):not(:disabled)")).await? > 0)
+    pub async fn can_press(&self, press: &Press) -> Outcome<bool> {
+        Ok(self.count(&format!("{}{CAN_BE_PRESSED}", pressing(press))).await? > 0)
     }
 
     /// Clicks, by mouse, the first visible element that this CSS selector finds; waits for it.
@@ -187,13 +207,13 @@ impl<'a> Window<'a> {
     ///
     /// # Errors
     /// When it is not reached.
-    pub async fn press_by_key(&self, press: &impl Serialize, key: Key) -> Outcome {
-        let press = serde_json::to_string(press)?;
-        if let Some(fold) = self.fold_of(&press).await? {
+    pub async fn press_by_key(&self, press: &Press, key: Key) -> Outcome {
+        let css = pressing(press);
+        if let Some(fold) = self.fold_of(&css).await? {
             self.tab_to(&fold).await?;
             self.key(Key::Enter).await?;
         }
-        self.tab_to(&pressing(&press)).await?;
+        self.tab_to(&format!("{css}{CAN_BE_PRESSED}")).await?;
         self.key(key).await
     }
 
@@ -285,26 +305,17 @@ impl<'a> Window<'a> {
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
     }
 
-    /// Opens what the control that does this is folded into, if it is.
-    async fn unfold(&self, press: &str) -> Outcome {
-        match self.fold_of(press).await? {
-            Some(fold) => self.click(&fold).await,
-            None => Ok(()),
-        }
-    }
-
-    /// The summary of the fold that hides the control that does this, as a CSS selector.
-    async fn fold_of(&self, press: &str) -> Outcome<Option<String>> {
-        let css = pressing(press);
+    /// The summary of the fold that hides what this CSS selector finds.
+    async fn fold_of(&self, css: &str) -> Outcome<Option<String>> {
         let hidden = self.run(&format!("{VISIBLE} {FIND_FOLD}"), vec![json!(css)]).await?;
-        Ok((hidden == true).then(|| format!("details:has({css}) > summary")))
+        Ok((hidden == true).then(|| format!("details:not([open]):has({css}) > summary")))
     }
 
     /// What a failure says beside itself: the screen that is there, and what the program printed last.
     async fn explained(&self, what: &str) -> Failure {
         let place = self.place().await.unwrap_or_else(|_| "no screen".to_owned());
         let text = self.text().await.unwrap_or_default();
-        let log = self.computer.home.last_words();
+        let log = self.log.last_words();
         Failure::new(format!("{what}; on {place}, which reads:\n{text}\nprinted last:\n{log}"))
     }
 }
@@ -319,15 +330,23 @@ const MOST_TABS: u32 = 150;
 const VISIBLE: &str = "const all = (css) => [...document.querySelectorAll(css)]
     .filter((one) => one.checkVisibility() && !one.closest('[inert]'));";
 
+/// What a button does not have that says why it cannot be pressed.
+const CAN_BE_PRESSED: &str = ":not([aria-disabled='true']):not(:disabled)";
 const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";
 const FIND_ANY: &str = "return all(arguments[0]).length > 0";
 const FIND_NONE: &str = "return all(arguments[0]).length === 0";
 const FIND_TEXT: &str = "return all(arguments[0])[0]?.innerText";
+const FIND_WORDS: &str = "return all(arguments[0]).some((one) => one.innerText.includes(arguments[1]))";
+const FIND_OTHER_WORDS: &str =
+    "const [one] = all(arguments[0]); return one && one.innerText !== arguments[1]";
 const FIND_FOLD: &str = "return all(arguments[0]).length === 0
     && document.querySelector(arguments[0])?.closest('details:not([open])') != null";
 
-fn pressing(press: &str) -> String {
-    format!("[data-press='{}']", press.replace('\\', "\\\\").replace('\'', "\\'"))
+/// The controls that do this, as a CSS selector.
+#[must_use]
+pub fn pressing(press: &Press) -> String {
+    let json = serde_json::to_string(press).unwrap_or_default();
+    format!("[data-press='{}']", json.replace('\\', r"\\").replace('\'', r"\'"))
 }
 
 fn text_of(value: &Value) -> String {

@@ -29,10 +29,10 @@ impl Home {
         self.0.path().join("home")
     }
 
-    /// The file that holds all that the programs printed.
+    /// What the programs print.
     #[must_use]
-    pub fn log(&self) -> PathBuf {
-        self.0.path().join("log")
+    pub fn log(&self) -> Log {
+        Log(self.0.path().join("log"))
     }
 
     /// The files, of all those that any program wrote, that hold these bytes.
@@ -47,15 +47,6 @@ impl Home {
             }
         })?;
         Ok(found)
-    }
-
-    /// What the programs printed last, to be shown when a test fails.
-    #[must_use]
-    pub fn last_words(&self) -> String {
-        let log = fs::read(self.log()).unwrap_or_default();
-        let text = String::from_utf8_lossy(&log);
-        let lines: Vec<&str> = text.lines().collect();
-        lines[lines.len().saturating_sub(15)..].join("\n")
     }
 
     /// Programs that stand in front of the system's.
@@ -73,6 +64,27 @@ impl Home {
 
     pub(super) fn file(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
+    }
+}
+
+/// The file that holds all that the window's programs printed.
+#[derive(Debug, Clone)]
+pub struct Log(PathBuf);
+
+impl Log {
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Its end, to be shown when a test fails.
+    #[must_use]
+    pub fn last_words(&self) -> String {
+        let log = fs::read(&self.0).unwrap_or_default();
+        let text = String::from_utf8_lossy(&log);
+        let lines: Vec<&str> = text.lines().collect();
+        lines[lines.len().saturating_sub(15)..].join("\n")
     }
 }
 

@@ -7,8 +7,8 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use secret_service::{EncryptionType, SecretService};
 use tokio::time::timeout;
-use zbus::Connection;
 use zbus::fdo::DBusProxy;
+use zbus::{Connection, MatchRule, MessageStream, message};
 
 use crate::process::Process;
 use crate::{Failure, Outcome};
@@ -17,6 +17,8 @@ use crate::{Failure, Outcome};
 const LIMIT: Duration = Duration::from_secs(10);
 /// The name under which programs find it.
 const NAME: &str = "org.freedesktop.secrets";
+/// What tells that something was added or removed.
+const COLLECTION: &str = "org.freedesktop.Secret.Collection";
 /// The password of the test's user.
 const PASSWORD: &[u8] = b"a password of the test";
 
@@ -35,6 +37,14 @@ pub struct Kept {
     pub attributes: HashMap<String, String>,
     /// The secret.
     pub secret: Vec<u8>,
+}
+
+impl Kept {
+    /// Whether these words are in it.
+    #[must_use]
+    pub fn holds(&self, words: &str) -> bool {
+        self.secret.windows(words.len()).any(|part| part == words.as_bytes())
+    }
 }
 
 impl SecretStore {
@@ -93,6 +103,25 @@ impl SecretStore {
             }
         }
         Ok(kept)
+    }
+
+    /// Waits until this many secrets are kept, and gives them.
+    ///
+    /// # Errors
+    /// When there are more or less after a while.
+    pub async fn wait_for_kept(&self, count: usize) -> Outcome<Vec<Kept>> {
+        let rule = MatchRule::builder().msg_type(message::Type::Signal).interface(COLLECTION)?.build();
+        let mut changes = MessageStream::for_match_rule(rule, &self.bus, None).await?;
+        let settled = async {
+            loop {
+                let kept = self.kept().await?;
+                if kept.len() == count {
+                    return Ok(kept);
+                }
+                changes.next().await;
+            }
+        };
+        timeout(LIMIT, settled).await.map_err(|_| Failure::new(format!("not {count} secrets are kept")))?
     }
 
     async fn start(&mut self, arguments: &[&str]) -> Outcome {

@@ -36,12 +36,12 @@ impl Driver {
         command.arg(format!("--port={}", address.port()));
         // Without it the program would not let itself be driven, and nothing would say so.
         command.env("TAURI_WEBVIEW_AUTOMATION", "true");
-        let process = Process::start_logged(&command, &computer.home.log())?;
+        let process = Process::start_logged(&command, computer.home.log().path())?;
         Ok(Self { process, address })
     }
 
     /// Opens the program.
-    pub(super) async fn open(&self, program: &Path, arguments: &[&str]) -> Outcome<Client> {
+    pub(super) async fn open(&self, program: &Path, arguments: &[String]) -> Outcome<Client> {
         timeout(LIMIT, self.listening())
             .await
             .map_err(|_| Failure::new("WebKitWebDriver does not listen"))?;

@@ -1,0 +1,158 @@
+//! The tour: every screen of the program, one after the other.
+
+use smartradex_practice::Scenario;
+use smartradex_wizard::{Bot, Over, Part, Press};
+
+use crate::Outcome;
+use crate::computer::Computer;
+use crate::walk::{self, Hand, taken};
+use crate::window::{Window, pressing};
+
+/// What is done at each screen; it is told the screen's name.
+pub trait Visit {
+    /// Looks at the screen that is shown now.
+    fn visit(&mut self, window: &Window, name: &str) -> impl Future<Output = Outcome>;
+}
+
+/// Goes through all screens: what stands in front of the others, the steps for real as far as they go without Binance, a rehearsal
+/// from start to end, and problems of all kinds. The computer has no keyring yet.
+///
+/// # Errors
+/// When a screen is not reached.
+pub async fn go_through(computer: &mut Computer, window: &Window, visit: &mut impl Visit) -> Outcome {
+    fronts(window, visit).await?;
+    for_real(window, visit).await?;
+    rehearsal(computer, window, visit).await?;
+    problems(window, visit).await
+}
+
+async fn fronts(window: &Window, visit: &mut impl Visit) -> Outcome {
+    window.wait_for_place("welcome").await?;
+    let screens = [
+        (Over::Phone, "phone"),
+        (Over::UnexpectedCall, "unexpected-call"),
+        (Over::About, "about"),
+        (Over::Forget, "forget"),
+    ];
+    for (over, place) in screens {
+        window.press(&Press::Show { over }).await?;
+        window.wait_for_place(place).await?;
+        visit.visit(window, place).await?;
+        window.press(&Press::Close).await?;
+        window.wait_for_place("welcome").await?;
+    }
+    Ok(())
+}
+
+/// The steps with their still pictures, and what helps where something is not seen.
+async fn for_real(window: &Window, visit: &mut impl Visit) -> Outcome {
+    window.press(&Press::Start).await?;
+    for step in ["step-1", "step-2", "step-3", "step-4"] {
+        window.wait_for_place(step).await?;
+        visit.visit(window, &format!("{step}-real")).await?;
+        let instructions = window.count("[data-instruction]").await?;
+        for number in 1..=instructions {
+            let instruction = u8::try_from(number)?;
+            window.press(&Press::Tick { instruction }).await?;
+            window.wait_for(&format!("[data-instruction='{instruction}'][data-state=done]")).await?;
+        }
+        if instructions > 0 {
+            visit.visit(window, &format!("{step}-ticked")).await?;
+        }
+        help(window, step, visit).await?;
+        if window.can_press(&Press::Next).await? {
+            window.press(&Press::Next).await?;
+        }
+    }
+    for step in ["step-3", "step-2", "step-1", "welcome"] {
+        window.press(&Press::Back).await?;
+        window.wait_for_place(step).await?;
+    }
+    Ok(())
+}
+
+/// Every question and every answer of a step's "I don't see this".
+async fn help(window: &Window, step: &str, visit: &mut impl Visit) -> Outcome {
+    let mut ways: Vec<Vec<u8>> = vec![Vec::new()];
+    while let Some(way) = ways.pop() {
+        window.press(&Press::Show { over: Over::NotSeen }).await?;
+        window.wait_for_place("not-seen").await?;
+        for answer in &way {
+            let question = window.text_of("h1").await?;
+            window.press(&Press::Answer { answer: *answer }).await?;
+            window.wait_for_other_text("h1", &question).await?;
+        }
+        let name: String = way.iter().map(|answer| format!("-{}", answer + 1)).collect();
+        visit.visit(window, &format!("{step}-help{name}")).await?;
+        if window.place().await? == "not-seen" {
+            for answer in 0.. {
+                if !window.can_press(&Press::Answer { answer }).await? {
+                    break;
+                }
+                ways.push([way.as_slice(), &[answer]].concat());
+            }
+        }
+        while window.place().await? != step {
+            let heading = window.text_of("h1").await?;
+            let press = if window.can_press(&Press::Close).await? { Press::Close } else { Press::Back };
+            window.press(&press).await?;
+            window.wait_for_other_text("h1", &heading).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn rehearsal(computer: &mut Computer, window: &Window, visit: &mut impl Visit) -> Outcome {
+    for station in walk::rehearsal() {
+        station.go(window, Hand::Mouse).await?;
+        if station.name == "step-4-accepted" {
+            visit.visit(window, "step-4-not-kept").await?;
+            computer.keyring.start_unlocked().await?;
+            window.press(&Press::Keep).await?;
+            window.wait_for(&format!("{}:not([aria-disabled=true])", pressing(&Press::Next))).await?;
+        }
+        visit.visit(window, station.name).await?;
+    }
+    window.press(&Press::Remove { bot: Bot::Bitcoin }).await?;
+    window.wait_for_place("removal").await?;
+    visit.visit(window, "removal").await?;
+    window.press(&Press::Close).await?;
+    window.wait_for_place("home").await
+}
+
+/// Step 4 with the problems that look different from each other.
+async fn problems(window: &Window, visit: &mut impl Visit) -> Outcome {
+    let scenarios = [
+        (Scenario::Stalled, "step-4-examining"),
+        (Scenario::TooManyBoxes, "step-4-verdict"),
+        (Scenario::IpRestricted, "step-4-verdict"),
+        (Scenario::TradingOff, "step-4-verdict"),
+        (Scenario::KeyNotRecognised, "step-4-verdict"),
+        (Scenario::Swapped, "step-4-verdict"),
+        (Scenario::Refused, "step-4-verdict"),
+        (Scenario::TooManyRequests, "step-4-verdict"),
+        (Scenario::Country, "step-4-verdict"),
+    ];
+    for (index, (scenario, place)) in scenarios.into_iter().enumerate() {
+        window.press(&Press::Show { over: Over::Problems }).await?;
+        window.wait_for_place("problems").await?;
+        if index == 0 {
+            visit.visit(window, "problems").await?;
+        }
+        window.press(&Press::PractiseProblem { scenario }).await?;
+        window.wait_for_place("step-4").await?;
+        for part in Part::ALL {
+            window.press(&Press::CopyFromPage { part }).await?;
+            window.press(&Press::Paste { part }).await?;
+            window.wait_for(&taken(part)).await?;
+        }
+        window.press(&Press::Check).await?;
+        window.wait_for_place(place).await?;
+        visit.visit(window, &format!("problem-{}", scenario.name())).await?;
+        if place == "step-4-examining" {
+            window.press(&Press::Cancel).await?;
+            window.wait_for_place("step-4").await?;
+        }
+    }
+    Ok(())
+}

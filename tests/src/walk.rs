@@ -1,0 +1,229 @@
+//! The way through the program, station by station: what a user does, and by what it is seen that it was done. The journeys walk it by
+//! mouse and by keyboard, and the tour takes a picture at each station.
+
+use smartradex_practice::{Act, KeyBox, KeyType, SubAccount};
+use smartradex_wizard::{Bot, Bots, FormField, Input, Link, Part, Press};
+
+use crate::Outcome;
+use crate::outside::pretend;
+use crate::window::{Key, Window, pressing};
+
+/// By what a user does something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hand {
+    /// Clicks, and types words only.
+    Mouse,
+    /// Tab, Enter and Space, and types words.
+    Keyboard,
+}
+
+/// A moment of the way.
+#[derive(Debug, Clone)]
+pub struct Station {
+    /// A short name, for pictures and failures.
+    pub name: &'static str,
+    /// What the user does to come here.
+    pub deeds: Vec<Deed>,
+    /// What is visible when the user has come here, as a CSS selector.
+    pub shows: String,
+}
+
+/// One thing that a user does.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    /// Presses the control that does this.
+    Press(Press),
+    /// Presses the control of the drawn page that enters the verification code, whichever it is.
+    EnterCode,
+    /// Unfolds the list of the drawn page.
+    Unfold,
+    /// Types a text into a field that holds no secret.
+    Type(Input, &'static str),
+}
+
+impl Station {
+    fn new(name: &'static str, deeds: impl IntoIterator<Item = Deed>, shows: impl Into<String>) -> Self {
+        Self { name, deeds: deeds.into_iter().collect(), shows: shows.into() }
+    }
+
+    /// Does what leads here, and waits until it has been done.
+    ///
+    /// # Errors
+    /// When something cannot be done, or leads elsewhere.
+    pub async fn go(&self, window: &Window, hand: Hand) -> Outcome {
+        for deed in &self.deeds {
+            let done = deed.act(window, hand).await;
+            done.map_err(|failure| failure.during(format_args!("{}: {deed:?}", self.name)))?;
+        }
+        let there = window.wait_for(&self.shows).await;
+        there.map_err(|failure| failure.during(self.name))
+    }
+}
+
+impl Deed {
+    async fn act(&self, window: &Window, hand: Hand) -> Outcome {
+        match self {
+            Self::Press(press) => match hand {
+                Hand::Mouse => window.press(press).await,
+                Hand::Keyboard => window.press_by_key(press, key_for(press)).await,
+            },
+            Self::EnterCode => use_control(window, hand, ENTER_CODE).await,
+            Self::Unfold => use_control(window, hand, LIST).await,
+            Self::Type(input, text) => {
+                let field = format!("[data-input={}]", serde_json::to_string(input)?);
+                use_control(window, hand, &field).await?;
+                window.type_text(text).await
+            }
+        }
+    }
+}
+
+/// From the first screen to the end of a rehearsal with both bots, the first of them set up.
+#[must_use]
+pub fn rehearsal() -> Vec<Station> {
+    let both = Press::Bots { bots: Bots::Both };
+    let mut stations = vec![
+        Station::new("welcome", [], at("welcome")),
+        Station::new("both-bots", [Deed::Press(both.clone())], on(&both)),
+        Station::new(
+            "practice",
+            [Deed::Press(Press::Practise)],
+            format!("{} [data-banner=info]", at("step-1")),
+        ),
+    ];
+    stations.extend(step_1());
+    stations.extend(step_2(Bot::Bitcoin));
+    stations.extend(step_3());
+    stations.extend(step_4());
+    stations.extend(hand_over(Bot::Bitcoin));
+    stations
+}
+
+fn step_1() -> [Station; 5] {
+    [
+        page("step-1-open", [Deed::Press(Press::Open { link: Link::ApiManagement })], &Act::ScrollDown),
+        page("step-1-scrolled", [act(Act::ScrollDown)], &Act::ToggleControls),
+        page("step-1-confirm", [act(Act::ToggleControls)], &Act::Accept),
+        Station::new("step-1-code", [act(Act::Accept)], ENTER_CODE),
+        Station::new("step-1-done", [Deed::EnterCode], instruction_done(5)),
+    ]
+}
+
+fn step_2(bot: Bot) -> [Station; 9] {
+    let own = SubAccount::ForBot(pretend(bot));
+    [
+        Station::new("step-2", [Deed::Press(Press::Next)], at("step-2")),
+        page("step-2-open", [Deed::Press(Press::Open { link: Link::SubAccounts })], &Act::CreateApi),
+        page("step-2-type", [act(Act::CreateApi)], &Act::ChooseType(KeyType::SystemGenerated)),
+        page("step-2-type-chosen", [act(Act::ChooseType(KeyType::SystemGenerated))], &Act::Next),
+        Station::new("step-2-name", [act(Act::Next)], "[data-input=keyLabel]"),
+        page("step-2-list", [Deed::Unfold], &Act::ChooseSubAccount(own)),
+        Station::new("step-2-sub-account", [act(Act::ChooseSubAccount(own))], instruction_done(4)),
+        Station::new(
+            "step-2-code",
+            [Deed::Press(Press::CopyLabel), Deed::Type(Input::KeyLabel, bot.key_label()), act(Act::Next)],
+            ENTER_CODE,
+        ),
+        Station::new("step-2-done", [Deed::EnterCode], copies_from_page(Part::SecretKey)),
+    ]
+}
+
+fn step_3() -> [Station; 5] {
+    let trading = Act::ToggleBox(KeyBox::SpotAndMarginTrading);
+    [
+        Station::new("step-3", [Deed::Press(Press::Next)], at("step-3")),
+        page("step-3-edit", [act(Act::EditRestrictions)], &Act::Save),
+        Station::new("step-3-ticked", [act(trading)], instruction_done(2)),
+        Station::new("step-3-code", [act(Act::Save)], ENTER_CODE),
+        Station::new("step-3-done", [Deed::EnterCode], instruction_done(6)),
+    ]
+}
+
+fn step_4() -> [Station; 5] {
+    let copy = |part| Deed::Press(Press::CopyFromPage { part });
+    let paste = |part| Deed::Press(Press::Paste { part });
+    [
+        Station::new("step-4", [Deed::Press(Press::Next)], at("step-4")),
+        Station::new("step-4-copied", [copy(Part::ApiKey)], ANNOUNCED),
+        Station::new("step-4-half", [paste(Part::ApiKey)], taken(Part::ApiKey)),
+        // The countdown says that the secret is in the clipboard.
+        Station::new("step-4-full", [copy(Part::SecretKey), paste(Part::SecretKey)], taken(Part::SecretKey)),
+        Station::new(
+            "step-4-accepted",
+            [Deed::Press(Press::Check)],
+            format!("{} [data-block=note]", at("step-4-accepted")),
+        ),
+    ]
+}
+
+fn hand_over(bot: Bot) -> [Station; 5] {
+    let copy = |part| Deed::Press(Press::CopyField { field: FormField::Key { bot, part } });
+    let row = |number: u8| format!("[data-row='{number}'][data-state=done]");
+    [
+        Station::new("hand-over", [Deed::Press(Press::Next)], at("hand-over")),
+        Station::new("hand-over-public", [copy(Part::ApiKey)], row(1)),
+        Station::new("hand-over-secret", [copy(Part::SecretKey)], row(2)),
+        Station::new("configured", [Deed::Press(Press::HandedOver)], at("configured")),
+        Station::new("home", [Deed::Press(Press::Home)], format!("{} [data-check]", at("home"))),
+    ]
+}
+
+/// The button of the drawn page that enters the code, which is another each time.
+const ENTER_CODE: &str = r#"[data-press^='{"type":"page","act":{"enterCode"']"#;
+/// The closed list of the drawn page.
+const LIST: &str = "[data-picture=live] button[aria-expanded=false]";
+/// Something was said for a moment.
+const ANNOUNCED: &str = "[data-announcement]:not(:empty)";
+
+/// What is visible at a place.
+#[must_use]
+pub fn at(place: &str) -> String {
+    format!("main[data-place='{place}']")
+}
+
+/// A field for a key that has taken a value: it can be emptied.
+#[must_use]
+pub fn taken(part: Part) -> String {
+    pressing(&Press::Clear { part })
+}
+
+fn act(act: Act) -> Deed {
+    Deed::Press(Press::Page { act })
+}
+
+/// A station at which the drawn page offers this.
+fn page(name: &'static str, deeds: impl IntoIterator<Item = Deed>, offers: &Act) -> Station {
+    Station::new(name, deeds, pressing(&Press::Page { act: offers.clone() }))
+}
+
+fn copies_from_page(part: Part) -> String {
+    pressing(&Press::CopyFromPage { part })
+}
+
+fn instruction_done(number: u8) -> String {
+    format!("[data-instruction='{number}'][data-state=done]")
+}
+
+/// A choice that is chosen.
+fn on(press: &Press) -> String {
+    format!("{}[aria-pressed=true]", pressing(press))
+}
+
+/// Links and buttons go by Enter; boxes and circles, as everywhere, by Space.
+fn key_for(press: &Press) -> Key {
+    let is_box = matches!(
+        press,
+        Press::Page { act: Act::ToggleControls | Act::ToggleBox(_) | Act::ChooseType(_) | Act::ChooseIp(_) }
+    );
+    if is_box { Key::Space } else { Key::Enter }
+}
+
+async fn use_control(window: &Window, hand: Hand, css: &str) -> Outcome {
+    match hand {
+        Hand::Mouse => window.click(css).await,
+        Hand::Keyboard => {
+            window.tab_to(css).await?;
+            if css.starts_with("[data-input") { Ok(()) } else { window.key(Key::Enter).await }
+        }
+    }
+}

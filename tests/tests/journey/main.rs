@@ -1,0 +1,9 @@
+//! Journeys through the real window, as users make them.
+
+#![cfg(target_os = "linux")]
+
+mod keyring;
+mod language;
+mod real;
+mod rehearsal;
+mod steps;
