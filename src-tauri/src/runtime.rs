@@ -167,3 +167,6 @@ impl Runtime {
         let _ = told.send(());
     }
 }
+
+#[cfg(test)]
+mod tests;

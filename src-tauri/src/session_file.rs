@@ -9,7 +9,7 @@ use std::thread;
 
 use smartradex_wizard::Session;
 
-use crate::whole_file;
+use crate::{whole_file, window};
 
 const NAME: &str = "session.json";
 const DAMAGED: &str = "session.damaged.json";
@@ -119,13 +119,19 @@ fn save(folder: &Path, session: Option<Box<Session>>, fine: &mut bool, told: imp
     }
 }
 
-fn forget(folder: &Path) -> io::Result<()> {
+/// Removes everything in the folder that would tell a later start something.
+///
+/// # Errors
+/// When some of it is still there.
+pub(crate) fn forget(folder: &Path) -> io::Result<()> {
     if !folder.exists() {
         return Ok(());
     }
-    for name in [NAME, DAMAGED, crate::window::STATE_FILE] {
+    for name in [NAME, DAMAGED, window::STATE_FILE] {
         whole_file::remove(&folder.join(name))?;
     }
+    // It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
+    let _ = fs::remove_dir_all(folder.join(window::WEBVIEW_FOLDER));
     whole_file::remove_half_done(folder)
 }
 
@@ -198,11 +204,13 @@ mod tests {
     #[test]
     fn forgetting_leaves_nothing_of_the_program_and_all_of_others() {
         let folder = tempfile::tempdir().unwrap();
-        for name in [NAME, DAMAGED, crate::window::STATE_FILE, "other"] {
+        for name in [NAME, DAMAGED, window::STATE_FILE, "other"] {
             fs::write(folder.path().join(name), b"{}").unwrap();
         }
         let (keeper, _told) = keeper(folder.path());
         keeper.save(french());
+        fs::create_dir_all(folder.path().join("webview/storage")).unwrap();
+        fs::write(folder.path().join("webview/storage/salt"), b"x").unwrap();
         assert!(keeper.forget());
         keeper.finish();
         let left: Vec<_> =

@@ -70,7 +70,7 @@ pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
     // The wizard gets ready while the window does.
     begin(&folder, endpoint, &frame, &inbox, messages).map_err(StartError::System)?;
 
-    let (its_frame, its_folder) = (Arc::clone(&frame), folder);
+    let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
     let app = tauri::Builder::default()
         .manage(inbox.clone())
         .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
@@ -88,7 +88,12 @@ pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
             frame.come_forward();
         }
     });
-    app.run_return(move |_: &AppHandle, event| match_event(&event, &frame, &inbox));
+    let its_frame = Arc::clone(&frame);
+    app.run_return(move |_: &AppHandle, event| on_event(&event, &its_frame, &inbox));
+    if frame.get().is_some_and(Frame::is_forgotten) {
+        // What the webview still held then, it has let go.
+        let _ = session_file::forget(&folder);
+    }
     Ok(())
 }
 
@@ -134,23 +139,21 @@ fn begin(
     Ok(())
 }
 
-fn match_event(event: &RunEvent, frame: &OnceLock<Frame>, inbox: &Inbox) {
-    match event {
-        RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {
+fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, inbox: &Inbox) {
+    if let RunEvent::WindowEvent { event, .. } = event {
+        if let WindowEvent::Focused(true) = event {
+            // The program is ending when nobody takes it.
             let _ = inbox.send(Message::Event(Event::Outcome(Outcome::Focused)));
         }
         // Later there is no window to be asked any more.
-        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { .. }, .. } => {
-            if let Some(frame) = frame.get() {
-                frame.remember();
-            }
+        if let (WindowEvent::CloseRequested { .. }, Some(frame)) = (event, frame.get()) {
+            frame.remember();
         }
-        RunEvent::Exit => {
-            let (told, done) = mpsc::channel();
-            if inbox.send(Message::End(told)).is_ok() {
-                let _ = done.recv_timeout(ENDING);
-            }
+    }
+    if let RunEvent::Exit = event {
+        let (told, done) = mpsc::channel();
+        if inbox.send(Message::End(told)).is_ok() {
+            let _ = done.recv_timeout(ENDING);
         }
-        _ => {}
     }
 }

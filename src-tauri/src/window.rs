@@ -17,6 +17,9 @@ use crate::whole_file;
 /// The file in the program's folder that says where the window stood.
 pub(crate) const STATE_FILE: &str = "window.json";
 
+/// The folder in the program's folder that the webview makes for itself. The page keeps nothing in it.
+pub(crate) const WEBVIEW_FOLDER: &str = "webview";
+
 const SIZE: LogicalSize<f64> = LogicalSize::new(1120.0, 760.0);
 const MIN_SIZE: LogicalSize<f64> = LogicalSize::new(320.0, 480.0);
 
@@ -54,8 +57,7 @@ impl Frame {
             .center()
             .devtools(cfg!(debug_assertions))
             .general_autofill_enabled(false)
-            // Nothing of the page is to be left on the disk. WebDriver alone cannot do with such a window.
-            .incognito(!is_automated())
+            .data_directory(folder.join(WEBVIEW_FOLDER))
             .on_navigation(is_own_page)
             .on_new_window(|_, _| NewWindowResponse::Deny)
             .on_download(|_, _| false)
@@ -137,6 +139,11 @@ impl Frame {
         *self.file() = None;
     }
 
+    /// Everything was forgotten.
+    pub(crate) fn is_forgotten(&self) -> bool {
+        self.file().is_none()
+    }
+
     /// Takes the present place into the state.
     fn note(&self) {
         let maximized = self.window.is_maximized().unwrap_or(false);
@@ -204,11 +211,6 @@ fn is_own_page(url: &Url) -> bool {
         (url.scheme(), url.host_str()),
         ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
     )
-}
-
-/// Whether WebDriver drives the program: the variable by which Tauri itself lets it.
-fn is_automated() -> bool {
-    std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
 }
 
 #[cfg(test)]

@@ -149,7 +149,8 @@ fn a_value_of_another_kind_is_not_taken_for_a_key() {
 /// the same key is.
 #[test]
 fn whatever_step_fails_the_key_that_stood_there_comes_back() {
-    let scripts: [(&str, fn() -> Vec<Play>, VaultFault); 7] = [
+    type Script = fn() -> Vec<Play>;
+    let scripts: [(&str, Script, VaultFault); 7] = [
         ("looking", || vec![Play::Fail(broken())], VaultFault::Failed),
         ("writing", || vec![Play::Well, Play::Fail(broken())], VaultFault::Failed),
         ("half written", || vec![Play::Well, Play::FailAfter(broken())], VaultFault::Failed),
@@ -168,7 +169,6 @@ fn whatever_step_fails_the_key_that_stood_there_comes_back() {
             if let Some(before) = &before {
                 entry.set_password(&write(before).unwrap()).unwrap();
             }
-            // Looking for what stood there finds nothing in the mock store when nothing does.
             assert_eq!(place.store(&key("B"), &Turn::default()), Err(fault), "{step}");
             assert_eq!(kept(&entry), before, "{step}");
         }

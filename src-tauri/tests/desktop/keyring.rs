@@ -1,20 +1,15 @@
 //! The vault against a real gnome-keyring: there, absent, locked, hung, and killed in the middle.
 
-#![cfg(target_os = "linux")]
-
-#[path = "session/display.rs"]
-mod display;
-mod session;
-
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use display::Display;
-use session::{Bus, User, inside, wait_until};
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_setup::vault;
 use smartradex_wizard::{Bot, Slot, VaultFault};
+
+use crate::display::Display;
+use crate::session::{Bus, User, inside, wait_until};
 
 const PASSWORD: &str = "keyring password";
 const BITCOIN: Slot = Slot { practice: false, bot: Bot::Bitcoin };
@@ -62,7 +57,12 @@ fn service_pid() -> Option<String> {
 #[test]
 fn a_key_is_stored_read_replaced_and_removed() {
     let Some(_) = inside() else {
-        return User::new().log_in("a_key_is_stored_read_replaced_and_removed", "all", Bus::Activating, None);
+        return User::new().log_in(
+            "keyring::a_key_is_stored_read_replaced_and_removed",
+            "all",
+            Bus::Activating,
+            None,
+        );
     };
     unlock();
     assert_eq!(vault::read(BITCOIN), Err(VaultFault::Gone));
@@ -86,7 +86,7 @@ fn a_key_is_stored_read_replaced_and_removed() {
 #[test]
 fn without_a_bus_or_a_service_every_use_says_so() {
     if inside().is_none() {
-        let test = "without_a_bus_or_a_service_every_use_says_so";
+        let test = "keyring::without_a_bus_or_a_service_every_use_says_so";
         User::new().log_in(test, "no bus", Bus::None, None);
         return User::new().log_in(test, "no service", Bus::Silent, None);
     }
@@ -99,7 +99,7 @@ fn without_a_bus_or_a_service_every_use_says_so() {
 #[test]
 fn a_service_that_comes_later_is_found_without_a_new_start() {
     if inside().is_none() {
-        let test = "a_service_that_comes_later_is_found_without_a_new_start";
+        let test = "keyring::a_service_that_comes_later_is_found_without_a_new_start";
         return User::new().log_in(test, "all", Bus::Silent, None);
     }
     assert_eq!(vault::store(BITCOIN, key("A")), Err(VaultFault::NoService));
@@ -110,7 +110,12 @@ fn a_service_that_comes_later_is_found_without_a_new_start() {
 #[test]
 fn where_nobody_made_a_keyring_this_is_told() {
     if inside().is_none() {
-        return User::new().log_in("where_nobody_made_a_keyring_this_is_told", "all", Bus::Activating, None);
+        return User::new().log_in(
+            "keyring::where_nobody_made_a_keyring_this_is_told",
+            "all",
+            Bus::Activating,
+            None,
+        );
     }
     assert_eq!(vault::store(BITCOIN, key("A")), Err(VaultFault::NoCollection));
     assert_eq!(vault::read(BITCOIN), Err(VaultFault::NoCollection));
@@ -119,7 +124,7 @@ fn where_nobody_made_a_keyring_this_is_told() {
 
 #[test]
 fn a_locked_keyring_keeps_what_it_has_and_takes_nothing() {
-    let test = "a_locked_keyring_keeps_what_it_has_and_takes_nothing";
+    let test = "keyring::a_locked_keyring_keeps_what_it_has_and_takes_nothing";
     let Some((part, _)) = inside() else {
         let user = User::new();
         for part in ["open", "locked", "open again"] {
@@ -155,7 +160,12 @@ fn a_locked_keyring_keeps_what_it_has_and_takes_nothing() {
 #[test]
 fn a_service_killed_in_the_middle_loses_nothing() {
     if inside().is_none() {
-        return User::new().log_in("a_service_killed_in_the_middle_loses_nothing", "all", Bus::Silent, None);
+        return User::new().log_in(
+            "keyring::a_service_killed_in_the_middle_loses_nothing",
+            "all",
+            Bus::Silent,
+            None,
+        );
     }
     unlock();
     assert_eq!(vault::store(BITCOIN, key("A")), Ok(()));
@@ -189,7 +199,7 @@ fn a_service_killed_in_the_middle_loses_nothing() {
 #[test]
 fn a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later() {
     if inside().is_none() {
-        let test = "a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later";
+        let test = "keyring::a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later";
         return User::new().log_in(test, "all", Bus::Silent, None);
     }
     unlock();
@@ -205,7 +215,7 @@ fn a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later() {
 
 #[test]
 fn a_prompt_left_unanswered_is_told_and_once_answered_the_key_is_there() {
-    let test = "a_prompt_left_unanswered_is_told_and_once_answered_the_key_is_there";
+    let test = "keyring::a_prompt_left_unanswered_is_told_and_once_answered_the_key_is_there";
     let Some((part, _)) = inside() else {
         let (user, display) = (User::new(), Display::start());
         user.log_in(test, "open", Bus::Activating, None);

@@ -12,11 +12,11 @@ use tempfile::TempDir;
 const INSIDE: &str = "SMARTRADEX_TEST_SESSION";
 
 /// The folders of one user, and the sessions that the user opens.
-pub struct User(TempDir);
+pub(crate) struct User(TempDir);
 
 /// What a session offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bus {
+pub(crate) enum Bus {
     /// A bus on which services are started when asked for, as on a desktop.
     Activating,
     /// A bus on which nothing is started.
@@ -27,7 +27,7 @@ pub enum Bus {
 
 impl User {
     /// A user who has never logged in.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let user = Self(tempfile::tempdir().unwrap());
         for folder in ["home", "run"] {
             let folder = user.0.path().join(folder);
@@ -38,8 +38,9 @@ impl User {
         user
     }
 
-    /// Opens a session and runs the named part of a test in it, with this display. The part's failure is this test's.
-    pub fn log_in(&self, test: &str, part: &str, bus: Bus, display: Option<&str>) {
+    /// Opens a session and runs a part of a test in it, with this display. The part's failure is this test's. `test`: its
+    /// name with its module's.
+    pub(crate) fn log_in(&self, test: &str, part: &str, bus: Bus, display: Option<&str>) {
         let folder = self.0.path();
         let program = std::env::current_exe().unwrap();
         let mut command = match bus {
@@ -80,14 +81,14 @@ impl User {
 }
 
 /// Inside a session: the part that is to be run, and the folder of the user.
-pub fn inside() -> Option<(String, PathBuf)> {
+pub(crate) fn inside() -> Option<(String, PathBuf)> {
     let told = std::env::var(INSIDE).ok()?;
     let (part, folder) = told.split_once(':').unwrap();
     Some((part.to_owned(), Path::new(folder).to_owned()))
 }
 
 /// Waits until something holds.
-pub fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
+pub(crate) fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let until = Instant::now() + Duration::from_secs(20);
     while !holds() {
         assert!(Instant::now() < until, "waited in vain until {what}");

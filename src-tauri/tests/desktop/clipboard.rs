@@ -1,19 +1,14 @@
 //! The clipboard against a real X server and another program that copies and pastes.
 
-#![cfg(target_os = "linux")]
-
-#[path = "session/display.rs"]
-mod display;
-mod session;
-
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use display::Display;
-use session::{Bus, User, inside, wait_until};
 use smartradex_setup::clipboard::Clipboard;
 use smartradex_wizard::ClipboardFault;
 use zeroize::Zeroizing;
+
+use crate::display::Display;
+use crate::session::{Bus, User, inside, wait_until};
 
 const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
 
@@ -62,7 +57,7 @@ fn secret() -> Zeroizing<String> {
 
 #[test]
 fn what_is_copied_can_be_pasted_elsewhere_and_here() {
-    if !on_a_screen("what_is_copied_can_be_pasted_elsewhere_and_here") {
+    if !on_a_screen("clipboard::what_is_copied_can_be_pasted_elsewhere_and_here") {
         return;
     }
     let clipboard = Clipboard::start().unwrap();
@@ -76,7 +71,7 @@ fn what_is_copied_can_be_pasted_elsewhere_and_here() {
 
 #[test]
 fn a_secret_is_kept_out_of_histories_and_wiped() {
-    if !on_a_screen("a_secret_is_kept_out_of_histories_and_wiped") {
+    if !on_a_screen("clipboard::a_secret_is_kept_out_of_histories_and_wiped") {
         return;
     }
     let clipboard = Clipboard::start().unwrap();
@@ -93,7 +88,7 @@ fn a_secret_is_kept_out_of_histories_and_wiped() {
 
 #[test]
 fn only_the_secret_is_wiped_and_nothing_that_was_copied_since() {
-    if !on_a_screen("only_the_secret_is_wiped_and_nothing_that_was_copied_since") {
+    if !on_a_screen("clipboard::only_the_secret_is_wiped_and_nothing_that_was_copied_since") {
         return;
     }
     let clipboard = Clipboard::start().unwrap();
@@ -116,7 +111,7 @@ fn only_the_secret_is_wiped_and_nothing_that_was_copied_since() {
 
 #[test]
 fn the_end_of_the_program_takes_the_secret_along() {
-    if !on_a_screen("the_end_of_the_program_takes_the_secret_along") {
+    if !on_a_screen("clipboard::the_end_of_the_program_takes_the_secret_along") {
         return;
     }
     let clipboard = Clipboard::start().unwrap();
@@ -127,13 +122,13 @@ fn the_end_of_the_program_takes_the_secret_along() {
 
 #[test]
 fn what_is_no_text_or_too_much_of_it_is_told() {
-    if !on_a_screen("what_is_no_text_or_too_much_of_it_is_told") {
+    if !on_a_screen("clipboard::what_is_no_text_or_too_much_of_it_is_told") {
         return;
     }
     let clipboard = Clipboard::start().unwrap();
     copied_elsewhere("UTF8_STRING", b"");
     assert_eq!(read(&clipboard), Err(ClipboardFault::Empty));
-    copied_elsewhere("image/png", include_bytes!("../icons/32x32.png"));
+    copied_elsewhere("image/png", include_bytes!("../../icons/32x32.png"));
     assert_eq!(read(&clipboard), Err(ClipboardFault::NotText));
     copied_elsewhere("image/png", b"not really a picture");
     assert_eq!(read(&clipboard), Err(ClipboardFault::NotText));
@@ -152,7 +147,12 @@ fn what_is_no_text_or_too_much_of_it_is_told() {
 #[test]
 fn without_a_screen_there_is_no_clipboard() {
     if inside().is_none() {
-        return User::new().log_in("without_a_screen_there_is_no_clipboard", "all", Bus::None, None);
+        return User::new().log_in(
+            "clipboard::without_a_screen_there_is_no_clipboard",
+            "all",
+            Bus::None,
+            None,
+        );
     }
     let clipboard = Clipboard::start().unwrap();
     assert_eq!(read(&clipboard), Err(ClipboardFault::Unavailable));

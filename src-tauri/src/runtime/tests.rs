@@ -1,0 +1,218 @@
+use std::path::Path;
+use std::sync::{Arc, OnceLock, mpsc};
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use serde_json::Value;
+use smartradex_binance::Endpoint;
+use smartradex_practice::Scenario;
+use smartradex_wizard::{Action, Lang, Over, Press, System};
+use tauri::ipc::InvokeResponseBody;
+use tempfile::TempDir;
+
+use super::*;
+use crate::clipboard::Clipboard;
+use crate::examiner::Examiner;
+use crate::practice::Practice;
+use crate::session_file::{self, Keeper};
+
+/// Longest time for anything here, all of it on this computer.
+const SOON: Duration = Duration::from_secs(20);
+
+fn shell(folder: &Path) -> (Shell, UnboundedReceiver<Message>) {
+    let (inbox, messages) = tokio::sync::mpsc::unbounded_channel();
+    let told = inbox.clone();
+    let keeper = Keeper::start(folder.to_owned(), move |saved| {
+        let _ = told.send(Message::Event(Event::Outcome(Outcome::SessionSaved(saved))));
+    });
+    let practice = Arc::new(Practice::default());
+    let shell = Shell {
+        inbox,
+        clipboard: Clipboard::start().unwrap(),
+        keeper: keeper.unwrap(),
+        frame: Arc::new(OnceLock::new()),
+        practice: Arc::clone(&practice),
+        examiner: Arc::new(Examiner::new(Endpoint::binance(), practice)),
+    };
+    (shell, messages)
+}
+
+fn wizard(session: Session) -> (Wizard, Vec<Effect>) {
+    let system = System {
+        lang: Lang::En,
+        version: "1".to_owned(),
+        os: "Test".to_owned(),
+        zone: TimeZone::UTC,
+        other_address: None,
+        seed: [7; 16],
+        session_damaged: false,
+    };
+    Wizard::new(system, session, Timestamp::now())
+}
+
+fn runtime(folder: &Path) -> (Runtime, Vec<Effect>, UnboundedReceiver<Message>) {
+    let (shell, messages) = shell(folder);
+    let (wizard, effects) = wizard(Session::default());
+    (Runtime::new(wizard, Session::default(), shell), effects, messages)
+}
+
+/// A running runtime, and a page that looks at it.
+struct Running {
+    folder: TempDir,
+    inbox: Inbox,
+    screens: mpsc::Receiver<Value>,
+}
+
+impl Running {
+    fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (runtime, effects, messages) = runtime(folder.path());
+        let inbox = runtime.shell.inbox.clone();
+        tokio::spawn(runtime.run(effects, messages));
+        let mut running = Self { folder, inbox, screens: mpsc::channel().1 };
+        running.open_page();
+        running
+    }
+
+    fn open_page(&mut self) {
+        let (sender, screens) = mpsc::channel();
+        let channel = Channel::new(move |body| {
+            if let InvokeResponseBody::Json(text) = body {
+                let _ = sender.send(serde_json::from_str(&text).unwrap());
+            }
+            Ok(())
+        });
+        self.screens = screens;
+        self.send(Message::Page(channel));
+    }
+
+    fn send(&self, message: Message) {
+        assert!(self.inbox.send(message).is_ok());
+    }
+
+    fn press(&self, press: Press) {
+        self.send(Message::Event(Event::Action(Action::Press { press })));
+    }
+
+    fn screen(&self) -> Value {
+        self.screens.recv_timeout(SOON).unwrap()
+    }
+
+    fn end(&self) {
+        let (told, done) = mpsc::channel();
+        self.send(Message::End(told));
+        done.recv_timeout(SOON).unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_gets_the_present_screen_and_each_one_that_differs() {
+    let mut running = Running::start();
+    assert_eq!(running.screen()["lang"], "en");
+    // It is in this language already, so nothing is drawn; the next one is the other language's.
+    running.press(Press::Language { lang: Lang::En });
+    running.press(Press::Language { lang: Lang::Fr });
+    assert_eq!(running.screen()["lang"], "fr");
+    running.press(Press::Show { over: Over::About });
+    let about = running.screen();
+    running.open_page();
+    assert_eq!(running.screen(), about, "a page that was loaded anew is told where everything stands");
+    assert!(running.screens.try_recv().is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_done_is_on_the_disk_when_the_end_has_been_told() {
+    let running = Running::start();
+    running.press(Press::Language { lang: Lang::Fr });
+    running.end();
+    let found = session_file::load(running.folder.path());
+    assert!(!found.damaged);
+    assert_eq!(found.session.language, Some(Lang::Fr));
+    assert!(running.inbox.is_closed(), "nothing is taken any more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_forgotten_is_not_written_again_until_something_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("session.json");
+    let (mut runtime, _, mut messages) = runtime(folder.path());
+    runtime.save();
+    runtime.shell.keeper.finish();
+    assert!(file.exists(), "a new session has a salt, which is kept");
+    runtime.begin(vec![Effect::ForgetFiles(Request(1))]);
+    let message = tokio::time::timeout(SOON, messages.recv()).await.unwrap().unwrap();
+    assert!(matches!(message, Message::Done(Request(1), Outcome::Forgotten(Request(1), true))));
+    runtime.take(message);
+    runtime.save();
+    runtime.shell.keeper.finish();
+    assert!(!file.exists());
+    let press = Press::Language { lang: Lang::Fr };
+    runtime.take(Message::Event(Event::Action(Action::Press { press })));
+    runtime.save();
+    runtime.shell.keeper.finish();
+    assert!(file.exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rehearsal_is_examined_over_real_http() {
+    let folder = tempfile::tempdir().unwrap();
+    let (shell, mut messages) = shell(folder.path());
+    let account = smartradex_practice::Account::finished(
+        [3; 16],
+        smartradex_practice::Bots::Bitcoin,
+        smartradex_practice::Bot::Bitcoin,
+    );
+    let number = account.keys()[0].number;
+    let credentials = smartradex_binance::Credentials {
+        api_key: smartradex_binance::ApiKey::new(&account.api_key(number).unwrap()).unwrap(),
+        secret_key: smartradex_binance::SecretKey::new(&account.secret_key(number).unwrap()).unwrap(),
+    };
+    assert!(shell.begin(Effect::Publish(Box::new(account), Scenario::Good)).is_none());
+    let subject = smartradex_wizard::Subject::Held(credentials);
+    let market = smartradex_binance::Market::Bitcoin;
+    let examine = Effect::Examine(Request(1), subject, smartradex_wizard::Target::Practice, market);
+    let outcome = shell.begin(examine).unwrap().work.await.unwrap();
+    let Outcome::Examined(Request(1), found) = outcome else { panic!("{outcome:?}") };
+    assert!(found.finished);
+    assert_eq!(found.order, Some(Ok(smartradex_binance::TestOrder::Accepted)));
+    let mut steps = 0;
+    while let Ok(message) = messages.try_recv() {
+        assert!(matches!(message, Message::Progress(Request(1), _)));
+        steps += 1;
+    }
+    assert!(steps >= 4, "the clock and each answer were told as they came: {steps}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn work_that_panics_is_answered_by_what_stands_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut runtime, _, mut messages) = runtime(folder.path());
+    let request = Request(5);
+    let work = tokio::spawn(async { panic!("a fault of the program") });
+    runtime.follow(Begun { request, lost: Outcome::Saved(request, false), work });
+    let message = tokio::time::timeout(SOON, messages.recv()).await.unwrap().unwrap();
+    assert!(matches!(message, Message::Done(Request(5), Outcome::Saved(Request(5), false))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_comes_of_what_was_cancelled() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut runtime, _, mut messages) = runtime(folder.path());
+    let (dropped, seen) = tokio::sync::oneshot::channel::<()>();
+    let request = Request(5);
+    let work = tokio::spawn(async move {
+        let _held = dropped;
+        std::future::pending::<Outcome>().await
+    });
+    runtime.follow(Begun { request, lost: Outcome::Elapsed(request), work });
+    runtime.begin(vec![Effect::Cancel(request)]);
+    // The work itself has ended, not only its outcome.
+    assert!(tokio::time::timeout(SOON, seen).await.unwrap().is_err());
+    assert!(runtime.under_way.is_empty());
+    // An outcome that was on its way already is dropped.
+    let before = runtime.wizard.screen();
+    runtime.take(Message::Done(request, Outcome::Saved(request, true)));
+    runtime.take(Message::Progress(request, Outcome::Saved(request, true)));
+    assert_eq!(runtime.wizard.screen(), before);
+    assert!(messages.try_recv().is_err());
+}
