@@ -285,6 +285,21 @@ fn a_problem_is_practised_from_step_4_with_the_values_of_the_drawn_page() {
 }
 
 #[test]
+fn a_mistake_that_is_practised_can_be_mended_where_it_was_made() {
+    for scenario in
+        [Scenario::TooManyBoxes, Scenario::TradingOff, Scenario::IpRestricted, Scenario::SymbolWhitelist]
+    {
+        let mut user = User::new(Lang::En);
+        user.press(Press::PractiseProblem { scenario });
+        let rehearsal = user.wizard.session().rehearsal.clone().unwrap();
+        assert_eq!(rehearsal.scenario, Scenario::Good, "{scenario:?} is on the pages, not in the exchange");
+        let key = rehearsal.account.open_key().unwrap();
+        assert_ne!(key.restrictions, smartradex_practice::Restrictions::for_smartradex(), "{scenario:?}");
+        assert!(rehearsal.account.secret_key(key.number).is_some(), "the secret can still be copied");
+    }
+}
+
+#[test]
 fn what_stands_in_front_is_closed_by_back() {
     let mut user = User::new(Lang::En);
     user.press(Press::Start).press(Press::Show { over: Over::Phone });

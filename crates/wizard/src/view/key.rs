@@ -134,7 +134,7 @@ impl Wizard {
             });
         }
         blocks.push(self.lines(verdict, words));
-        let picture: Option<Picture> = mirror::picture(verdict, words);
+        let picture: Option<Picture> = mirror::picture(verdict, self.practising(), words);
         let mut again = signed(words, "step4-look-again", Icon::Retry, Press::Check);
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
@@ -164,7 +164,7 @@ impl Wizard {
             | crate::WayOn::Swap
             | crate::WayOn::PasteAgain => None,
         });
-        let touches_boxes = mirror::picture(verdict, words).is_some();
+        let touches_boxes = mirror::picture(verdict, self.practising(), words).is_some();
         if let Some(step) = step.or(touches_boxes.then_some(Step::Restrictions)) {
             let id = match step {
                 Step::SecurityControls => "step4-to-step1",
@@ -177,9 +177,6 @@ impl Wizard {
             let mut swap = signed(words, "step4-swap", Icon::Swap, Press::Swap);
             swap.note = Some(words.string("step4-swap-note"));
             buttons.push(swap);
-        }
-        if self.practising() {
-            buttons.push(button(words, "practice-leave", Press::LeavePractice));
         }
         (!buttons.is_empty()).then_some(Block::Buttons { stacked: false, buttons })
     }

@@ -7,7 +7,7 @@ use crate::screen::{Advice, Item, Picture, Tone};
 use crate::verdict::{Verdict, box_label};
 
 /// The drawing; `None` when Binance did not say which boxes are ticked, or all of them are right.
-pub(super) fn picture(verdict: &Verdict, words: Words) -> Option<Picture> {
+pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option<Picture> {
     let permissions = verdict.permissions.as_ref()?;
     let ip_wrong = verdict.ip_restricted == Some(true);
     let wrong = !verdict.boxes_wrong.is_empty()
@@ -57,7 +57,11 @@ pub(super) fn picture(verdict: &Verdict, words: Words) -> Option<Picture> {
     Some(Picture {
         description: words.string("picture-mirror"),
         marked: items.iter().filter_map(spoken).collect(),
-        address: format!("www.binance.com/{}/my/sub-account/management", words.binance.tag()),
+        address: if practice {
+            words.string("picture-practice-address")
+        } else {
+            format!("www.binance.com/{}/my/sub-account/management", words.binance.tag())
+        },
         tab: words.label("api-management"),
         current: None,
         lang: words.binance,

@@ -1,7 +1,7 @@
 //! The rehearsal: the same journey against the practice exchange, whose pages are the drawings.
 
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
-use smartradex_practice::{Account, Act, Dialog, Page, Scenario};
+use smartradex_practice::{Account, Act, Dialog, IpChoice, KeyBox, Page, Scenario};
 
 use super::form::Copying;
 use super::{Said, Wizard};
@@ -9,6 +9,27 @@ use crate::action::{Bot, Input, Link, Part, Step};
 use crate::effect::{CopySource, Effect, Slot};
 use crate::session::{Journey, Place, Rehearsal};
 use crate::step;
+
+/// What a user would have done on the pages to meet this problem. Such a problem is practised as a real mistake, so that it
+/// can be mended where it was made; all others are played by the exchange.
+fn mistakes(scenario: Scenario) -> Vec<Act> {
+    let on_panel = |mut changes: Vec<Act>| {
+        changes.insert(0, Act::EditRestrictions);
+        changes.extend([Act::Save, Act::EnterCode("123456".to_owned())]);
+        changes
+    };
+    if scenario == Scenario::TooManyBoxes {
+        on_panel(vec![Act::ToggleBox(KeyBox::UniversalTransfer), Act::ToggleBox(KeyBox::Futures)])
+    } else if scenario == Scenario::TradingOff {
+        on_panel(vec![Act::ToggleBox(KeyBox::SpotAndMarginTrading)])
+    } else if scenario == Scenario::IpRestricted {
+        on_panel(vec![Act::ChooseIp(IpChoice::TrustedOnly)])
+    } else if scenario == Scenario::SymbolWhitelist {
+        on_panel(vec![Act::ToggleBox(KeyBox::SymbolWhitelist)])
+    } else {
+        Vec::new()
+    }
+}
 
 /// A bot as the practice exchange names it.
 pub(crate) fn pretend(bot: Bot) -> smartradex_practice::Bot {
@@ -37,8 +58,11 @@ impl Wizard {
             for step in [Step::SecurityControls, Step::CreateKey, Step::Restrictions] {
                 journey.done.insert(step, now);
             }
-            Account::finished(seed, all, pretend(bot))
+            let mut account = Account::finished(seed, all, pretend(bot));
+            step::do_quietly(&mut account, mistakes(scenario));
+            account
         };
+        let scenario = if mistakes(scenario).is_empty() { scenario } else { Scenario::Good };
         self.entry = super::Entry::default();
         self.cards = super::Cards::default();
         self.held = None;
