@@ -1,7 +1,7 @@
 //! The files of the repository, for the rules about them.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{env, fs, io};
 
 /// Folders whose contents are made and not written.
 const MADE: [&str; 6] = [".git", "dist", "gen", "node_modules", "snapshots", "target"];
@@ -26,8 +26,10 @@ impl File {
 /// The folder that holds the workspace.
 #[must_use]
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    // As cargo says it now: what it said when this was compiled is wrong once the folder has been moved.
+    let here = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// Every text file below `folder` (from the root; "" is the root), in the order of their paths, what is made by tools left out.

@@ -17,7 +17,7 @@ pub(crate) fn of(paths: &[PathBuf]) -> Outcome<u64> {
     let mut hasher = DefaultHasher::new();
     for file in files {
         let content = fs::read(&file).map_err(|error| Failure::because(file.display(), &error))?;
-        file.hash(&mut hasher);
+        file.strip_prefix(root()).unwrap_or(&file).hash(&mut hasher);
         content.hash(&mut hasher);
     }
     Ok(hasher.finish())

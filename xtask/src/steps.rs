@@ -1,5 +1,6 @@
 //! Saying what is being done, doing it, and stopping when it goes wrong.
 
+use std::env;
 use std::fmt;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -31,8 +32,10 @@ impl fmt::Display for Failure {
 
 /// The folder that holds the workspace.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    // As cargo says it now: what it said when this was compiled is wrong once the folder has been moved.
+    let here = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// Says one line to the person at the terminal.
