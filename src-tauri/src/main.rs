@@ -36,14 +36,8 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        Ok(Arguments::Help) => {
-            say(USAGE);
-            ExitCode::SUCCESS
-        }
-        Ok(Arguments::Version) => {
-            say(concat!("smartradex-setup ", env!("CARGO_PKG_VERSION")));
-            ExitCode::SUCCESS
-        }
+        Ok(Arguments::Help) => answer(USAGE),
+        Ok(Arguments::Version) => answer(concat!("smartradex-setup ", env!("CARGO_PKG_VERSION"))),
         Err(wrong) => {
             say(&format!("smartradex-setup: {wrong}\n\n{USAGE}"));
             ExitCode::from(WRONG_USAGE)
@@ -51,7 +45,14 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stderr, reason = "a program without a terminal window has no other way to say it")]
+/// What was asked for on the command line.
+#[expect(clippy::print_stdout, reason = "standard output is where an answer is looked for")]
+fn answer(words: &str) -> ExitCode {
+    println!("{words}");
+    ExitCode::SUCCESS
+}
+
+#[expect(clippy::print_stderr, reason = "a program without a window has no other way to say it")]
 fn say(words: &str) {
     eprintln!("{words}");
 }

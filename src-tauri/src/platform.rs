@@ -19,6 +19,13 @@ fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static s
     }
 }
 
+/// Whether there may be a screen to open a window on. Without one GTK does not say so, but ends the program.
+#[must_use]
+pub(crate) fn has_display() -> bool {
+    let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
 /// The operating system and its version, as people say it: `Debian GNU/Linux 12 (bookworm)`. Never the computer's name.
 #[must_use]
 pub(crate) fn system_name() -> String {

@@ -27,10 +27,14 @@ use crate::{commands, platform};
 const IDENTIFIER: &str = "fr.smartradex.setup";
 /// How long the end waits until the clipboard is wiped and the session is on the disk.
 const ENDING: Duration = Duration::from_secs(6);
+/// How long the window waits for its first screen, which takes a tenth of this.
+const LATE: Duration = Duration::from_secs(3);
 
 /// Why the program did not start.
 #[derive(Debug)]
 pub enum StartError {
+    /// There is no screen.
+    NoDisplay,
     /// The user has no folder of their own.
     NoHome,
     /// The program runs already, but does not answer.
@@ -44,6 +48,7 @@ pub enum StartError {
 impl fmt::Display for StartError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoDisplay => formatter.write_str("there is no screen to open a window on"),
             Self::NoHome => formatter.write_str("this user has no folder for programs' data"),
             Self::Stuck => formatter.write_str("the program is running already, but does not answer"),
             Self::System(error) => write!(formatter, "the system refused: {error}"),
@@ -59,6 +64,9 @@ impl std::error::Error for StartError {}
 /// # Errors
 /// When there is no window to be seen at the end.
 pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
+    if !platform::has_display() {
+        return Err(StartError::NoDisplay);
+    }
     let folder = dirs::data_local_dir().ok_or(StartError::NoHome)?.join(IDENTIFIER);
     let first = match instance::claim(&folder) {
         Start::First(first) => first,
@@ -77,6 +85,7 @@ pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
         .setup(move |app| {
             // It is set once, here.
             let _ = its_frame.set(Frame::build(app, &its_folder)?);
+            show_late(its_frame);
             Ok(())
         })
         .build(tauri::generate_context!())
@@ -137,6 +146,16 @@ fn begin(
         Runtime::new(wizard, found.session, shell).run(effects, messages).await;
     });
     Ok(())
+}
+
+/// The window is shown with the first screen in it. Should that never come, an empty window is better than none.
+fn show_late(frame: Arc<OnceLock<Frame>>) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(LATE).await;
+        if let Some(frame) = frame.get() {
+            frame.show_at_last();
+        }
+    });
 }
 
 fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, inbox: &Inbox) {

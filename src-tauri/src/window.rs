@@ -84,6 +84,13 @@ impl Frame {
         let _ = self.window.show();
     }
 
+    /// Shows the window if that has not been done. Waits for the window's thread.
+    pub(crate) fn show_at_last(&self) {
+        if !self.window.is_visible().unwrap_or(false) {
+            self.show();
+        }
+    }
+
     /// Puts the window in front of the others.
     pub(crate) fn come_forward(&self) {
         let _ = self.window.unminimize();
