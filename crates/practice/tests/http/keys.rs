@@ -2,7 +2,8 @@
 
 use serde_json::json;
 use smartradex_practice::{
-    Account, Act, Bot, Bots, Exchange, IpChoice, KeyBox, KeyNumber, Owner, Scenario, ServedKey,
+    Account, Act, Bot, Bots, Exchange, IpChoice, KeyBox, KeyNumber, KeyType, Owner, Page, Scenario,
+    ServedKey, Server,
 };
 
 use crate::client::*;
@@ -183,13 +184,12 @@ async fn the_exchange_serves_the_keys_of_the_pages() {
     assert_eq!(other.signed(RESTRICTIONS, "").await.0, 200);
 }
 
-#[tokio::test]
-async fn the_mistakes_of_the_pages_are_seen() {
-    use smartradex_practice::{KeyType, Page};
+/// A key made on the account's own page, which is the main account's.
+async fn main_account_key(key_type: KeyType) -> (Account, KeyNumber, Server) {
     let mut account = Account::new([4; 16], Bots::Bitcoin);
     for act in [
         Act::CreateApi,
-        Act::ChooseType(KeyType::SelfGenerated),
+        Act::ChooseType(key_type),
         Act::Next,
         Act::Label("mistake".to_owned()),
         Act::Next,
@@ -197,12 +197,25 @@ async fn the_mistakes_of_the_pages_are_seen() {
     ] {
         account.act(act).unwrap();
     }
-    let number = KeyNumber(0);
-    assert_eq!((account.page(), account.keys()[0].owner), (Page::Key(number), Owner::Main));
+    let number = account.open_key().unwrap().number;
     let exchange = Exchange::default();
     exchange.publish(&account);
     let server = serve(&exchange).await;
-    // Whatever one signs with, it is not this key's way.
+    (account, number, server)
+}
+
+#[tokio::test]
+async fn a_key_of_the_main_account_is_seen_as_such() {
+    let (account, number, server) = main_account_key(KeyType::SystemGenerated).await;
+    let client =
+        Client::new(&server, &account.api_key(number).unwrap(), &account.secret_key(number).unwrap());
+    assert_refused(&client.signed(HISTORY, "").await, 400, -12022);
+    assert_eq!(client.signed(ACCOUNT, "").await.1["uid"], json!(account.uid(Owner::Main)));
+}
+
+#[tokio::test]
+async fn nothing_signs_for_a_self_generated_key() {
+    let (account, number, server) = main_account_key(KeyType::SelfGenerated).await;
     for secret in [account.private_key(number).unwrap(), String::new()] {
         let client = Client::new(&server, &account.api_key(number).unwrap(), &secret);
         assert_refused(&client.signed(RESTRICTIONS, "").await, 400, -1022);
@@ -210,7 +223,6 @@ async fn the_mistakes_of_the_pages_are_seen() {
 }
 
 fn edit(account: &mut Account, number: KeyNumber, boxes: &[KeyBox]) {
-    use smartradex_practice::Page;
     let acts = [Act::Open(Page::Key(number)), Act::EditRestrictions, Act::ChooseIp(IpChoice::TrustedOnly)];
     let toggles = boxes.iter().copied().map(Act::ToggleBox);
     let save = [Act::Save, Act::EnterCode("222222".to_owned())];
