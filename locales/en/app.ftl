@@ -79,8 +79,6 @@ app-said-file-saved = The file is in your downloads.
 app-said-file-not-saved = The file could not be saved.
 app-said-removed = The key has been removed from this computer.
 app-said-session-damaged = The progress file was damaged. It has been set aside and you start afresh.
-app-said-forgotten = Everything has been erased from this computer.
-app-said-not-forgotten = A part could not be erased. Try again.
 
 ## Banners
 
@@ -126,3 +124,9 @@ app-forget-session = Your progress and your e-mail address.
 app-forget-window = The position of the window.
 app-forget-binance = Your keys stay good at Binance. To delete them, go to Binance, under API management.
 app-forget-main = Erase everything
+app-forgotten-heading = What is erased
+app-forget-waiting = under way
+app-forget-gone = erased
+app-forget-left = not erased
+app-forgotten-failed = A part is left
+app-forgotten-failed-text = The keyring may be locked, or the disk protected. Try again.

@@ -25,3 +25,6 @@ home-really-remove = Remove the key
 home-reminder-title = Check the SmartradeX key “{ $label }”
 # $label: label of the key
 home-reminder-text = The key “{ $label }” may expire in a week if it has not been used. Open SmartradeX Setup to check it.
+home-notice-title = A bot’s key needs a look
+# $label: label of the key
+home-notice-text = The key “{ $label }” has changed or is no longer there. Open SmartradeX Setup to see what to do.

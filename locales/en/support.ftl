@@ -12,3 +12,35 @@ support-call-1 = Go to `www.binance.com` yourself, without following a link.
 support-call-2 = Under [sub-accounts], [api-management], click [delete] beside the key.
 support-call-3 = Under [account], [api-management], tick [security-controls] again.
 support-call-4 = Change your Binance password if you have told it to anybody.
+
+## The support code
+
+support-code = Your help code
+support-code-help = Read it two characters at a time, with the words beside it.
+support-code-copy = Copy the code
+support-code-says = This code says where you are, and nothing else. It holds no key and no name.
+
+## The spelling alphabet
+
+support-letter-a = Alfa
+support-letter-b = Bravo
+support-letter-c = Charlie
+support-letter-d = Delta
+support-letter-e = Echo
+support-letter-f = Foxtrot
+support-letter-g = Golf
+support-letter-h = Hotel
+support-letter-j = Juliett
+support-letter-k = Kilo
+support-letter-m = Mike
+support-letter-n = November
+support-letter-p = Papa
+support-letter-q = Quebec
+support-letter-r = Romeo
+support-letter-s = Sierra
+support-letter-t = Tango
+support-letter-v = Victor
+support-letter-w = Whiskey
+support-letter-x = X-ray
+support-letter-y = Yankee
+support-letter-z = Zulu

@@ -79,8 +79,6 @@ app-said-file-saved = Le fichier est dans vos téléchargements.
 app-said-file-not-saved = Le fichier n’a pas pu être enregistré.
 app-said-removed = La clé a été retirée de cet ordinateur.
 app-said-session-damaged = Le fichier de suivi était abîmé. Il a été mis de côté et vous repartez du début.
-app-said-forgotten = Tout a été effacé de cet ordinateur.
-app-said-not-forgotten = Une partie n’a pas pu être effacée. Réessayez.
 
 ## Banners
 
@@ -129,3 +127,9 @@ app-forget-session = Votre avancée et votre adresse e-mail.
 app-forget-window = La position de la fenêtre.
 app-forget-binance = Vos clés restent valables chez Binance. Pour les supprimer, allez sur Binance, dans la gestion des API.
 app-forget-main = Tout effacer
+app-forgotten-heading = Ce qui est effacé
+app-forget-waiting = en cours
+app-forget-gone = effacé
+app-forget-left = pas effacé
+app-forgotten-failed = Une partie est restée
+app-forgotten-failed-text = Le trousseau est peut-être verrouillé, ou le disque protégé. Réessayez.

@@ -25,3 +25,6 @@ home-really-remove = Retirer la clé
 home-reminder-title = Vérifier la clé « { $label } » de SmartradeX
 # $label: label of the key
 home-reminder-text = La clé « { $label } » peut expirer dans une semaine si elle n’a pas servi. Ouvrez l’Assistant SmartradeX pour la vérifier.
+home-notice-title = Une clé de bot est à revoir
+# $label: label of the key
+home-notice-text = La clé « { $label } » a changé ou n’est plus là. Ouvrez l’Assistant SmartradeX pour voir quoi faire.

@@ -12,3 +12,35 @@ support-call-1 = Allez vous-même sur `www.binance.com`, sans suivre de lien.
 support-call-2 = Sous [sub-accounts], [api-management], cliquez sur [delete] à côté de la clé.
 support-call-3 = Sous [account], [api-management], cochez de nouveau [security-controls].
 support-call-4 = Changez votre mot de passe Binance si vous l’avez dit à quelqu’un.
+
+## The support code
+
+support-code = Votre code d’aide
+support-code-help = Lisez-le deux caractères à la fois, avec les mots écrits à côté.
+support-code-copy = Copier le code
+support-code-says = Ce code dit où vous en êtes, et rien d’autre. Il ne contient aucune clé et aucun nom.
+
+## The spelling alphabet
+
+support-letter-a = Anatole
+support-letter-b = Berthe
+support-letter-c = Célestin
+support-letter-d = Désiré
+support-letter-e = Eugène
+support-letter-f = François
+support-letter-g = Gaston
+support-letter-h = Henri
+support-letter-j = Joseph
+support-letter-k = Kléber
+support-letter-m = Marcel
+support-letter-n = Nicolas
+support-letter-p = Pierre
+support-letter-q = Quintal
+support-letter-r = Raoul
+support-letter-s = Suzanne
+support-letter-t = Thérèse
+support-letter-v = Victor
+support-letter-w = William
+support-letter-x = Xavier
+support-letter-y = Yvonne
+support-letter-z = Zoé

@@ -11,6 +11,7 @@ mod examiner;
 mod files;
 mod instance;
 mod links;
+mod notify;
 mod platform;
 mod practice;
 mod runtime;

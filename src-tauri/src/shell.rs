@@ -15,7 +15,7 @@ use crate::practice::Practice;
 use crate::runtime::{Inbox, Message};
 use crate::session_file::Keeper;
 use crate::window::Frame;
-use crate::{files, links, vault};
+use crate::{files, links, notify, vault};
 
 /// All that effects need.
 #[derive(Clone)]
@@ -121,6 +121,10 @@ impl Shell {
                 let frame = Arc::clone(&self.frame);
                 // It waits for the window's thread.
                 spawn_blocking(move || frame.wait().set_panel(panel));
+                None
+            }
+            Effect::Notify { title, body } => {
+                spawn_blocking(move || notify::show(&title, &body));
                 None
             }
             Effect::ForgetFiles(request) => {

@@ -265,6 +265,8 @@ pub enum Press {
     Open { link: Link },
     /// Copies the label of the current bot's key.
     CopyLabel,
+    /// Copies the support code.
+    CopyCode,
     /// Reads the clipboard into a field for a key.
     Paste { part: Part },
     /// Empties a field for a key.

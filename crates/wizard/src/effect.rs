@@ -85,7 +85,14 @@ pub enum Effect {
     SaveFile(Request, SavedFile),
     /// Make the window a narrow panel beside the browser (`true`), or wide again.
     Panel(bool),
-    /// Remove the session, the window's state and the log. Answer: [`Outcome::Forgotten`].
+    /// Tell by a notification of the desktop.
+    Notify {
+        /// Its title.
+        title: String,
+        /// One sentence.
+        body: String,
+    },
+    /// Remove the session and the window's state. Answer: [`Outcome::Forgotten`].
     ForgetFiles(Request),
 }
 

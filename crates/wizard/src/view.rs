@@ -68,6 +68,7 @@ impl Wizard {
         match self.front.last() {
             Some(Front::Shown(over)) => self.over(*over, words),
             Some(Front::Removal(bot)) => self.removal(*bot, words),
+            Some(Front::Forgotten(forgetting)) => fronts::forgotten(forgetting, words),
             Some(Front::NotSeen(step, path)) => self.not_seen(*step, path, words),
             None => match self.journey().place {
                 Place::Welcome => self.welcome(words),
@@ -87,7 +88,7 @@ impl Wizard {
                 Front::Shown(Over::Phone) => "app-kicker-phone",
                 Front::Shown(Over::UnexpectedCall) => "app-kicker-call",
                 Front::Shown(Over::Problems) => "app-kicker-problems",
-                Front::Shown(Over::Forget) => "app-kicker-forget",
+                Front::Shown(Over::Forget) | Front::Forgotten(_) => "app-kicker-forget",
                 Front::Shown(Over::About) => "app-kicker-about",
                 Front::Removal(_) => "app-kicker-removal",
                 Front::NotSeen(..) | Front::Shown(Over::NotSeen) => "app-kicker-not-seen",
@@ -146,8 +147,6 @@ impl Wizard {
             Said::FileNotSaved => "app-said-file-not-saved",
             Said::Removed => "app-said-removed",
             Said::SessionDamaged => "app-said-session-damaged",
-            Said::Forgotten => "app-said-forgotten",
-            Said::NotForgotten => "app-said-not-forgotten",
         };
         Some(words.string(id))
     }

@@ -1,10 +1,12 @@
 //! The program's state, and what changes it.
 
 mod examine;
+mod forget;
 mod form;
 mod home;
 mod over;
 mod practice;
+mod situation;
 mod timer;
 
 use jiff::Timestamp;
@@ -15,8 +17,10 @@ use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target, V
 use crate::lang::Lang;
 use crate::session::{Journey, Place, Session};
 use crate::step;
+use crate::support::Checked;
 
 pub(crate) use examine::{Entry, Field, Keeping, Look, Work};
+pub(crate) use forget::Forgetting;
 pub(crate) use form::HeldKey;
 pub(crate) use form::fields;
 pub(crate) use home::{CardState, Cards};
@@ -59,6 +63,8 @@ pub struct Wizard {
     pub(crate) held: Option<HeldKey>,
     pub(crate) cards: Cards,
     pub(crate) timers: Timers,
+    /// What the checks since the start of the program brought, for support.
+    pub(crate) checked: Vec<Checked>,
     /// The field being copied to the form.
     pub(crate) copying: Option<(Request, form::Copying)>,
     /// Said once, below the words, until the next action.
@@ -83,8 +89,6 @@ pub(crate) enum Said {
     Removed,
     NotRemoved(VaultFault),
     SessionDamaged,
-    Forgotten,
-    NotForgotten,
 }
 
 impl Wizard {
@@ -102,6 +106,7 @@ impl Wizard {
             held: None,
             cards: Cards::default(),
             timers: Timers::default(),
+            checked: Vec::new(),
             copying: None,
             said,
             said_count: 0,
@@ -182,6 +187,7 @@ impl Wizard {
                 let label = CopySource::Text(self.journey().bot.key_label().to_owned());
                 self.copy(form::Copying::Label, label, effects);
             }
+            Press::CopyCode => self.copy_code(effects),
             Press::Paste { part } => self.ask_clipboard(part, effects),
             Press::Clear { part } => self.clear(part),
             Press::Check => self.check(effects),
@@ -223,16 +229,14 @@ impl Wizard {
             Outcome::Copied(request, result) => self.copied(request, result),
             Outcome::Clipboard(request, result) => self.clipboard(request, result),
             Outcome::Examined(request, examination) => self.examined(request, *examination, effects),
-            Outcome::Unreadable(request, fault) => self.unreadable(request, fault),
+            Outcome::Unreadable(request, fault) => self.unreadable(request, fault, effects),
             Outcome::Stored(request, result) => self.stored(request, result, effects),
             Outcome::Removed(request, result) => self.removed(request, result),
             Outcome::Elapsed(request) => self.elapsed(request, effects),
             Outcome::Saved(_, saved) => {
                 self.say(if saved { Said::FileSaved } else { Said::FileNotSaved });
             }
-            Outcome::Forgotten(_, gone) => {
-                self.say(if gone { Said::Forgotten } else { Said::NotForgotten });
-            }
+            Outcome::Forgotten(request, gone) => self.forgotten(request, gone),
             Outcome::Focused => self.focused(effects),
             Outcome::SessionSaved(saved) => self.unsaved = !saved,
         }
@@ -255,7 +259,7 @@ impl Wizard {
             journey.place = Place::Home;
         }
         if journey.place == Place::Home {
-            self.check_all(&mut effects);
+            self.check_at_start(&mut effects);
         }
         self.not_idle(&mut effects);
         self.keep_time(&mut effects);

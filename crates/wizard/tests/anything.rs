@@ -49,6 +49,7 @@ fn press() -> impl Strategy<Value = Press> {
         Press::Close,
         Press::Home,
         Press::Panel,
+        Press::CopyCode,
         Press::ForgetEverything,
     ]);
     let over = prop::sample::select(vec![
@@ -305,6 +306,8 @@ fn assert_sound(user: &User) -> Screen {
     let inside = screen.place == "home" || screen.place == "step-4-accepted";
     assert!(ways > 0 || inside, "a dead end at {}", screen.place);
     assert!(!screen.heading.is_empty() && screen.rail.help.disabled.is_none());
+    let situation = user.wizard.situation();
+    assert_eq!(situation.code().situation(), Ok(situation), "the support code says where this is");
     screen
 }
 

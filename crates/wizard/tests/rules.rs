@@ -223,6 +223,54 @@ fn a_start_with_configured_bots_opens_home_and_checks_quietly() {
 }
 
 #[test]
+fn a_key_found_changed_at_the_start_is_told_by_a_notification_once() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
+    let session = user.wizard.session().clone();
+    let notices = |user: &User| user.effects.iter().filter(|effect| matches!(effect, Effect::Notify { .. })).count();
+
+    let mut good_again = User::resuming(Lang::En, session.clone());
+    good_again.examined(good());
+    assert_eq!(notices(&good_again), 0);
+
+    let mut changed = User::resuming(Lang::En, session.clone());
+    changed.examined(with(permissions(&["enableFutures"])));
+    assert_eq!(notices(&changed), 1);
+    changed.press(Press::CheckAgain { bot: Bot::Bitcoin }).examined(with(permissions(&["enableFutures"])));
+    assert_eq!(notices(&changed), 1, "only what the start finds");
+
+    let mut gone = User::resuming(Lang::En, session);
+    let request = gone.examine_request();
+    gone.learn(Outcome::Unreadable(request, VaultFault::Gone));
+    assert_eq!(notices(&gone), 1);
+}
+
+#[test]
+fn forgetting_everything_asks_first_and_says_what_is_gone() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().kept().press(Press::ForgetEverything);
+    assert!(!user.wizard.session().journey().keys.is_empty(), "not without the question");
+    user.press(Press::Show { over: Over::Forget }).press(Press::ForgetEverything);
+    assert_eq!(user.place(), "forgotten");
+    assert!(user.wizard.session().journey().keys.is_empty());
+    let removals: Vec<_> = user
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None })
+        .collect();
+    assert_eq!(removals.len(), 4, "both bots, for real and in practice");
+    for request in removals {
+        user.learn(Outcome::Removed(request, Ok(())));
+    }
+    let request = user.request(|effect| if let Effect::ForgetFiles(request) = effect { Some(*request) } else { None });
+    user.learn(Outcome::Forgotten(request, false));
+    let states = serde_json::to_string(&user.screen()).unwrap();
+    assert!(states.contains("wrong") && states.contains("ok"), "the files are left, the keys are gone");
+    user.press(Press::Close);
+    assert_eq!(user.place(), "welcome");
+}
+
+#[test]
 fn removing_a_key_asks_first() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver).press(Press::Home);

@@ -7,8 +7,8 @@ use super::parts::{button, front, labelled, lead, note, opening, paragraph, sign
 use crate::action::{Link, Over, Press};
 use crate::cause::Cause;
 use crate::l10n::Words;
-use crate::screen::{Block, Button, Fact, Icon, PointSign, Tone, plain};
-use crate::wizard::Wizard;
+use crate::screen::{Block, Button, CheckLine, CheckState, Fact, Icon, PointSign, Tone, plain};
+use crate::wizard::{Forgetting, Wizard};
 
 impl Wizard {
     pub(super) fn over(&self, over: Over, words: Words) -> Body {
@@ -24,6 +24,7 @@ impl Wizard {
 
     /// What to tell support, and what support never asks for.
     fn phone(&self, words: Words) -> Body {
+        let code = self.situation().code();
         let blocks = vec![
             lead(words.text("support-phone-lead")),
             Block::Value {
@@ -31,6 +32,17 @@ impl Wizard {
                 value: self.place_to_say(words),
                 copy: None,
             },
+            Block::Code {
+                label: words.string("support-code"),
+                groups: code.groups(),
+                spelled: code.spelled(words),
+            },
+            paragraph(words.text("support-code-help")),
+            Block::Buttons {
+                stacked: false,
+                buttons: vec![signed(words, "support-code-copy", Icon::Copy, Press::CopyCode)],
+            },
+            paragraph(words.text("support-code-says")),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
             Block::Buttons {
                 stacked: false,
@@ -105,4 +117,35 @@ fn forget(words: Words) -> Body {
     let mut body = front(words, "forget", words.text("app-forget-heading"), blocks);
     body.main = Some(signed(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
     body
+}
+
+/// What is gone, and what is not.
+pub(super) fn forgotten(forgetting: &Forgetting, words: Words) -> Body {
+    let line = |id: &str, state| CheckLine {
+        id: id.to_owned(),
+        state,
+        state_label: words.string(match state {
+            CheckState::Waiting => "app-forget-waiting",
+            CheckState::Ok => "app-forget-gone",
+            CheckState::Wrong | CheckState::Unknown => "app-forget-left",
+        }),
+        text: words.text(id),
+        evidence: None,
+    };
+    let (keys, files) = (forgetting.keys(), forgetting.files());
+    let lines = vec![
+        line("app-forget-keys", keys),
+        line("app-forget-session", files),
+        line("app-forget-window", files),
+    ];
+    let mut blocks = vec![Block::Checks { label: words.string("app-forgotten-heading"), lines }];
+    if [keys, files].contains(&CheckState::Wrong) {
+        let mut failed = note(words, Tone::Warning, "app-forgotten-failed", &["app-forgotten-failed-text"]);
+        if let Block::Note { buttons, .. } = &mut failed {
+            buttons.push(signed(words, "vault-again", Icon::Retry, Press::ForgetEverything));
+        }
+        blocks.push(failed);
+    }
+    blocks.push(paragraph(words.text("app-forget-binance")));
+    front(words, "forgotten", words.text("app-forgotten-heading"), blocks)
 }

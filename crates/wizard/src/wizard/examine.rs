@@ -250,13 +250,14 @@ impl Wizard {
                 }
             }
             Work::Entering | Work::Examining { .. } | Work::Judged { .. } | Work::Accepted { .. } => {
-                self.examined_card(request, &examination);
+                self.examined_card(request, &examination, effects);
             }
         }
     }
 
     fn judge(&mut self, examination: &Examination, since: i64, effects: &mut Vec<Effect>) {
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
+        self.remember(self.journey().bot, examination, &verdict);
         match verdict.decision {
             Decision::Accepted => {
                 self.work = Work::Accepted { verdict, keeping: Keeping::Kept };

@@ -19,6 +19,8 @@ pub(crate) struct HeldKey {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Copying {
     Label,
+    /// Words for support: the code, a note, the report.
+    Words,
     Field(FormField),
     /// A value of a drawn page.
     Page(Part),
@@ -27,7 +29,7 @@ pub(crate) enum Copying {
 impl Copying {
     fn is_secret(self) -> bool {
         match self {
-            Self::Label | Self::Field(FormField::Email) => false,
+            Self::Label | Self::Words | Self::Field(FormField::Email) => false,
             Self::Field(FormField::Key { part, .. }) | Self::Page(part) => part == Part::SecretKey,
         }
     }

@@ -1,6 +1,6 @@
 //! The configured bots: quiet checks, and what can be done with a kept key.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use smartradex_binance::Examination;
 
@@ -17,6 +17,8 @@ use crate::verdict::{self, Decision, Verdict};
 pub(crate) struct Cards {
     states: BTreeMap<Bot, CardState>,
     removing: Option<(Request, Bot)>,
+    /// The bots whose first look since the program started has not come back.
+    at_start: BTreeSet<Bot>,
 }
 
 /// What is known of a kept key.
@@ -44,6 +46,24 @@ impl Wizard {
         }
     }
 
+    /// The same at the start of the program, when nobody is looking yet: what is found lost or changed is told by a notification.
+    pub(super) fn check_at_start(&mut self, effects: &mut Vec<Effect>) {
+        self.check_all(effects);
+        self.cards.at_start = self.cards.states.keys().copied().collect();
+    }
+
+    fn notify_if_lost(&mut self, bot: Bot, lost: bool, effects: &mut Vec<Effect>) {
+        if !self.cards.at_start.remove(&bot) || !lost || self.practising() {
+            return;
+        }
+        let words = self.words();
+        let label = [("label", bot.key_label().into())];
+        effects.push(Effect::Notify {
+            title: words.string("home-notice-title"),
+            body: words.string_with("home-notice-text", &label),
+        });
+    }
+
     pub(super) fn check_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
         let kept = self.journey().keys.get(&bot).is_some_and(|key| key.kept);
         let checking = matches!(self.cards.state(bot), Some(CardState::Checking { .. }));
@@ -60,20 +80,28 @@ impl Wizard {
         self.cards.states.iter().find(|(_, state)| awaits(state)).map(|(bot, _)| *bot)
     }
 
-    pub(super) fn examined_card(&mut self, request: Request, examination: &Examination) {
+    pub(super) fn examined_card(
+        &mut self,
+        request: Request,
+        examination: &Examination,
+        effects: &mut Vec<Effect>,
+    ) {
         let Some(bot) = self.card_of(request).filter(|_| examination.finished) else { return };
         let verdict = verdict::judge(examination, &self.known(bot));
+        self.remember(bot, examination, &verdict);
         if verdict.decision == Decision::Accepted {
             let now = self.now.as_millisecond();
             if let Some(record) = self.session.journey_mut().keys.get_mut(&bot) {
                 record.verified_at = now;
             }
         }
+        self.notify_if_lost(bot, verdict.decision == Decision::Refused, effects);
         self.cards.states.insert(bot, CardState::Judged(Box::new(verdict)));
     }
 
-    pub(super) fn unreadable(&mut self, request: Request, fault: VaultFault) {
+    pub(super) fn unreadable(&mut self, request: Request, fault: VaultFault, effects: &mut Vec<Effect>) {
         if let Some(bot) = self.card_of(request) {
+            self.notify_if_lost(bot, fault == VaultFault::Gone, effects);
             self.cards.states.insert(bot, CardState::Unreadable(fault));
         }
     }
@@ -95,6 +123,7 @@ impl Wizard {
     }
 
     pub(super) fn removed(&mut self, request: Request, result: Result<(), VaultFault>) {
+        self.forgotten(request, result.is_ok());
         let Some((_, bot)) = self.cards.removing.take_if(|(awaited, _)| *awaited == request) else { return };
         match result {
             Ok(()) => {
@@ -120,27 +149,5 @@ impl Wizard {
         let request = self.request();
         let name = format!("smartradex-{}.ics", bot.slug());
         effects.push(Effect::SaveFile(request, SavedFile { name, content }));
-    }
-
-    pub(super) fn forget_everything(&mut self, effects: &mut Vec<Effect>) {
-        if self.front.last() != Some(&Front::Shown(crate::Over::Forget)) {
-            return;
-        }
-        let slots =
-            [true, false].into_iter().flat_map(|practice| Bot::ALL.map(|bot| crate::Slot { practice, bot }));
-        for slot in slots {
-            let request = self.request();
-            effects.push(Effect::Remove(request, slot));
-        }
-        let request = self.request();
-        effects.push(Effect::ForgetFiles(request));
-        let language = (self.session.language, self.session.binance_language, self.session.panel);
-        self.front.clear();
-        self.stop_work(effects);
-        self.held = None;
-        self.entry = super::Entry::default();
-        self.cards = Cards::default();
-        self.session = crate::Session { salt: self.session.salt.clone(), ..crate::Session::default() };
-        (self.session.language, self.session.binance_language, self.session.panel) = language;
     }
 }

@@ -1,6 +1,6 @@
 //! Screens in front of the journey's, which stays as it was.
 
-use super::Wizard;
+use super::{Forgetting, Wizard};
 use crate::action::{Bot, Over, Press, Step};
 use crate::effect::{Effect, SavedFile};
 use crate::help::{self, Node, Way};
@@ -15,6 +15,8 @@ pub(crate) enum Front {
     Removal(Bot),
     /// "I don't see this": the step, and the answers given so far.
     NotSeen(Step, Vec<u8>),
+    /// What came of forgetting everything.
+    Forgotten(Forgetting),
 }
 
 impl Wizard {

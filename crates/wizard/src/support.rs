@@ -1,0 +1,13 @@
+//! Help by telephone and by e-mail: where a user stands, in twelve characters that can be said aloud.
+
+mod checked;
+mod code;
+mod format;
+mod situation;
+mod spelling;
+
+pub(crate) use checked::{Checked, answers};
+pub use code::{Code, Misread, Suggestion, Unreadable};
+pub use situation::{
+    ClockClass, Cover, Finding, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
+};

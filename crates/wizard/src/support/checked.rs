@@ -1,0 +1,80 @@
+//! What is remembered of a check: causes, findings, and what was answered by number. No text that came from outside.
+
+use smartradex_binance::{Examination, Failure};
+
+use super::situation::{ClockClass, Findings};
+use crate::action::Bot;
+use crate::cause::Cause;
+use crate::verdict::Decision;
+
+/// A finished check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Checked {
+    /// When, in milliseconds since 1970.
+    pub(crate) at: i64,
+    pub(crate) practice: bool,
+    pub(crate) bot: Bot,
+    pub(crate) decision: Decision,
+    pub(crate) causes: Vec<Cause>,
+    pub(crate) findings: Findings,
+    pub(crate) clock: ClockClass,
+    pub(crate) answers: Vec<Answer>,
+    /// How often in a row the same was found.
+    pub(crate) times: u32,
+}
+
+/// A call that brought no usable answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Answer {
+    /// The last part of the call's path.
+    pub(crate) call: &'static str,
+    /// HTTP status, where there was one.
+    pub(crate) status: Option<u16>,
+    /// Binance's code, where there was one.
+    pub(crate) code: Option<i32>,
+}
+
+impl Checked {
+    /// It found the same for the same key.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        let same = Self { at: other.at, times: other.times, ..self.clone() };
+        same == *other
+    }
+}
+
+/// What failed, in the order of the calls.
+pub(crate) fn answers(examination: &Examination) -> Vec<Answer> {
+    fn failure<Found>(result: Option<&Result<Found, Failure>>) -> Option<&Failure> {
+        result.and_then(|result| result.as_ref().err())
+    }
+    let calls = [
+        ("time", failure(examination.clock.as_ref())),
+        ("apiRestrictions", failure(examination.permissions.as_ref())),
+        ("subUserHistory", failure(examination.kind.as_ref())),
+        ("account", failure(examination.account.as_ref())),
+        ("order/test", failure(examination.order.as_ref())),
+    ];
+    calls.into_iter().filter_map(|(call, failure)| failure.map(|failure| answer(call, failure))).collect()
+}
+
+fn answer(call: &'static str, failure: &Failure) -> Answer {
+    let (status, code) = match failure {
+        Failure::NoNetwork
+        | Failure::Dns
+        | Failure::Refused
+        | Failure::ConnectTimeout
+        | Failure::Stalled
+        | Failure::TlsUntrusted
+        | Failure::NoAuthorities
+        | Failure::Country
+        | Failure::Maintenance
+        | Failure::Cancelled => (None, None),
+        Failure::Proxy => (Some(407), None),
+        Failure::Firewall => (Some(403), None),
+        Failure::TooManyRequests(_) => (Some(429), None),
+        Failure::Banned(_) => (Some(418), None),
+        Failure::WebPage(status) | Failure::NotBinance(status) => (Some(*status), None),
+        Failure::BinanceFault(status, code) | Failure::Rejected(status, code) => (Some(*status), Some(*code)),
+    };
+    Answer { call, status: status.filter(|status| *status != 0), code: code.filter(|code| *code != 0) }
+}

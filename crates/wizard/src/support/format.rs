@@ -1,0 +1,181 @@
+//! The first format of the support code: a situation as a number below 2^51.
+//!
+//! The number is written in mixed radix, the most significant digit first. A radix is a little larger than what is used of it where more may come:
+//!
+//! | digit | radix | used |
+//! |---|---|---|
+//! | release | 64 | 0: never released, then the list of releases |
+//! | language, language of Binance, bot, practice | 2 each | 2 |
+//! | screen of the journey | 12 | 11 |
+//! | screen in front | 9 | none, or one of 8 |
+//! | ticks of the step | 2^7 | one bit per instruction |
+//! | cause | 40 | none, or one of 34 |
+//! | findings | 2^13 | one bit per finding |
+//! | system | 4 | 4 |
+//! | keyring | 12 | 11 |
+//! | clock | 8 | 8 |
+//!
+//! Nothing of this may change: a code that was read aloud yesterday must mean the same today. What does not fit makes a second format.
+
+use super::situation::{
+    ClockClass, Cover, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
+};
+use crate::action::Bot;
+use crate::cause::Cause;
+use crate::effect::VaultFault;
+use crate::lang::Lang;
+
+const DIGITS: usize = 13;
+
+const RADICES: [u64; DIGITS] =
+    [Release::COUNT, 2, 2, 2, 2, 12, 9, Ticks::COUNT, 40, Findings::COUNT, 4, 12, 8];
+
+/// The order of the causes in the code. `Cause::ALL` is in the order of the screens, and may change.
+const CAUSES: [Cause; 34] = [
+    Cause::NoNetwork,
+    Cause::Dns,
+    Cause::Refused,
+    Cause::TimeOut,
+    Cause::Stalled,
+    Cause::Proxy,
+    Cause::Tls,
+    Cause::NoAuthorities,
+    Cause::CaptivePortal,
+    Cause::NotBinance,
+    Cause::Firewall,
+    Cause::Country,
+    Cause::TooManyRequests,
+    Cause::Banned,
+    Cause::Maintenance,
+    Cause::BinanceFault,
+    Cause::Clock,
+    Cause::KeyNotRecognised,
+    Cause::Swapped,
+    Cause::WrongSecret,
+    Cause::KeyFormat,
+    Cause::OtherSite,
+    Cause::SelfGenerated,
+    Cause::NotActiveYet,
+    Cause::MainAccount,
+    Cause::OtherBot,
+    Cause::IpRestricted,
+    Cause::ReadingOff,
+    Cause::TradingOff,
+    Cause::TooManyBoxes,
+    Cause::UnknownPermission,
+    Cause::SymbolWhitelist,
+    Cause::UnclearPermissions,
+    Cause::ProgramFault,
+];
+
+const KEYRING: [KeyringState; 11] = [
+    KeyringState::NotAsked,
+    KeyringState::Kept,
+    KeyringState::Declined,
+    KeyringState::Fault(VaultFault::NoService),
+    KeyringState::Fault(VaultFault::NoCollection),
+    KeyringState::Fault(VaultFault::Locked),
+    KeyringState::Fault(VaultFault::NoAnswer),
+    KeyringState::Fault(VaultFault::TooLong),
+    KeyringState::Fault(VaultFault::ReadBackDiffers),
+    KeyringState::Fault(VaultFault::Gone),
+    KeyringState::Fault(VaultFault::Failed),
+];
+
+/// The number of a situation.
+pub(super) fn write(situation: &Situation) -> u64 {
+    let digits: [u64; DIGITS] = [
+        situation.release.0.into(),
+        place(&Lang::ALL, situation.language),
+        place(&Lang::ALL, situation.binance),
+        place(&Bot::ALL, situation.bot),
+        situation.practice.into(),
+        place(&Spot::ALL, situation.spot),
+        situation.cover.map_or(0, |cover| place(&Cover::ALL, cover) + 1),
+        situation.ticks.0.into(),
+        situation.cause.map_or(0, |cause| place(&CAUSES, cause) + 1),
+        situation.findings.0.into(),
+        place(&SystemFamily::ALL, situation.system),
+        place(&KEYRING, situation.keyring),
+        place(&ClockClass::ALL, situation.clock),
+    ];
+    digits.into_iter().zip(RADICES).fold(0, |number, (digit, radix)| number * radix + digit)
+}
+
+/// The situation of a number; `None` when no situation has it.
+pub(super) fn read(mut number: u64) -> Option<Situation> {
+    let mut digits = [0; DIGITS];
+    for (digit, radix) in digits.iter_mut().zip(RADICES).rev() {
+        *digit = number % radix;
+        number /= radix;
+    }
+    let [
+        release,
+        language,
+        binance,
+        bot,
+        practice,
+        spot,
+        cover,
+        ticks,
+        cause,
+        findings,
+        system,
+        keyring,
+        clock,
+    ] = digits;
+    let situation = Situation {
+        release: Release(u8::try_from(release).ok()?),
+        language: at(&Lang::ALL, language)?,
+        binance: at(&Lang::ALL, binance)?,
+        bot: at(&Bot::ALL, bot)?,
+        practice: practice == 1,
+        spot: at(&Spot::ALL, spot)?,
+        cover: if cover == 0 { None } else { Some(at(&Cover::ALL, cover - 1)?) },
+        ticks: Ticks(u8::try_from(ticks).ok()?),
+        cause: if cause == 0 { None } else { Some(at(&CAUSES, cause - 1)?) },
+        findings: Findings(u16::try_from(findings).ok()?),
+        system: at(&SystemFamily::ALL, system)?,
+        keyring: at(&KEYRING, keyring)?,
+        clock: at(&ClockClass::ALL, clock)?,
+    };
+    // What is left over is larger than any situation's number.
+    (number == 0).then_some(situation)
+}
+
+fn place<Thing: PartialEq>(list: &[Thing], wanted: Thing) -> u64 {
+    let place = list.iter().position(|thing| *thing == wanted);
+    debug_assert!(place.is_some(), "every list is whole");
+    place.map_or(0, |place| place as u64)
+}
+
+fn at<Thing: Copy>(list: &[Thing], place: u64) -> Option<Thing> {
+    usize::try_from(place).ok().and_then(|place| list.get(place)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digits_fit() {
+        assert!(RADICES.iter().product::<u64>() < 1 << 51);
+        assert!(Spot::ALL.len() as u64 <= RADICES[5]);
+        assert!(Cover::ALL.len() as u64 + 1 <= RADICES[6]);
+        assert!(CAUSES.len() as u64 + 1 <= RADICES[8]);
+        assert!(KEYRING.len() as u64 <= RADICES[11]);
+        for step in crate::Step::ALL {
+            assert!(1 << crate::step::instructions(step).len() <= RADICES[7]);
+        }
+    }
+
+    #[test]
+    fn every_cause_and_every_fault_has_a_digit() {
+        for cause in Cause::ALL {
+            assert!(CAUSES.contains(&cause), "{cause}");
+        }
+        for fault in VaultFault::ALL {
+            assert!(KEYRING.contains(&KeyringState::Fault(fault)), "{fault:?}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! "Forget everything": the keys, the session, the window's state, and what came of it.
+
+use std::collections::BTreeSet;
+
+use super::{Cards, Entry, Front, Wizard};
+use crate::action::{Bot, Over};
+use crate::effect::{Effect, Request, Slot};
+use crate::screen::CheckState;
+use crate::session::Session;
+
+/// What has been forgotten so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Forgetting {
+    keys: BTreeSet<Request>,
+    files: Option<Request>,
+    keys_failed: bool,
+    files_failed: bool,
+}
+
+impl Forgetting {
+    /// Whether the keyring's entries are gone.
+    pub(crate) fn keys(&self) -> CheckState {
+        state(!self.keys.is_empty(), self.keys_failed)
+    }
+
+    /// Whether the files are gone.
+    pub(crate) fn files(&self) -> CheckState {
+        state(self.files.is_some(), self.files_failed)
+    }
+}
+
+fn state(awaited: bool, failed: bool) -> CheckState {
+    match (awaited, failed) {
+        (true, _) => CheckState::Waiting,
+        (false, false) => CheckState::Ok,
+        (false, true) => CheckState::Wrong,
+    }
+}
+
+impl Wizard {
+    /// Only from the question whether to, or to try again what failed.
+    pub(super) fn forget_everything(&mut self, effects: &mut Vec<Effect>) {
+        if !matches!(self.front.last(), Some(Front::Shown(Over::Forget) | Front::Forgotten(_))) {
+            return;
+        }
+        self.stop_work(effects);
+        self.work = super::Work::Entering;
+        self.held = None;
+        self.entry = Entry::default();
+        self.cards = Cards::default();
+        // The language is the user's, not a trace; the salt is new with the next session.
+        self.session = Session {
+            language: self.session.language,
+            binance_language: self.session.binance_language,
+            panel: self.session.panel,
+            salt: self.session.salt.clone(),
+            ..Session::default()
+        };
+        let slots = [true, false].into_iter().flat_map(|practice| Bot::ALL.map(|bot| Slot { practice, bot }));
+        let mut keys = BTreeSet::new();
+        for slot in slots {
+            let request = self.request();
+            keys.insert(request);
+            effects.push(Effect::Remove(request, slot));
+        }
+        let files = self.request();
+        effects.push(Effect::ForgetFiles(files));
+        self.front = vec![Front::Forgotten(Forgetting {
+            keys,
+            files: Some(files),
+            keys_failed: false,
+            files_failed: false,
+        })];
+    }
+
+    /// An entry, or the files, are gone, or are not.
+    pub(super) fn forgotten(&mut self, request: Request, gone: bool) {
+        let Some(Front::Forgotten(forgetting)) = self.front.last_mut() else { return };
+        if forgetting.keys.remove(&request) {
+            forgetting.keys_failed |= !gone;
+        } else if forgetting.files == Some(request) {
+            forgetting.files = None;
+            forgetting.files_failed = !gone;
+        }
+    }
+}

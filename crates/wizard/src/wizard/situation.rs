@@ -1,0 +1,134 @@
+//! Where the user stands, for support: what the code says, and what the checks of this run of the program brought.
+
+use smartradex_binance::Examination;
+
+use super::form::Copying;
+use super::{CardState, Front, Keeping, Wizard, Work};
+use crate::action::{Bot, Over, Step};
+use crate::effect::{CopySource, Effect};
+use crate::screen::CheckState;
+use crate::session::Place;
+use crate::support::{
+    Checked, ClockClass, Cover, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
+};
+use crate::verdict::{CheckId, Verdict};
+
+/// Checks that are remembered. A key that is looked at again every ten seconds for five minutes makes thirty.
+const MOST_CHECKED: usize = 64;
+
+impl Wizard {
+    /// What a support code made now says.
+    #[must_use]
+    pub fn situation(&self) -> Situation {
+        let journey = self.journey();
+        let spot = self.spot();
+        let ticks: Ticks = match journey.place {
+            Place::Step(here) => {
+                journey.ticks.iter().filter(|(step, _)| *step == here).map(|(_, number)| *number).collect()
+            }
+            Place::Welcome | Place::HandOver | Place::Configured | Place::Home => Ticks::default(),
+        };
+        let last = self.last_checked(journey.bot);
+        Situation {
+            release: Release::of(&self.system.version),
+            language: self.lang(),
+            binance: self.binance_lang(),
+            bot: journey.bot,
+            practice: self.practising(),
+            spot,
+            cover: self.front.iter().rev().find_map(cover),
+            ticks,
+            cause: last.and_then(|checked| checked.causes.first()).copied(),
+            findings: last.map_or_else(Findings::default, |checked| checked.findings),
+            system: SystemFamily::of(&self.system.os),
+            keyring: self.keyring_state(journey.bot),
+            clock: last.map_or(ClockClass::Unknown, |checked| checked.clock),
+        }
+    }
+
+    /// The screen of the journey, whatever stands in front of it.
+    pub(crate) fn spot(&self) -> Spot {
+        match (self.journey().place, &self.work) {
+            (Place::Welcome, _) => Spot::Welcome,
+            (Place::Step(Step::SecurityControls), _) => Spot::SecurityControls,
+            (Place::Step(Step::CreateKey), _) => Spot::CreateKey,
+            (Place::Step(Step::Restrictions), _) => Spot::Restrictions,
+            (Place::Step(Step::PasteKeys), Work::Entering) => Spot::Entering,
+            (Place::Step(Step::PasteKeys), Work::Examining { .. }) => Spot::Examining,
+            (Place::Step(Step::PasteKeys), Work::Judged { .. }) => Spot::Judged,
+            (Place::Step(Step::PasteKeys), Work::Accepted { .. }) => Spot::Accepted,
+            (Place::HandOver, _) => Spot::HandOver,
+            (Place::Configured, _) => Spot::Configured,
+            (Place::Home, _) => Spot::Home,
+        }
+    }
+
+    /// Keeps of a finished check what support may be told. Looks that bring nothing new only count.
+    pub(super) fn remember(&mut self, bot: Bot, examination: &Examination, verdict: &Verdict) {
+        let checked = Checked {
+            at: self.now.as_millisecond(),
+            practice: self.practising(),
+            bot,
+            decision: verdict.decision,
+            causes: verdict.causes.clone(),
+            findings: Findings::of(verdict),
+            clock: clock(verdict),
+            answers: crate::support::answers(examination),
+            times: 1,
+        };
+        match self.checked.last_mut() {
+            Some(last) if last.is_like(&checked) => last.times = last.times.saturating_add(1),
+            Some(_) | None => self.checked.push(checked),
+        }
+        let surplus = self.checked.len().saturating_sub(MOST_CHECKED);
+        self.checked.drain(..surplus);
+    }
+
+    fn last_checked(&self, bot: Bot) -> Option<&Checked> {
+        let practice = self.practising();
+        self.checked.iter().rev().find(|checked| checked.bot == bot && checked.practice == practice)
+    }
+
+    fn keyring_state(&self, bot: Bot) -> KeyringState {
+        let of_record = match self.journey().keys.get(&bot) {
+            None => KeyringState::NotAsked,
+            Some(record) if record.kept => KeyringState::Kept,
+            Some(_) => KeyringState::Declined,
+        };
+        match (&self.work, self.cards.state(bot)) {
+            (Work::Accepted { keeping: Keeping::Fault(fault), .. }, _)
+            | (_, Some(CardState::Unreadable(fault))) => KeyringState::Fault(*fault),
+            (_, _) => of_record,
+        }
+    }
+
+    pub(super) fn copy_code(&mut self, effects: &mut Vec<Effect>) {
+        let code = self.situation().code().to_string();
+        self.copy(Copying::Words, CopySource::Text(code), effects);
+    }
+}
+
+fn cover(front: &Front) -> Option<Cover> {
+    match front {
+        Front::NotSeen(..) | Front::Shown(Over::NotSeen) => Some(Cover::NotSeen),
+        Front::Removal(_) => Some(Cover::Removal),
+        Front::Shown(Over::UnexpectedCall) => Some(Cover::UnexpectedCall),
+        Front::Shown(Over::Problems) => Some(Cover::Problems),
+        Front::Shown(Over::Forget) | Front::Forgotten(_) => Some(Cover::Forget),
+        Front::Shown(Over::About) => Some(Cover::About),
+        // It shows the code itself.
+        Front::Shown(Over::Phone) => None,
+    }
+}
+
+/// How far the clock is off, as far as the user would be told.
+fn clock(verdict: &Verdict) -> ClockClass {
+    let state = verdict.checks.iter().find(|check| check.id == CheckId::Clock).map(|check| check.state);
+    match (verdict.clock_told, state) {
+        (Some(offset_ms), _) => ClockClass::of(offset_ms),
+        (None, Some(CheckState::Ok)) => ClockClass::Right,
+        (None, Some(CheckState::Wrong | CheckState::Waiting | CheckState::Unknown) | None) => {
+            ClockClass::Unknown
+        }
+    }
+}
