@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use serde::Serialize;
 use smartradex_binance::Examination;
-use smartradex_wizard::{Cause, CheckState, Decision, Doubt, Part, Span, Text, Verdict, Words};
+use smartradex_wizard::{
+    Cause, Check, CheckState, Decision, Doubt, Evidence, Lang, Part, Span, Text, Verdict, Words,
+};
 
 use crate::arguments::WrongUsage;
 use crate::input::NotAKey;
@@ -80,9 +82,7 @@ impl Report {
             explanation: verdict.explanation(words).iter().map(|text| in_plain(text, words)).collect(),
             doubts: doubts
                 .iter()
-                .map(|(part, doubt)| {
-                    format!("{}: {}", label(*part, words), in_plain(&doubt.text(words), words))
-                })
+                .map(|(part, doubt)| about(*part, &in_plain(&doubt.text(words), words), words))
                 .collect(),
             checks: lines(verdict, words),
             round_trips: examination.round_trips,
@@ -99,7 +99,7 @@ impl Report {
     pub(crate) fn of_paste(not_a_key: NotAKey, words: Words) -> Self {
         let NotAKey { part, problem } = not_a_key;
         let text = in_plain(&problem.text(words), words);
-        let verdict = part.map_or(text.clone(), |part| format!("{}: {text}", label(part, words)));
+        let verdict = part.map_or_else(|| text.clone(), |part| about(part, &text, words));
         Self {
             causes: problem.cause().map(Cause::name).into_iter().chain([problem.name()]).collect(),
             explanation: vec![in_plain(&problem.todo(words), words)],
@@ -169,7 +169,7 @@ impl Report {
 }
 
 fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {
-    let line = |check: &smartradex_wizard::Check| {
+    let line = |check: &Check| {
         let in_words = check.line(words);
         Line {
             id: in_words.id,
@@ -179,7 +179,7 @@ fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {
                 // A finished examination waits for nothing.
                 CheckState::Unknown | CheckState::Waiting => "unknown",
             },
-            evidence: check.evidence.map_or("", smartradex_wizard::Evidence::name),
+            evidence: check.evidence.map_or("", Evidence::name),
             text: in_plain(&in_words.text, words),
             evidence_in_words: in_words.evidence.unwrap_or_default(),
         }
@@ -195,18 +195,24 @@ fn sign_of(state: &str) -> &'static str {
     }
 }
 
-fn label(part: Part, words: Words) -> String {
-    words.label(match part {
+/// The text, after the name of the value that it is about.
+fn about(part: Part, text: &str, words: Words) -> String {
+    let label = words.label(match part {
         Part::ApiKey => "api-key",
         Part::SecretKey => "secret-key",
-    })
+    });
+    let colon = match words.lang {
+        Lang::Fr => "\u{A0}:",
+        Lang::En => ":",
+    };
+    format!("{label}{colon} {text}")
 }
 
 /// The text without its marks; names of controls stand in the quotes of the language.
 fn in_plain(text: &Text, words: Words) -> String {
     let (open, close) = match words.lang {
-        smartradex_wizard::Lang::Fr => ("«\u{A0}", "\u{A0}»"),
-        smartradex_wizard::Lang::En => ("“", "”"),
+        Lang::Fr => ("«\u{A0}", "\u{A0}»"),
+        Lang::En => ("“", "”"),
     };
     text.iter()
         .map(|span| match span {

@@ -110,6 +110,26 @@ fn what_is_no_key_is_refused_before_anybody_is_asked() {
     assert_eq!(bytes.status, 1, "{}", bytes.out);
 }
 
+/// Other systems have their authorities elsewhere than in files.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_computer_without_certificate_authorities_is_told() {
+    let mut child = program(&["--json", "--endpoint", "https://127.0.0.1:1"]);
+    child.env("SSL_CERT_FILE", "/nonexistent").env("SSL_CERT_DIR", "/nonexistent");
+    let mut child = child.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(right_input().as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((output.status.code(), causes(&json)), (Some(2), vec!["no-authorities".to_owned()]), "{json}");
+}
+
+#[test]
+fn the_value_that_is_wrong_is_named_in_the_language_asked_for() {
+    let told = |lang| run(&["--lang", lang], format!("{API_KEY}\n****\n").as_bytes()).out;
+    assert!(told("en").starts_with("✗ Secret Key: These are stars"), "{}", told("en"));
+    assert!(told("fr").starts_with("✗ Clé secrète\u{A0}: Ce sont des étoiles"), "{}", told("fr"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_is_found_however_it_was_pasted() {
     let (server, _) = practice(Scenario::Good).await;
