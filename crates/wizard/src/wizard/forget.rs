@@ -48,6 +48,7 @@ impl Wizard {
         self.held = None;
         self.entry = Entry::default();
         self.cards = Cards::default();
+        self.checked = Vec::new();
         // The language is the user's, not a trace; the salt is new with the next session.
         self.session = Session {
             language: self.session.language,
