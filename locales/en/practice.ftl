@@ -1,6 +1,7 @@
 ### The rehearsal.
 
 practice-banner = *Practice.* Nothing is real here: no account, no key, no money.
+practice-no-form = During practice, the real form is not opened.
 practice-leave = Leave practice
 practice-for-real = Now for real
 practice-problems-heading = Practise a problem

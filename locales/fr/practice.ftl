@@ -1,6 +1,7 @@
 ### The rehearsal.
 
 practice-banner = *Entraînement.* Rien n’est réel ici : ni compte, ni clé, ni argent.
+practice-no-form = Pendant l’entraînement, le vrai formulaire ne s’ouvre pas.
 practice-leave = Quitter l’entraînement
 practice-for-real = Maintenant, en vrai
 practice-problems-heading = S’entraîner sur un problème

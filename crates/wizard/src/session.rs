@@ -114,6 +114,15 @@ impl Default for Journey {
     }
 }
 
+impl Journey {
+    /// To another bot, or to a new key of the same: only step 1 is done once for all.
+    pub(crate) fn turn_to(&mut self, bot: Bot) {
+        self.bot = bot;
+        self.ticks.retain(|(step, _)| *step == Step::SecurityControls);
+        self.done.retain(|step, _| *step == Step::SecurityControls);
+    }
+}
+
 /// Where the user is. What lies in front of it (help, the desk) is not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

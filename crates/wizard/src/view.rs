@@ -146,6 +146,8 @@ impl Wizard {
             Said::FileSaved => "app-said-file-saved",
             Said::FileNotSaved => "app-said-file-not-saved",
             Said::Removed => "app-said-removed",
+            Said::Storing => "vault-storing-now",
+            Said::NoFormInPractice => "practice-no-form",
             Said::SessionDamaged => "app-said-session-damaged",
         };
         Some(words.string(id))

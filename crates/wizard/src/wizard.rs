@@ -89,6 +89,8 @@ pub(crate) enum Said {
     Removed,
     NotRemoved(VaultFault),
     SessionDamaged,
+    Storing,
+    NoFormInPractice,
 }
 
 impl Wizard {
@@ -164,10 +166,12 @@ impl Wizard {
             Press::Language { lang } => self.session.language = Some(lang),
             Press::BinanceLanguage { lang } => self.session.binance_language = Some(lang),
             Press::Bots { bots } => {
-                if self.journey().place == Place::Welcome {
+                if self.journey().place == Place::Welcome && !self.storing() {
                     let journey = self.session.journey_mut();
                     journey.bots = bots;
-                    journey.bot = bots.first();
+                    if journey.bot != bots.first() {
+                        journey.turn_to(bots.first());
+                    }
                 }
             }
             Press::Start => {
@@ -393,7 +397,8 @@ impl Wizard {
     }
 
     fn open_link(&mut self, link: crate::action::Link, effects: &mut Vec<Effect>) {
-        if self.practising() {
+        // What stands in front of a rehearsal, such as the advice after a suspicious call, is meant for real.
+        if self.practising() && self.front.is_empty() {
             self.open_in_practice(link, effects);
         } else {
             let request = self.request();

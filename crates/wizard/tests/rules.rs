@@ -227,7 +227,8 @@ fn a_key_found_changed_at_the_start_is_told_by_a_notification_once() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
     let session = user.wizard.session().clone();
-    let notices = |user: &User| user.effects.iter().filter(|effect| matches!(effect, Effect::Notify { .. })).count();
+    let notices =
+        |user: &User| user.effects.iter().filter(|effect| matches!(effect, Effect::Notify { .. })).count();
 
     let mut good_again = User::resuming(Lang::En, session.clone());
     good_again.examined(good());
@@ -262,7 +263,8 @@ fn forgetting_everything_asks_first_and_says_what_is_gone() {
     for request in removals {
         user.learn(Outcome::Removed(request, Ok(())));
     }
-    let request = user.request(|effect| if let Effect::ForgetFiles(request) = effect { Some(*request) } else { None });
+    let request =
+        user.request(|effect| if let Effect::ForgetFiles(request) = effect { Some(*request) } else { None });
     user.learn(Outcome::Forgotten(request, false));
     let states = serde_json::to_string(&user.screen()).unwrap();
     assert!(states.contains("wrong") && states.contains("ok"), "the files are left, the keys are gone");
@@ -362,4 +364,30 @@ fn a_session_of_a_later_version_or_a_damaged_one_is_not_read() {
     assert!(Session::parse("{").is_none());
     let session = Session::default();
     assert_eq!(Session::parse(&serde_json::to_string(&session).unwrap()), Some(session));
+}
+
+#[test]
+fn while_the_keyring_is_being_written_no_other_bot_can_be_turned_to() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
+    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    let mut other = good();
+    other.account = Some(Ok(smartradex_binance::Account { uid: Some(99) }));
+    user.press(Press::Next).press(Press::Next).checking().examined(other);
+    let storing = user.store_request();
+    user.press(Press::Home).press(Press::SetUp { bot: Bot::Bitcoin }).press(Press::Practise);
+    assert_eq!(user.wizard.session().journey().bot, Bot::Ether);
+    user.learn(Outcome::Stored(storing, Ok(())));
+    assert!(user.wizard.session().journey().keys.contains_key(&Bot::Ether));
+    user.press(Press::SetUp { bot: Bot::Bitcoin });
+    assert_eq!(user.wizard.session().journey().bot, Bot::Bitcoin, "afterwards it can");
+}
+
+#[test]
+fn the_two_values_are_swapped_only_where_that_was_offered() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    let asked = user.examine_request();
+    user.press(Press::Swap);
+    assert_eq!(user.examine_request(), asked, "a box too many is no sign of a swap");
 }

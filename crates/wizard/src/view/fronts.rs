@@ -47,7 +47,7 @@ impl Wizard {
             Block::Buttons {
                 stacked: false,
                 buttons: vec![
-                    opening(words, "app-open-site", Link::Site, self.practising()),
+                    opening(words, "app-open-site", Link::Site, false),
                     button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }),
                 ],
             },
@@ -66,8 +66,8 @@ impl Wizard {
             Block::Buttons {
                 stacked: false,
                 buttons: vec![
-                    opening(words, "step2-open-button", Link::SubAccounts, self.practising()),
-                    opening(words, "step1-open-button", Link::ApiManagement, self.practising()),
+                    opening(words, "step2-open-button", Link::SubAccounts, false),
+                    opening(words, "step1-open-button", Link::ApiManagement, false),
                 ],
             },
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),

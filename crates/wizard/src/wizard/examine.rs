@@ -2,8 +2,9 @@
 
 use smartradex_binance::{ApiKey, Credentials, Examination, Market, SecretKey};
 
-use super::{HeldKey, Wizard};
+use super::{HeldKey, Said, Wizard};
 use crate::action::{Bot, Part, Pasted, Step};
+use crate::cause::WayOn;
 use crate::effect::{ClipboardFault, Effect, Request, Subject, VaultFault};
 use crate::paste::{self, Cleaned, PasteProblem, Reading};
 use crate::session::{KeyRecord, Place};
@@ -227,7 +228,10 @@ impl Wizard {
     }
 
     pub(super) fn swap(&mut self, effects: &mut Vec<Effect>) {
-        let Work::Judged { look: Look { request: None, .. }, .. } = self.work else { return };
+        let Work::Judged { verdict, look: Look { request: None, .. } } = &self.work else { return };
+        if !verdict.causes.iter().any(|cause| cause.way_on() == WayOn::Swap) {
+            return;
+        }
         std::mem::swap(&mut self.entry.api_key, &mut self.entry.secret_key);
         self.entry.swapped = !self.entry.swapped;
         self.work = Work::Entering;
@@ -362,6 +366,16 @@ impl Wizard {
             journey.handed.remove(&crate::FormField::Key { bot, part });
         }
         self.entry = Entry::default();
+    }
+
+    /// The keyring is being written for the bot at hand: until it has answered, within seconds, no other bot and no other mode can be
+    /// turned to, or the answer would be taken for theirs.
+    pub(super) fn storing(&mut self) -> bool {
+        let storing = matches!(self.work, Work::Accepted { keeping: Keeping::Asked(_), .. });
+        if storing {
+            self.say(Said::Storing);
+        }
+        storing
     }
 
     /// A countdown is shown.

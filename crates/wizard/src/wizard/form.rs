@@ -95,14 +95,12 @@ impl Wizard {
 
     /// Sets a bot up: from step 2, with its own sub-account; step 1 is done once for all.
     pub(super) fn set_up(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
-        if !matches!(self.journey().place, Place::Configured | Place::Home) {
+        if !matches!(self.journey().place, Place::Configured | Place::Home) || self.storing() {
             return;
         }
         self.front.clear();
         let journey = self.session.journey_mut();
-        journey.bot = bot;
-        journey.ticks.retain(|(step, _)| *step == Step::SecurityControls);
-        journey.done.retain(|step, _| *step == Step::SecurityControls);
+        journey.turn_to(bot);
         self.sub_account_in_practice(bot, effects);
         let first = if self.journey().done.contains_key(&Step::SecurityControls) {
             Step::CreateKey
@@ -113,7 +111,7 @@ impl Wizard {
     }
 
     pub(super) fn hand_over_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
-        if self.journey().place != Place::Home || !self.journey().keys.contains_key(&bot) {
+        if self.journey().place != Place::Home || !self.journey().keys.contains_key(&bot) || self.storing() {
             return;
         }
         let journey = self.session.journey_mut();

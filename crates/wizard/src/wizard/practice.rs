@@ -42,6 +42,9 @@ pub(crate) fn pretend(bot: Bot) -> smartradex_practice::Bot {
 impl Wizard {
     /// Begins a rehearsal. A problem is practised from step 4 on, with the steps before it done.
     pub(super) fn practise(&mut self, scenario: Scenario, effects: &mut Vec<Effect>) {
+        if self.storing() {
+            return;
+        }
         self.stop_work(effects);
         self.front.clear();
         let bots = self.journey().bots;
@@ -72,7 +75,7 @@ impl Wizard {
 
     /// Back to the real journey; nothing of the rehearsal stays, in the keyring least of all.
     pub(super) fn leave_practice(&mut self, effects: &mut Vec<Effect>) {
-        if !self.practising() {
+        if !self.practising() || self.storing() {
             return;
         }
         self.stop_work(effects);
@@ -128,7 +131,8 @@ impl Wizard {
         match link {
             Link::ApiManagement => self.on_page(Act::Open(Page::AccountApi), effects),
             Link::SubAccounts => self.on_page(Act::Open(Page::SubAccountApi), effects),
-            Link::KeyForm | Link::Site => {}
+            // A pretend key has nothing to look for on the real form.
+            Link::KeyForm | Link::Site => self.say(Said::NoFormInPractice),
         }
     }
 
