@@ -6,14 +6,16 @@ use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_wizard::{Doubt, Part, PasteProblem, Reading, pair, read};
 use zeroize::Zeroizing;
 
+use crate::Subject;
+
 /// Most bytes that are read. More than the cleaning looks at, so that a longer text is told as such.
 const MOST_BYTES: u64 = 128 * 1024;
 
 /// A key, and what is unusual about it.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Given {
-    pub(crate) credentials: Credentials,
-    pub(crate) doubts: Vec<(Part, Doubt)>,
+struct Given {
+    credentials: Credentials,
+    doubts: Vec<(Part, Doubt)>,
 }
 
 /// Why there is no key. `part`: which of the two values is wrong, where one is.
@@ -29,7 +31,7 @@ pub(crate) fn is_typed() -> bool {
 }
 
 /// Reads up to the two values, so that nobody has to close the input, or else to its end.
-pub(crate) fn from_stdin() -> Result<Given, NotAKey> {
+pub(crate) fn subject() -> Result<Subject, NotAKey> {
     let mut input = io::stdin().lock().take(MOST_BYTES);
     let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
     loop {
@@ -39,7 +41,12 @@ pub(crate) fn from_stdin() -> Result<Given, NotAKey> {
         let result = understand(&text);
         let whole = result.as_ref().is_ok_and(|given| given.doubts.is_empty());
         if ended || whole {
-            return result;
+            return result.map(|Given { credentials, doubts }| Subject {
+                credentials,
+                doubts,
+                kept: false,
+                other: None,
+            });
         }
     }
 }

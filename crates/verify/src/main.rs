@@ -2,6 +2,7 @@
 
 mod arguments;
 mod input;
+mod kept;
 mod report;
 
 use std::io::{self, Write};
@@ -9,10 +10,11 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Command, Manner, Options};
-use input::Given;
 use report::Report;
-use smartradex_binance::{Client, ClientOptions, Examination, Failure, Market, examine};
-use smartradex_wizard::{Bot, Known, Lang, Words, judge};
+use smartradex_binance::{
+    Client, ClientOptions, Credentials, Endpoint, Examination, Failure, Market, examine,
+};
+use smartradex_wizard::{Bot, Doubt, Known, Lang, Part, Words, judge, uid_hash};
 
 fn main() -> ExitCode {
     let system = sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale));
@@ -34,33 +36,68 @@ fn main() -> ExitCode {
     ExitCode::from(report.end.status())
 }
 
-fn verify(options: &Options, manner: Manner, words: Words) -> Report {
-    if input::is_typed() && !manner.json {
-        // A prompt that cannot be shown is no reason not to go on.
-        let _ = writeln!(io::stderr(), "{}", words.string("verify-prompt"));
-    }
-    let Given { credentials, doubts } = match input::from_stdin() {
-        Ok(given) => given,
-        Err(not_a_key) => return Report::of_paste(not_a_key, words),
-    };
-    let examination = match ask(options, &credentials) {
-        Ok(examination) => examination,
-        Err(failure) => Examination { clock: Some(Err(failure)), finished: true, ..Examination::default() },
-    };
-    let known = Known { lengths_doubtful: !doubts.is_empty(), ..Known::nothing(options.bot) };
-    Report::of_verdict(&judge(&examination, &known), &examination, &doubts, words)
+/// A key to examine.
+struct Subject {
+    credentials: Credentials,
+    doubts: Vec<(Part, Doubt)>,
+    /// It comes from the keyring, where only accepted keys are kept.
+    kept: bool,
+    /// The key that is kept for the other bot, whose sub-account must be another.
+    other: Option<Credentials>,
 }
 
-fn ask(options: &Options, credentials: &smartradex_binance::Credentials) -> Result<Examination, Failure> {
-    let client = Client::new(options.endpoint.clone(), &ClientOptions::default())?;
+fn verify(options: &Options, manner: Manner, words: Words) -> Report {
+    let subject = if options.from_keyring {
+        match kept::subject(options.bot) {
+            Ok(subject) => subject,
+            Err(fault) => return Report::of_keyring(fault, words),
+        }
+    } else {
+        if input::is_typed() && !manner.json {
+            // A prompt that cannot be shown is no reason not to go on.
+            let _ = writeln!(io::stderr(), "{}", words.string("verify-prompt"));
+        }
+        match input::subject() {
+            Ok(subject) => subject,
+            Err(not_a_key) => return Report::of_paste(not_a_key, words),
+        }
+    };
+    let (examination, other_uid) = match ask(&options.endpoint, options.bot, &subject) {
+        Ok(answers) => answers,
+        Err(failure) => {
+            (Examination { clock: Some(Err(failure)), finished: true, ..Examination::default() }, None)
+        }
+    };
+    let nothing = Known::nothing(options.bot);
+    let known = Known {
+        lengths_doubtful: !subject.doubts.is_empty(),
+        accepted_before: subject.kept,
+        other_uid_hash: other_uid.map(|uid| uid_hash(&nothing.salt, uid)),
+        ..nothing
+    };
+    Report::of_verdict(&judge(&examination, &known), &examination, &subject.doubts, words)
+}
+
+/// Examines the key and, at the same time, finds the number of the account behind the other bot's.
+fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination, Option<u64>), Failure> {
+    let client = Client::new(endpoint.clone(), &ClientOptions::default())?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     // It fails where the system gives no more handles, so there is no network to be had either.
     let runtime = runtime.map_err(|_| Failure::NoNetwork)?;
-    let market = match options.bot {
+    let examined = examine(&client, &subject.credentials, market(bot), local_clock, |_| ());
+    let other = async {
+        let credentials = subject.other.as_ref()?;
+        let examination = examine(&client, credentials, market(bot.other()), local_clock, |_| ()).await;
+        examination.account?.ok()?.uid
+    };
+    Ok(runtime.block_on(async { tokio::join!(examined, other) }))
+}
+
+fn market(bot: Bot) -> Market {
+    match bot {
         Bot::Bitcoin => Market::Bitcoin,
         Bot::Ether => Market::Ether,
-    };
-    Ok(runtime.block_on(examine(&client, credentials, market, local_clock, |_| ())))
+    }
 }
 
 /// This computer's time in milliseconds since 1970. One before 1970 is as wrong as can be, and is corrected like any other.

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use serde::Serialize;
 use smartradex_binance::Examination;
 use smartradex_wizard::{
-    Cause, Check, CheckState, Decision, Doubt, Evidence, Lang, Part, Span, Text, Verdict, Words,
+    Cause, Check, CheckState, Decision, Doubt, Evidence, Explanation, Lang, Part, Span, Text, VaultFault,
+    Verdict, Words,
 };
 
 use crate::arguments::WrongUsage;
@@ -37,7 +38,7 @@ impl End {
 pub(crate) struct Report {
     accepted: bool,
     /// Names of the causes, the most important or most likely first.
-    causes: Vec<&'static str>,
+    causes: Vec<String>,
     /// The causes are likelihoods.
     likely: bool,
     /// The verdict in a sentence.
@@ -76,7 +77,7 @@ impl Report {
         let others = if verdict.likely { verdict.causes.get(1..).unwrap_or_default() } else { &[] };
         Self {
             accepted: verdict.decision == Decision::Accepted,
-            causes: verdict.causes.iter().map(|cause| cause.name()).collect(),
+            causes: verdict.causes.iter().map(ToString::to_string).collect(),
             likely: verdict.likely,
             verdict: in_plain(&verdict.sentence(words), words),
             explanation: verdict.explanation(words).iter().map(|text| in_plain(text, words)).collect(),
@@ -101,16 +102,32 @@ impl Report {
         let text = in_plain(&problem.text(words), words);
         let verdict = part.map_or_else(|| text.clone(), |part| about(part, &text, words));
         Self {
-            causes: problem.cause().map(Cause::name).into_iter().chain([problem.name()]).collect(),
+            causes: problem
+                .cause()
+                .map(Cause::name)
+                .into_iter()
+                .chain([problem.name()])
+                .map(str::to_owned)
+                .collect(),
             explanation: vec![in_plain(&problem.todo(words), words)],
             ..Self::without_check(verdict, End::Refused)
+        }
+    }
+
+    /// The keyring did not give the key.
+    pub(crate) fn of_keyring(fault: VaultFault, words: Words) -> Self {
+        let Explanation { happened, why, todo } = fault.explain(words);
+        Self {
+            causes: vec![format!("keyring-{}", fault.name())],
+            explanation: [why, todo].iter().map(|text| in_plain(text, words)).collect(),
+            ..Self::without_check(in_plain(&happened, words), End::Unknown)
         }
     }
 
     /// The program was called wrongly.
     pub(crate) fn of_usage(wrong: WrongUsage, words: Words) -> Self {
         Self {
-            causes: vec!["wrong-usage"],
+            causes: vec!["wrong-usage".to_owned()],
             explanation: vec![words.string("verify-try-help")],
             ..Self::without_check(words.string(wrong.message()), End::WrongUsage)
         }

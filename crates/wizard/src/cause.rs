@@ -1,5 +1,7 @@
 //! Every cause that the program tells apart: its name, its words, and the way on.
 
+mod keyring;
+
 use std::fmt;
 
 use crate::action::Step;
