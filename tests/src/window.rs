@@ -281,11 +281,12 @@ impl Window {
         }
     }
 
-    /// Waits until nothing moves any more, so that a picture shows what stays.
+    /// Waits until nothing moves any more and what stands there has been drawn, so that a picture shows what stays.
     async fn settle(&self) -> Outcome {
         let still = "return document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity
             || one.playState === 'finished')";
         self.wait("the end of all motion", still, vec![]).await?;
+        self.client.execute_async(TWO_FRAMES, vec![]).await?;
         Ok(())
     }
 
@@ -330,6 +331,9 @@ const MOST_TABS: u32 = 150;
 const VISIBLE: &str = "const all = (css) => [...document.querySelectorAll(css)]
     .filter((one) => one.checkVisibility() && !one.closest('[inert]'));";
 
+/// The first of two frames after a change is the one that shows it.
+const TWO_FRAMES: &str =
+    "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
 /// What a button does not have that says why it cannot be pressed.
 const CAN_BE_PRESSED: &str = ":not([aria-disabled='true']):not(:disabled)";
 const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";

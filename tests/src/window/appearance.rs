@@ -46,10 +46,12 @@ const LAYOUT: &str = r#"
         return `<${one.tagName.toLowerCase()} class="${one.className}"> ${where} "${words}"`;
     };
     const root = document.documentElement;
+    if (root.scrollHeight > root.clientHeight + 1) faults.push("the bars can be scrolled away");
     if (root.scrollWidth > root.clientWidth + 1) faults.push(`the window scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
 
-    // What is read aloud but not drawn, and the address of a drawn page, whose end matters to nobody.
-    const meant = (one) => one.closest(".unseen, .address") !== null;
+    // What is read aloud but not drawn; the address of a drawn page, whose end matters to nobody; and what is folded, as long as it can
+    // be unfolded.
+    const meant = (one) => one.closest(".unseen, .address, li:has(.fold[aria-expanded=false])") !== null;
     const shown = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     for (const one of document.body.querySelectorAll("*")) {
         if (!shown(one) || meant(one) || one instanceof SVGElement || (one.innerText ?? "").trim() === "") continue;
@@ -63,22 +65,34 @@ const LAYOUT: &str = r#"
         if (high && (overflowY === "hidden" || overflowY === "clip")) faults.push(`cut off at the foot: ${name(one)}`);
     }
 
-    // Words over words. What stays at the edges while the rest scrolls lies over it by intent, and so does a dialog over its page.
-    const apart = "header, footer, [data-banner], [aria-live], .page[inert], .unseen";
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // A button is as high as its words: they end inside of it, and not far from its edge.
+    const FAR = 44;
     const lines = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const node = walker.currentNode;
         const parent = node.parentElement;
-        if (node.data.trim() === "" || !shown(parent) || parent.closest(apart)) continue;
+        if (node.data.trim() === "" || !shown(parent) || parent.closest(".unseen")) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const box of range.getClientRects()) if (box.width > 2) lines.push({ box, parent, frame: parent.closest(".viewport") });
+        for (const box of range.getClientRects()) if (box.width > 2) lines.push({ box, parent });
     }
+    for (const one of document.querySelectorAll("button, summary")) {
+        const inside = lines.filter(({ parent }) => one.contains(parent)).map(({ box }) => box);
+        if (inside.length === 0) continue;
+        const [top, bottom] = [Math.min(...inside.map((box) => box.top)), Math.max(...inside.map((box) => box.bottom))];
+        const box = one.getBoundingClientRect();
+        if (top < box.top - 1 || bottom > box.bottom + 1) faults.push(`words outside of their button: ${name(one)}`);
+        if (bottom - top + FAR < box.height) faults.push(`a button too high for its words: ${name(one)}`);
+    }
+
+    // Words over words. What stays at the edges while the rest scrolls lies over it by intent, and so does a dialog over its page.
+    const apart = "header, footer, [data-banner], [aria-live], .page[inert]";
+    const loose = lines.filter(({ parent }) => !parent.closest(apart)).map((line) => ({ ...line, frame: line.parent.closest(".viewport") }));
     const over = (one, two, from, to) => Math.min(one[to], two[to]) - Math.max(one[from], two[from]);
-    for (let i = 0; i < lines.length; i++) {
-        for (let j = i + 1; j < lines.length; j++) {
-            const [a, b] = [lines[i], lines[j]];
+    for (let i = 0; i < loose.length; i++) {
+        for (let j = i + 1; j < loose.length; j++) {
+            const [a, b] = [loose[i], loose[j]];
             // A frame that scrolls hides what lies beyond its edge.
             if (a.frame !== b.frame || a.parent === b.parent) continue;
             // Lines of one paragraph overlap by a part of their height where a control stands in one of them.

@@ -18,6 +18,8 @@ impl Window {
             })?;
             self.run(&format!("{script}\nwindow.axe = axe;"), vec![]).await?;
         }
+        // A colour that is on its way to another has the contrast of neither.
+        self.settle().await?;
         let found = self.client.execute_async(RUN, vec![]).await?;
         if let Some(fault) = found.as_str() {
             return Err(Failure::new(format!("axe-core: {fault}")));

@@ -1,0 +1,109 @@
+//! Takes a picture of every screen and looks for what a program can see to be wrong. The pictures are in `target/tour`, in the order of
+//! the screens, for people to look at. The ignored ones take the tour in all other looks.
+
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use smartradex_tests::computer::{Computer, Language, Setup, Theme};
+use smartradex_tests::tour::{Visit, go_through};
+use smartradex_tests::window::Window;
+use smartradex_tests::{Outcome, tree};
+use smartradex_wizard::Press;
+
+/// The shape of the window.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// As it opens.
+    Wide,
+    /// The panel beside the browser.
+    Narrow,
+}
+
+macro_rules! tours {
+    ($($(#[$ignored:meta])? $name:ident: $language:ident $theme:ident $shape:ident;)*) => {$(
+        #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+        $(#[$ignored])?
+        async fn $name() -> Outcome {
+            Tour::take(Language::$language, Theme::$theme, Shape::$shape).await
+        }
+    )*};
+}
+
+tours! {
+    french_light_wide: French Light Wide;
+    english_light_wide: English Light Wide;
+    #[ignore] french_light_narrow: French Light Narrow;
+    #[ignore] english_light_narrow: English Light Narrow;
+    #[ignore] french_dark_wide: French Dark Wide;
+    #[ignore] english_dark_wide: English Dark Wide;
+    #[ignore] french_dark_narrow: French Dark Narrow;
+    #[ignore] english_dark_narrow: English Dark Narrow;
+}
+
+struct Tour {
+    folder: PathBuf,
+    language: Language,
+    count: u32,
+    /// What is wrong, and on which screens.
+    faults: BTreeMap<String, Vec<String>>,
+}
+
+impl Tour {
+    async fn take(language: Language, theme: Theme, shape: Shape) -> Outcome {
+        let mut computer = Computer::start(Setup { language, theme }).await?;
+        let window = Window::open(&computer, &[]).await?;
+        let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await?;
+        assert_eq!(dark, theme == Theme::Dark, "the desktop's colours reach the page");
+        if shape == Shape::Narrow {
+            window.press(&Press::Panel).await?;
+            window.wait("the panel", "return innerWidth === 400", vec![]).await?;
+        }
+        let mut tour =
+            Self { folder: folder(language, theme, shape)?, language, count: 0, faults: BTreeMap::new() };
+        tour.visit(&window, "start").await?;
+        go_through(&mut computer, &window, &mut tour).await?;
+        let faults =
+            tour.faults.iter().map(|(fault, screens)| format!("{fault}\n    on {}", screens.join(", ")));
+        assert!(
+            tour.faults.is_empty(),
+            "{} faults:\n{}",
+            tour.faults.len(),
+            faults.collect::<Vec<_>>().join("\n")
+        );
+        Ok(())
+    }
+}
+
+impl Visit for Tour {
+    async fn visit(&mut self, window: &Window, name: &str) -> Outcome {
+        self.count += 1;
+        let name = format!("{:03}-{name}", self.count);
+        window.save_picture(&self.folder.join(format!("{name}.png"))).await?;
+        let faults = [window.layout_faults().await?, window.language_faults(self.language).await?].concat();
+        for fault in faults {
+            self.faults.entry(fault).or_default().push(name.clone());
+        }
+        Ok(())
+    }
+}
+
+/// Where this tour's pictures go, empty.
+fn folder(language: Language, theme: Theme, shape: Shape) -> Outcome<PathBuf> {
+    let theme = match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let shape = match shape {
+        Shape::Wide => "wide",
+        Shape::Narrow => "narrow",
+    };
+    let folder = tree::root().join(format!("target/tour/{}-{theme}-{shape}", language.tag()));
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        Ok(()) | Err(_) => Ok(folder),
+    }
+}
