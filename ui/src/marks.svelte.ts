@@ -1,6 +1,5 @@
 // Which numbered mark is lit: pointing at an instruction lights its mark in the picture, and the other way round.
 import type { Attachment } from "svelte/attachments";
-import type { Block } from "./bindings/Block";
 
 class Marks {
   /** The number under the mouse or with the focus. */
@@ -40,14 +39,4 @@ export function pointsAt(number: number | null): Attachment<HTMLElement> {
       element.removeEventListener("focusout", leave);
     };
   };
-}
-
-/** The instruction to do now, if the screen has instructions. */
-export function here(blocks: Block[]): number | null {
-  for (const block of blocks) {
-    if (block.type !== "instructions") continue;
-    const current = block.items.find((item) => item.state === "here");
-    if (current) return current.number;
-  }
-  return null;
 }

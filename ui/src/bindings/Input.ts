@@ -3,4 +3,4 @@
 /**
  * A field that holds no secret.
  */
-export type Input = "keyLabel" | "verificationCode" | "email";
+export type Input = "keyLabel" | "verificationCode" | "email" | "supportCode" | "search";
