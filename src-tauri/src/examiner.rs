@@ -10,7 +10,6 @@ use smartradex_wizard::{Subject, Target, VaultFault};
 use tokio::task::spawn_blocking;
 
 use crate::practice::Practice;
-use crate::vault;
 
 /// What it takes to examine a key.
 pub(crate) struct Examiner {
@@ -92,7 +91,7 @@ async fn credentials(subject: Subject) -> Result<Credentials, VaultFault> {
     match subject {
         Subject::Held(credentials) => Ok(credentials),
         Subject::Kept(slot) => {
-            spawn_blocking(move || vault::read(slot)).await.unwrap_or(Err(VaultFault::Failed))
+            spawn_blocking(move || smartradex_vault::read(slot)).await.unwrap_or(Err(VaultFault::Failed))
         }
     }
 }

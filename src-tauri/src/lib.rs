@@ -1,7 +1,6 @@
 //! The window of SmartradeX Setup, and all that the program does to the computer: the wizard decides, this crate does.
 //!
-//! [`run`] is the program. The [`vault`] and the [`clipboard`] are public for their tests, each of which needs a desktop
-//! session of its own.
+//! [`run`] is the program. The [`clipboard`] is public for its tests, each of which needs a desktop session of its own.
 
 mod arguments;
 mod bounds;
@@ -18,10 +17,9 @@ mod runtime;
 mod session_file;
 mod shell;
 mod start;
-pub mod vault;
 mod whole_file;
 mod window;
 
 pub use arguments::{Arguments, USAGE, parse as parse_arguments};
-pub use platform::webkit_variable;
+pub use platform::{leave_no_core_dump, webkit_variable};
 pub use start::{StartError, run};

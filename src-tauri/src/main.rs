@@ -5,7 +5,7 @@
 use std::alloc::System;
 use std::process::ExitCode;
 
-use smartradex_setup::{Arguments, USAGE, parse_arguments, run, webkit_variable};
+use smartradex_setup::{Arguments, USAGE, leave_no_core_dump, parse_arguments, run, webkit_variable};
 use zeroizing_alloc::ZeroAlloc;
 
 /// Wipes all memory that is given back, because libraries between the clipboard, the network and the keyring make copies
@@ -23,6 +23,7 @@ fn main() -> ExitCode {
             std::env::set_var(name, value);
         }
     }
+    leave_no_core_dump();
     std::panic::set_hook(Box::new(|panic| {
         // Where, but not what: the message of a panic can hold anything.
         let place = panic.location().map(ToString::to_string).unwrap_or_default();

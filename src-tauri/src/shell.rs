@@ -15,7 +15,7 @@ use crate::practice::Practice;
 use crate::runtime::{Inbox, Message};
 use crate::session_file::Keeper;
 use crate::window::Frame;
-use crate::{files, links, notify, vault};
+use crate::{files, links, notify};
 
 /// All that effects need.
 #[derive(Clone)]
@@ -93,12 +93,12 @@ impl Shell {
             Effect::Store(request, slot, credentials) => {
                 let lost = Outcome::Stored(request, Err(VaultFault::Failed));
                 Some(blocking(request, lost, move || {
-                    Outcome::Stored(request, vault::store(slot, credentials))
+                    Outcome::Stored(request, smartradex_vault::store(slot, credentials))
                 }))
             }
             Effect::Remove(request, slot) => {
                 let lost = Outcome::Removed(request, Err(VaultFault::Failed));
-                Some(blocking(request, lost, move || Outcome::Removed(request, vault::remove(slot))))
+                Some(blocking(request, lost, move || Outcome::Removed(request, smartradex_vault::remove(slot))))
             }
             Effect::Publish(account, scenario) => {
                 self.practice.publish(&account, scenario);
@@ -149,7 +149,7 @@ fn copy(clipboard: &Clipboard, source: CopySource) -> Result<(), Option<VaultFau
     let copied = match source {
         CopySource::Text(text) => clipboard.copy(text),
         CopySource::Held(credentials, part) => copy_part(clipboard, &credentials, part),
-        CopySource::Kept(slot, part) => copy_part(clipboard, &vault::read(slot).map_err(Some)?, part),
+        CopySource::Kept(slot, part) => copy_part(clipboard, &smartradex_vault::read(slot).map_err(Some)?, part),
     };
     if copied { Ok(()) } else { Err(None) }
 }

@@ -5,5 +5,5 @@
 
 mod clipboard;
 mod display;
-mod keyring;
+mod vault;
 mod session;

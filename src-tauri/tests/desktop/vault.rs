@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
-use smartradex_setup::vault;
+use smartradex_vault as vault;
 use smartradex_wizard::{Bot, Slot, VaultFault};
 
 use crate::display::Display;
@@ -59,7 +59,7 @@ fn service_pid() -> Option<String> {
 fn a_key_is_stored_read_replaced_and_removed() {
     let Some(_) = inside() else {
         return User::new().log_in(
-            "keyring::a_key_is_stored_read_replaced_and_removed",
+            "vault::a_key_is_stored_read_replaced_and_removed",
             "all",
             Bus::Activating,
             None,
@@ -87,7 +87,7 @@ fn a_key_is_stored_read_replaced_and_removed() {
 #[test]
 fn without_a_bus_or_a_service_every_use_says_so() {
     if inside().is_none() {
-        let test = "keyring::without_a_bus_or_a_service_every_use_says_so";
+        let test = "vault::without_a_bus_or_a_service_every_use_says_so";
         User::new().log_in(test, "no bus", Bus::None, None);
         return User::new().log_in(test, "no service", Bus::Silent, None);
     }
@@ -100,7 +100,7 @@ fn without_a_bus_or_a_service_every_use_says_so() {
 #[test]
 fn a_service_that_comes_later_is_found_without_a_new_start() {
     if inside().is_none() {
-        let test = "keyring::a_service_that_comes_later_is_found_without_a_new_start";
+        let test = "vault::a_service_that_comes_later_is_found_without_a_new_start";
         return User::new().log_in(test, "all", Bus::Silent, None);
     }
     assert_eq!(vault::store(BITCOIN, key("A")), Err(VaultFault::NoService));
@@ -112,7 +112,7 @@ fn a_service_that_comes_later_is_found_without_a_new_start() {
 fn where_nobody_made_a_keyring_this_is_told() {
     if inside().is_none() {
         return User::new().log_in(
-            "keyring::where_nobody_made_a_keyring_this_is_told",
+            "vault::where_nobody_made_a_keyring_this_is_told",
             "all",
             Bus::Activating,
             None,
@@ -125,7 +125,7 @@ fn where_nobody_made_a_keyring_this_is_told() {
 
 #[test]
 fn a_locked_keyring_keeps_what_it_has_and_takes_nothing() {
-    let test = "keyring::a_locked_keyring_keeps_what_it_has_and_takes_nothing";
+    let test = "vault::a_locked_keyring_keeps_what_it_has_and_takes_nothing";
     let Some((part, _)) = inside() else {
         let user = User::new();
         for part in ["open", "locked", "open again"] {
@@ -162,7 +162,7 @@ fn a_locked_keyring_keeps_what_it_has_and_takes_nothing() {
 fn a_service_killed_in_the_middle_loses_nothing() {
     if inside().is_none() {
         return User::new().log_in(
-            "keyring::a_service_killed_in_the_middle_loses_nothing",
+            "vault::a_service_killed_in_the_middle_loses_nothing",
             "all",
             Bus::Silent,
             None,
@@ -200,7 +200,7 @@ fn a_service_killed_in_the_middle_loses_nothing() {
 #[test]
 fn a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later() {
     if inside().is_none() {
-        let test = "keyring::a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later";
+        let test = "vault::a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later";
         return User::new().log_in(test, "all", Bus::Silent, None);
     }
     unlock();
@@ -216,7 +216,7 @@ fn a_service_that_hangs_is_given_up_and_what_it_was_told_is_not_done_later() {
 
 #[test]
 fn a_prompt_left_unanswered_is_told_and_once_answered_the_key_is_there() {
-    let test = "keyring::a_prompt_left_unanswered_is_told_and_once_answered_the_key_is_there";
+    let test = "vault::a_prompt_left_unanswered_is_told_and_once_answered_the_key_is_there";
     let Some((part, _)) = inside() else {
         let (user, display) = (User::new(), Display::start());
         user.log_in(test, "open", Bus::Activating, None);
