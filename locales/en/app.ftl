@@ -45,6 +45,7 @@ app-menu-binance-french = My Binance is in French
 app-menu-binance-english = My Binance is in English
 app-menu-call = I did not expect this call
 app-menu-guide = Save the guide to print
+app-menu-desk = Support desk
 app-menu-about = About
 app-menu-forget = Forget everything
 
@@ -58,6 +59,7 @@ app-kicker-phone = Help
 app-kicker-call = Safety
 app-kicker-problems = Practice
 app-kicker-forget = Forget everything
+app-kicker-desk = Support desk
 app-kicker-about = About
 app-kicker-removal = Remove a key
 app-kicker-not-seen = I don’t see this

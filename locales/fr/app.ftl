@@ -45,6 +45,7 @@ app-menu-binance-french = Mon Binance est en français
 app-menu-binance-english = Mon Binance est en anglais
 app-menu-call = Je n’attendais pas cet appel
 app-menu-guide = Enregistrer le guide à imprimer
+app-menu-desk = Poste d’assistance
 app-menu-about = À propos
 app-menu-forget = Tout oublier
 
@@ -58,6 +59,7 @@ app-kicker-phone = Aide
 app-kicker-call = Sécurité
 app-kicker-problems = Entraînement
 app-kicker-forget = Tout oublier
+app-kicker-desk = Support
 app-kicker-about = À propos
 app-kicker-removal = Retirer une clé
 app-kicker-not-seen = Je ne vois pas cela

@@ -95,6 +95,10 @@ pub enum Input {
     VerificationCode,
     /// The e-mail for the SmartradeX form.
     Email,
+    /// The support desk: a caller's code.
+    SupportCode,
+    /// The support desk: a search among the causes.
+    Search,
 }
 
 /// A SmartradeX bot.
@@ -311,6 +315,20 @@ pub enum Press {
     Show { over: Over },
     /// Answers a question of "I don't see this". From 0.
     Answer { answer: u8 },
+    /// Shows a part of the support desk.
+    ViewDesk { view: DeskView },
+    /// Takes one of the codes that a mistyped one may have meant. From 0.
+    TakeCode { suggestion: u8 },
+    /// The agent has told the caller never to give a key.
+    SaidToCaller,
+    /// Copies the note about the caller's situation.
+    CopyNote,
+    /// Begins a rehearsal at a step, with a problem or without.
+    Train {
+        step: Step,
+        #[ts(type = "string")]
+        scenario: Scenario,
+    },
     /// Saves the guide of the chosen bot as a page to print.
     SaveGuide,
     /// Closes what is in front.
@@ -339,4 +357,24 @@ pub enum Over {
     Forget,
     /// About the program: version, and where it keeps what.
     About,
+    /// The support desk.
+    Desk,
+}
+
+/// A part of the support desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DeskView {
+    /// A caller's code, and what to say.
+    #[default]
+    Call,
+    /// The four steps and every cause on one page.
+    Lane,
+    /// Practice to order.
+    Training,
+}
+
+impl DeskView {
+    /// All of them, in the order of their buttons.
+    pub const ALL: [Self; 3] = [Self::Call, Self::Lane, Self::Training];
 }

@@ -2,6 +2,7 @@
 
 mod checked;
 mod code;
+pub(crate) mod exemplar;
 mod format;
 mod situation;
 mod spelling;
@@ -11,3 +12,4 @@ pub use code::{Code, Misread, Suggestion, Unreadable};
 pub use situation::{
     ClockClass, Cover, Finding, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
 };
+pub(crate) use spelling::spelled;

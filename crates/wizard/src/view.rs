@@ -2,6 +2,7 @@
 
 mod closing;
 mod dates;
+mod desk;
 mod fronts;
 mod help;
 mod home;
@@ -90,6 +91,7 @@ impl Wizard {
                 Front::Shown(Over::Problems) => "app-kicker-problems",
                 Front::Shown(Over::Forget) | Front::Forgotten(_) => "app-kicker-forget",
                 Front::Shown(Over::About) => "app-kicker-about",
+                Front::Shown(Over::Desk) => "app-kicker-desk",
                 Front::Removal(_) => "app-kicker-removal",
                 Front::NotSeen(..) | Front::Shown(Over::NotSeen) => "app-kicker-not-seen",
             });

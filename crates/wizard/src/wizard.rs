@@ -1,5 +1,6 @@
 //! The program's state, and what changes it.
 
+mod desk;
 mod examine;
 mod forget;
 mod form;
@@ -8,9 +9,11 @@ mod over;
 mod practice;
 mod situation;
 mod timer;
+mod twin;
 
 use jiff::Timestamp;
 use smartradex_practice::Scenario;
+use zeroize::Zeroizing;
 
 use crate::action::{Action, Bot, Input, Part, Press, Step};
 use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target, VaultFault};
@@ -19,6 +22,7 @@ use crate::session::{Journey, Place, Session};
 use crate::step;
 use crate::support::Checked;
 
+pub(crate) use desk::Desk;
 pub(crate) use examine::{Entry, Field, Keeping, Look, Work};
 pub(crate) use forget::Forgetting;
 pub(crate) use form::HeldKey;
@@ -63,6 +67,7 @@ pub struct Wizard {
     pub(crate) held: Option<HeldKey>,
     pub(crate) cards: Cards,
     pub(crate) timers: Timers,
+    pub(crate) desk: Desk,
     /// What the checks since the start of the program brought, for support.
     pub(crate) checked: Vec<Checked>,
     /// The field being copied to the form.
@@ -108,6 +113,7 @@ impl Wizard {
             held: None,
             cards: Cards::default(),
             timers: Timers::default(),
+            desk: Desk::default(),
             checked: Vec::new(),
             copying: None,
             said,
@@ -156,6 +162,8 @@ impl Wizard {
 
     fn typed(&mut self, input: Input, text: String, effects: &mut Vec<Effect>) {
         match input {
+            // What is typed there may be a key by mistake.
+            Input::SupportCode | Input::Search => self.typed_at_desk(input, &Zeroizing::new(text)),
             Input::KeyLabel | Input::VerificationCode => self.typed_on_page(input, text, effects),
             Input::Email => self.session.email = text.chars().take(MAX_EMAIL_CHARS).collect(),
         }
@@ -212,6 +220,11 @@ impl Wizard {
             Press::CopyFromPage { part } => self.copy_from_page(part, effects),
             Press::Show { over } => self.show(over),
             Press::Answer { answer } => self.answer(answer, effects),
+            Press::ViewDesk { view } => self.desk.view = view,
+            Press::TakeCode { suggestion } => self.correct_code(suggestion),
+            Press::SaidToCaller => self.said_to_caller(),
+            Press::CopyNote => self.copy_note(effects),
+            Press::Train { step, scenario } => self.train(step, scenario, effects),
             Press::SaveGuide => self.save_guide(effects),
             Press::Close => self.close(),
             Press::Home => self.go(Place::Home, effects),

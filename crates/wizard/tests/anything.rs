@@ -18,8 +18,8 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Failure, TestOrder};
 use smartradex_practice::{Act, IpChoice, KeyBox, KeyNumber, KeyType, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, Bot, Bots, ClipboardFault, Effect, Event, FormField, Input, Lang, Link, Outcome, Over, Part,
-    Pasted, Press, Request, Screen, Step, VaultFault,
+    Action, Bot, Bots, ClipboardFault, DeskView, Effect, Event, FormField, Input, Lang, Link, Outcome, Over,
+    Part, Pasted, Press, Request, Screen, Step, VaultFault,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions};
 
@@ -50,6 +50,14 @@ fn press() -> impl Strategy<Value = Press> {
         Press::Home,
         Press::Panel,
         Press::CopyCode,
+        Press::CopyNote,
+        Press::SaidToCaller,
+        Press::TakeCode { suggestion: 0 },
+        Press::ViewDesk { view: DeskView::Call },
+        Press::ViewDesk { view: DeskView::Lane },
+        Press::ViewDesk { view: DeskView::Training },
+        Press::Train { step: Step::Restrictions, scenario: Scenario::Good },
+        Press::Train { step: Step::PasteKeys, scenario: Scenario::SelfGenerated },
         Press::ForgetEverything,
     ]);
     let over = prop::sample::select(vec![
@@ -58,6 +66,7 @@ fn press() -> impl Strategy<Value = Press> {
         Over::Problems,
         Over::Forget,
         Over::About,
+        Over::Desk,
     ]);
     prop_oneof![
         8 => plain,
@@ -249,7 +258,13 @@ enum Happening {
 
 fn happening() -> impl Strategy<Value = Happening> {
     let part = prop::sample::select(Part::ALL.to_vec());
-    let input = prop::sample::select(vec![Input::Email, Input::KeyLabel, Input::VerificationCode]);
+    let input = prop::sample::select(vec![
+        Input::Email,
+        Input::KeyLabel,
+        Input::VerificationCode,
+        Input::SupportCode,
+        Input::Search,
+    ]);
     prop_oneof![
         10 => press().prop_map(|press| Happening::Action(Action::Press { press })),
         3 => (part, pasted()).prop_map(|(part, text)| Happening::Action(Action::Paste { part, text })),

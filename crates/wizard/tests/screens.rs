@@ -148,3 +148,21 @@ fn what_stands_in_front() {
         }
     }
 }
+
+#[test]
+fn the_support_desk() {
+    for lang in Lang::ALL {
+        let mut caller = User::new(lang.other());
+        caller.reach_step_4().checking();
+        caller.examined(with(permissions(&["enableMargin", "-enableSpotAndMarginTrading"])));
+        let mut agent = User::new(lang);
+        agent.wizard.open_desk(None);
+        see(lang, "desk", &agent);
+        agent.wizard.open_desk(Some(&caller.wizard.situation().code().to_string()));
+        see(lang, "desk-call", &agent);
+        agent.wizard.open_desk(Some("213K-RY20-CPE3"));
+        see(lang, "desk-doubtful", &agent);
+        agent.wizard.open_desk(Some(user::API_KEY));
+        see(lang, "desk-key", &agent);
+    }
+}

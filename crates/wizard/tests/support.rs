@@ -11,11 +11,12 @@
 mod user;
 
 use smartradex_binance::{Examination, Failure, Permission};
+use smartradex_practice::Scenario;
 use smartradex_wizard::{
-    Block, Bot, Bots, Cause, ClockClass, Code, CopySource, Cover, Effect, Finding, KeyringState, Lang,
-    Outcome, Over, Press, Situation, Spot, VaultFault,
+    Action, Block, Bot, Bots, Cause, ClockClass, Code, CopySource, Cover, DeskView, Effect, Event, Finding,
+    Input, KeyringState, Lang, Outcome, Over, Press, Situation, Spot, Step, VaultFault, Words,
 };
-use user::{User, good, permissions, with};
+use user::{SECRET_KEY, User, good, permissions, with};
 
 /// The code as the screen shows it, read by another program.
 fn told(user: &mut User) -> Situation {
@@ -120,4 +121,188 @@ fn the_code_is_copied_as_it_is_shown() {
     user.learn(Outcome::Copied(request, Ok(())));
     assert!(user.screen().announcement.is_some());
     assert!(!user.effects.contains(&Effect::ClearClipboard));
+}
+
+fn type_code(desk: &mut User, text: &str) {
+    type_at(desk, Input::SupportCode, text);
+}
+
+fn type_at(desk: &mut User, input: Input, text: &str) {
+    desk.event(Event::Action(Action::Type { input, text: text.to_owned() }));
+}
+
+/// All that a screen says and holds.
+fn all(user: &User) -> String {
+    serde_json::to_string(&user.screen()).unwrap()
+}
+
+fn code_of(user: &User) -> String {
+    user.wizard.situation().code().to_string()
+}
+
+#[test]
+fn the_desk_shows_every_place_and_every_cause_in_both_languages() {
+    let start = User::new(Lang::Fr).wizard.situation();
+    for spot in Spot::ALL {
+        for cover in Cover::ALL.into_iter().map(Some).chain([None]) {
+            for cause in Cause::ALL.into_iter().map(Some).chain([None]) {
+                if cover.is_some() && cause.is_some() && spot != Spot::Judged {
+                    continue;
+                }
+                let situation = Situation { spot, cover, cause, ..start };
+                let mut desk = User::new(Lang::En);
+                desk.wizard.open_desk(Some(&situation.code().to_string()));
+                let shown = all(&desk);
+                if let Some(cause) = cause {
+                    let words = Words { lang: Lang::En, binance: Lang::En };
+                    let spoken = serde_json::to_string(&cause.spoken(words)).unwrap();
+                    assert!(
+                        shown.contains(spoken.trim_matches('"')),
+                        "{cause} at {spot:?} is named to the agent"
+                    );
+                    let theirs = cause.explain(Words { lang: Lang::Fr, binance: Lang::Fr }, cause.details());
+                    let todo = serde_json::to_string(&smartradex_wizard::bare(&theirs.todo)).unwrap();
+                    let first = todo.trim_matches('"').split(['.', ',']).next().unwrap().to_owned();
+                    assert!(shown.contains(&first), "{cause} at {spot:?} is said to the caller: {first}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_desk_shows_the_screen_that_the_caller_sees() {
+    let mut caller = User::new(Lang::Fr);
+    caller.press(Press::Start).press(Press::Tick { instruction: 1 }).press(Press::Tick { instruction: 2 });
+    let mut desk = User::new(Lang::En);
+    desk.wizard.open_desk(None);
+    type_code(&mut desk, &code_of(&caller));
+    let shown = all(&desk);
+    assert!(shown.contains(&smartradex_wizard::bare(&caller.screen().heading)));
+    let instructions = caller.screen().blocks.into_iter().find_map(|block| match block {
+        Block::Instructions { items, .. } => Some(items),
+        _ => None,
+    });
+    for instruction in instructions.unwrap() {
+        for span in &instruction.text {
+            let span = serde_json::to_string(span).unwrap();
+            assert!(shown.contains(&span), "{span}");
+        }
+    }
+    let presses_of_caller =
+        shown.matches("\"type\":\"tick\"").count() + shown.matches("\"type\":\"next\"").count();
+    assert_eq!(presses_of_caller, 0, "the agent cannot press what belongs to the caller");
+}
+
+#[test]
+fn a_mistyped_code_is_put_right_by_a_press() {
+    let caller = User::new(Lang::En);
+    let code = code_of(&caller);
+    let mut typed: Vec<char> = code.chars().collect();
+    typed[1] = if typed[1] == '8' { 'B' } else { '8' };
+    let mut desk = User::new(Lang::En);
+    desk.wizard.open_desk(Some(&typed.iter().collect::<String>()));
+    assert!(!all(&desk).contains("Say now"));
+    let mut signs: Vec<char> = code.chars().collect();
+    signs[13] = 'U';
+    type_code(&mut desk, &signs.iter().collect::<String>());
+    assert!(
+        all(&desk).contains("\"type\":\"takeCode\""),
+        "U is in no code, so there is one way to put it right"
+    );
+    desk.press(Press::TakeCode { suggestion: 0 });
+    assert!(all(&desk).contains("Say now"));
+}
+
+#[test]
+fn a_key_is_refused_by_the_desk_and_no_piece_of_it_stays() {
+    for (input, pasted) in [
+        (Input::SupportCode, SECRET_KEY.to_owned()),
+        (Input::Search, SECRET_KEY.to_owned()),
+        (Input::Search, format!("Secret Key: {SECRET_KEY}")),
+        (Input::SupportCode, format!("{} {}", &SECRET_KEY[..32], &SECRET_KEY[32..])),
+        (Input::Search, SECRET_KEY[..24].to_owned()),
+        (Input::Search, "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ+DYvh6\n".to_owned()),
+    ] {
+        let mut desk = User::new(Lang::En);
+        desk.wizard.open_desk(None);
+        desk.press(Press::ViewDesk { view: DeskView::Lane });
+        type_at(&mut desk, input, &pasted);
+        let shown = all(&desk) + &serde_json::to_string(desk.wizard.session()).unwrap();
+        assert!(!shown.contains(&pasted[..12.min(pasted.len())]), "{input:?}");
+        assert!(!shown.contains("textField"), "the field is gone, and with it what stood in it");
+        assert!(shown.contains("saidToCaller"), "the agent is told what to say");
+        type_at(&mut desk, input, "2015");
+        assert!(all(&desk).contains("saidToCaller"), "until it is said, nothing is taken");
+        desk.press(Press::SaidToCaller);
+        assert!(all(&desk).contains("\"value\":\"\""));
+    }
+}
+
+#[test]
+fn causes_are_found_by_name_in_either_language_and_by_the_code_of_binance() {
+    let mut desk = User::new(Lang::En);
+    desk.wizard.open_desk(None);
+    desk.press(Press::ViewDesk { view: DeskView::Lane });
+    let mut found = |search: &str| {
+        type_at(&mut desk, Input::Search, search);
+        let shown: Vec<String> = desk
+            .screen()
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Details { summary, .. } => Some(smartradex_wizard::bare(summary)),
+                _ => None,
+            })
+            .collect();
+        let words = Words { lang: Lang::En, binance: Lang::En };
+        Cause::ALL.into_iter().filter(|cause| shown.contains(&cause.spoken(words))).collect::<Vec<_>>()
+    };
+    assert_eq!(found("-1021"), [Cause::Clock]);
+    assert_eq!(found("503"), [Cause::BinanceFault]);
+    assert!(found("2015").contains(&Cause::KeyNotRecognised) && found("2015").len() >= 4);
+    assert_eq!(found("captive-portal"), [Cause::CaptivePortal]);
+    for lang in Lang::ALL {
+        let words = Words { lang, binance: lang };
+        for cause in Cause::ALL {
+            assert!(found(&cause.spoken(words).to_uppercase()).contains(&cause), "{cause}");
+        }
+    }
+    assert_eq!(found("zzzz"), []);
+    assert_eq!(found("").len(), Cause::ALL.len());
+}
+
+#[test]
+fn the_note_for_the_ticket_is_copied_with_code_and_cause() {
+    let mut caller = User::new(Lang::Fr);
+    caller.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    let mut desk = User::new(Lang::En);
+    desk.wizard.open_desk(Some(&code_of(&caller)));
+    desk.press(Press::CopyNote);
+    let Some(Effect::Copy(_, CopySource::Text(note))) = desk.effects.last() else {
+        panic!("a copy, not {:?}", desk.effects.last());
+    };
+    for piece in [code_of(&caller).as_str(), "Step 4, screen C", "too-many-boxes", "Activer les prêts"] {
+        assert!(note.contains(piece), "{piece} in {note}");
+    }
+    assert!(all(&desk).contains(&serde_json::to_string(note).unwrap()), "what is copied is what is shown");
+}
+
+#[test]
+fn training_begins_at_any_step_and_meets_any_problem_and_its_code_opens_at_the_desk() {
+    for step in Step::ALL {
+        let mut agent = User::new(Lang::En);
+        agent.press(Press::Train { step, scenario: Scenario::Good });
+        assert_eq!(agent.place(), format!("step-{}", step.number()));
+        let told = Code::parse(&code_of(&agent)).unwrap().situation().unwrap();
+        assert_eq!((told.spot.step(), told.practice), (Some(step), true));
+    }
+    let mut agent = User::new(Lang::En);
+    agent.press(Press::Train { step: Step::PasteKeys, scenario: Scenario::Dns });
+    assert_eq!(agent.place(), "step-4-examining");
+    agent.examined(Examination { clock: Some(Err(Failure::Dns)), finished: true, ..Examination::default() });
+    let code = code_of(&agent);
+    agent.wizard.open_desk(Some(&code));
+    assert!(all(&agent).contains("Say now"));
+    assert_eq!(Code::parse(&code).unwrap().situation().unwrap().cause, Some(Cause::Dns));
 }

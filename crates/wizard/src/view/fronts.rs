@@ -19,6 +19,7 @@ impl Wizard {
             Over::Problems => problems(words),
             Over::Forget => forget(words),
             Over::About => self.about(words),
+            Over::Desk => self.desk_screen(words),
         }
     }
 

@@ -79,6 +79,7 @@ impl Wizard {
         ));
         menu.push(signed(words, "app-menu-guide", Icon::Print, Press::SaveGuide));
         menu.push(button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }));
+        menu.push(button(words, "app-menu-desk", Press::Show { over: Over::Desk }));
         menu.push(button(words, "app-menu-about", Press::Show { over: Over::About }));
         menu.push(button(words, "app-menu-forget", Press::Show { over: Over::Forget }));
         menu

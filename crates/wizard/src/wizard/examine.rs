@@ -94,6 +94,13 @@ pub(crate) struct Look {
     pub(crate) next: Option<(i64, i64)>,
 }
 
+impl Look {
+    /// Nothing is looked at again.
+    pub(super) fn over() -> Self {
+        Self { since: 0, request: None, next: None }
+    }
+}
+
 /// The way of an accepted key into the keyring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keeping {

@@ -33,6 +33,11 @@ pub(crate) enum CardState {
 }
 
 impl Cards {
+    /// Takes a verdict over that was reached elsewhere.
+    pub(super) fn tell(&mut self, bot: Bot, verdict: Verdict) {
+        self.states.insert(bot, CardState::Judged(Box::new(verdict)));
+    }
+
     pub(crate) fn state(&self, bot: Bot) -> Option<&CardState> {
         self.states.get(&bot)
     }

@@ -1,0 +1,148 @@
+//! The support desk.
+
+mod caller;
+mod inert;
+mod lane;
+mod saying;
+
+use smartradex_practice::Scenario;
+
+use super::Body;
+use super::parts::{button, front, labelled, lead, note, paragraph, signed, tone_label};
+use crate::action::{DeskView, Input, Press, Step};
+use crate::cause::Cause;
+use crate::l10n::Words;
+use crate::screen::{Block, Button, Icon, Layout, Text, Tone};
+use crate::support::{Code, Misread, Unreadable, spelled};
+use crate::wizard::Wizard;
+
+impl Wizard {
+    pub(super) fn desk_screen(&self, words: Words) -> Body {
+        let mut blocks = vec![Block::Buttons { stacked: false, buttons: self.views(words) }];
+        if self.desk.key_refused {
+            blocks.push(key_refused(words));
+        } else {
+            blocks.extend(match self.desk.view {
+                DeskView::Call => self.call(words),
+                DeskView::Lane => self.lane(words),
+                DeskView::Training => training(words),
+            });
+        }
+        let mut body = front(words, "desk", words.text("desk-heading"), blocks);
+        body.layout = Layout::Wide;
+        body
+    }
+
+    fn views(&self, words: Words) -> Vec<Button> {
+        let view = |view| {
+            let id = match view {
+                DeskView::Call => "desk-view-call",
+                DeskView::Lane => "desk-view-lane",
+                DeskView::Training => "desk-view-training",
+            };
+            let pressed = Some(view == self.desk.view);
+            Button { pressed, ..button(words, id, Press::ViewDesk { view }) }
+        };
+        DeskView::ALL.into_iter().map(view).collect()
+    }
+
+    fn call(&self, words: Words) -> Vec<Block> {
+        let typed = self.desk.code.trim();
+        let read = Code::parse(typed);
+        let mut blocks = vec![
+            note(words, Tone::Danger, "desk-never", &["desk-never-1", "desk-never-2"]),
+            Block::TextField {
+                input: Input::SupportCode,
+                label: words.text("desk-code"),
+                help: Some(words.text("desk-code-help")),
+                value: self.desk.code.clone(),
+                problem: (!typed.is_empty()).then(|| problem(&read, words)).flatten(),
+            },
+        ];
+        match read {
+            Ok(code) => {
+                if let Ok(situation) = code.situation() {
+                    blocks.extend(self.caller(code, &situation, words));
+                }
+            }
+            Err(Misread::Doubtful { suggestions, .. }) => blocks.extend(meant(&suggestions, words)),
+            Err(Misread::Length(_)) => {}
+        }
+        blocks
+    }
+}
+
+/// The field is gone from the screen, and with it what stood there; the agent is told what to say.
+fn key_refused(words: Words) -> Block {
+    Block::Note {
+        tone: Tone::Danger,
+        tone_label: tone_label(words, Tone::Danger),
+        title: words.text("desk-key-refused"),
+        text: ["desk-key-refused-1", "desk-key-refused-2", "desk-key-refused-3"]
+            .map(|id| words.text(id))
+            .into(),
+        buttons: vec![signed(words, "desk-said", Icon::Check, Press::SaidToCaller)],
+    }
+}
+
+/// Why the code is not read.
+fn problem(read: &Result<Code, Misread>, words: Words) -> Option<Text> {
+    match read {
+        Ok(code) => match code.situation() {
+            Ok(_) => None,
+            Err(Unreadable::Later) => Some(words.text("desk-code-later")),
+            Err(Unreadable::Meaningless) => Some(words.text("desk-code-meaningless")),
+        },
+        Err(Misread::Length(count)) => {
+            Some(words.text_with("desk-code-length", &[("count", (*count).into())]))
+        }
+        Err(Misread::Doubtful { foreign, .. }) => Some(match foreign.first() {
+            Some(place) => words.text_with("desk-code-foreign", &[("place", (*place).into())]),
+            None => words.text("desk-code-doubtful"),
+        }),
+    }
+}
+
+/// More than these are not read aloud to find out which was meant.
+const MOST_SUGGESTIONS: usize = 6;
+
+/// The doubtful characters, each with what may have been meant.
+fn meant(suggestions: &[crate::support::Suggestion], words: Words) -> Option<Block> {
+    let buttons: Vec<Button> = (0..)
+        .zip(suggestions.iter().take(MOST_SUGGESTIONS))
+        .map(|(number, suggestion)| {
+            let args = [
+                ("place", suggestion.place.into()),
+                ("next", (suggestion.place + 1).into()),
+                ("character", suggestion.instead.to_string().into()),
+                ("spelled", spelled(suggestion.instead, words).into()),
+            ];
+            let id = match (suggestion.swapped, suggestion.instead.is_ascii_digit()) {
+                (true, _) => "desk-meant-swapped",
+                (false, true) => "desk-meant-digit",
+                (false, false) => "desk-meant",
+            };
+            labelled(words.string_with(id, &args), Press::TakeCode { suggestion: number })
+        })
+        .collect();
+    (!buttons.is_empty()).then_some(Block::Buttons { stacked: true, buttons })
+}
+
+fn training(words: Words) -> Vec<Block> {
+    let steps = Step::ALL.into_iter().map(|step| {
+        let label = words.string_with("desk-train-step", &[("step", step.number().into())]);
+        labelled(label, Press::Train { step, scenario: Scenario::Good })
+    });
+    let causes = Scenario::all().iter().filter_map(|scenario| {
+        let cause = Cause::parse(scenario.name())?;
+        Some(labelled(cause.spoken(words), Press::Train { step: Step::PasteKeys, scenario: *scenario }))
+    });
+    vec![
+        lead(words.text("desk-train-lead")),
+        Block::Heading { text: words.text("desk-train-steps") },
+        Block::Buttons { stacked: false, buttons: steps.collect() },
+        Block::Heading { text: words.text("desk-train-causes") },
+        Block::Buttons { stacked: false, buttons: causes.collect() },
+        paragraph(words.text("desk-train-code")),
+    ]
+}

@@ -1,0 +1,141 @@
+//! The support desk: the code of a caller, a search among the causes, and practice to order. Nothing that was typed here is kept, and a key is
+//! not even taken.
+
+use smartradex_practice::{Account, Scenario};
+
+use super::form::Copying;
+use super::{Front, Wizard, pretend};
+use crate::action::{DeskView, Input, Over, Part, Step};
+use crate::effect::{CopySource, Effect};
+use crate::paste::{self, Reading};
+use crate::session::{Journey, Place};
+use crate::step;
+use crate::support::{Code, Misread};
+
+/// Characters of a code as people type it, with room for separators.
+const MOST_CODE_CHARS: usize = 24;
+/// Characters of a search.
+const MOST_SEARCH_CHARS: usize = 60;
+/// Letters and digits in one piece that are no word any more.
+const LEAST_KEY_CHARS: usize = 20;
+
+/// What the desk holds.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    pub(crate) view: DeskView,
+    /// What is in the field for the code.
+    pub(crate) code: String,
+    /// What is in the field for the search.
+    pub(crate) search: String,
+    /// A key was put into one of the fields, and refused: the agent is told what to say before going on.
+    pub(crate) key_refused: bool,
+}
+
+impl Wizard {
+    /// Opens the desk, as the command line asks for, with the code of a caller if there is one.
+    pub fn open_desk(&mut self, code: Option<&str>) {
+        self.show(Over::Desk);
+        if let Some(code) = code {
+            self.typed_at_desk(Input::SupportCode, code);
+        }
+    }
+
+    pub(super) fn typed_at_desk(&mut self, input: Input, text: &str) {
+        if self.front.last() != Some(&Front::Shown(Over::Desk)) || self.desk.key_refused {
+            return;
+        }
+        if is_perhaps_a_key(text) {
+            self.desk.code.clear();
+            self.desk.search.clear();
+            self.desk.key_refused = true;
+            return;
+        }
+        match input {
+            Input::SupportCode => self.desk.code = text.chars().take(MOST_CODE_CHARS).collect(),
+            Input::Search => self.desk.search = text.chars().take(MOST_SEARCH_CHARS).collect(),
+            Input::KeyLabel | Input::VerificationCode | Input::Email => {}
+        }
+    }
+
+    /// The agent has read what to say.
+    pub(super) fn said_to_caller(&mut self) {
+        self.desk.key_refused = false;
+    }
+
+    /// Takes one of the codes that may have been meant.
+    pub(super) fn correct_code(&mut self, suggestion: u8) {
+        if let Err(Misread::Doubtful { suggestions, .. }) = Code::parse(&self.desk.code)
+            && let Some(meant) = suggestions.get(usize::from(suggestion))
+        {
+            self.desk.code = meant.code.to_string();
+        }
+    }
+
+    pub(super) fn copy_note(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(note) = self.note() {
+            self.copy(Copying::Words, CopySource::Text(note), effects);
+        }
+    }
+
+    /// A rehearsal that stands at a step, with what comes before it done. A problem is met where a user meets it: in step 4, by a check.
+    pub(super) fn train(&mut self, step: Step, scenario: Scenario, effects: &mut Vec<Effect>) {
+        self.practise(scenario, effects);
+        let now = self.now.as_millisecond();
+        let Some(rehearsal) = &mut self.session.rehearsal else { return };
+        let (bots, bot) = (rehearsal.journey.bots, rehearsal.journey.bot);
+        let before = Step::ALL.into_iter().take_while(|before| *before < step);
+        rehearsal.journey = Journey {
+            bots,
+            bot,
+            place: Place::Step(step),
+            done: before.map(|before| (before, now)).collect(),
+            ..Journey::default()
+        };
+        let mut account = Account::new(self.system.seed, step::practice_bots(bots));
+        match step {
+            Step::SecurityControls => {}
+            Step::CreateKey => account.skip_step_1(),
+            Step::Restrictions => {
+                account.skip_step_1();
+                account.skip_step_2(pretend(bot));
+            }
+            Step::PasteKeys => {
+                account = Account::finished(self.system.seed, step::practice_bots(bots), pretend(bot));
+            }
+        }
+        rehearsal.account = account;
+        self.publish(effects);
+        if step == Step::PasteKeys && scenario != Scenario::Good {
+            self.paste_in_practice();
+            self.check(effects);
+        }
+    }
+
+    /// Both values, as the problem hands them out.
+    fn paste_in_practice(&mut self) {
+        let Some(rehearsal) = &self.session.rehearsal else { return };
+        let Some(number) = rehearsal.account.open_key().map(|key| key.number) else { return };
+        let (Some(api_key), Some(secret_key)) =
+            (rehearsal.account.api_key(number), rehearsal.account.secret_key(number))
+        else {
+            return;
+        };
+        let (api_key, secret_key) = rehearsal.scenario.handed_out(&api_key, &secret_key);
+        self.pasted(Part::ApiKey, &api_key);
+        self.pasted(Part::SecretKey, &secret_key);
+    }
+}
+
+/// Whether a text holds a value of a key, or a good piece of one. Rather once too often.
+fn is_perhaps_a_key(text: &str) -> bool {
+    let long = |word: &str| word.len() >= LEAST_KEY_CHARS && word.bytes().any(|byte| byte.is_ascii_digit());
+    let in_one_piece = text.split(|sign: char| !sign.is_ascii_alphanumeric()).any(long);
+    let read = match paste::read(text, Part::SecretKey) {
+        Reading::One(_) | Reading::Other(_) | Reading::Both { .. } => true,
+        Reading::Refused(problem) => {
+            use crate::paste::PasteProblem::{OddCharacters, OwnKey, SameInBoth, SeveralKeys, TooLong};
+            matches!(problem, SeveralKeys(_) | SameInBoth | TooLong(_) | OwnKey { .. } | OddCharacters { .. })
+        }
+    };
+    in_one_piece || read || text.len() > 4 * MOST_SEARCH_CHARS
+}

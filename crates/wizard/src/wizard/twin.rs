@@ -1,0 +1,143 @@
+//! Another user's program, as far as a support code tells: only to be drawn.
+
+use std::iter::once;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use smartradex_practice::{Account, Scenario};
+
+use super::examine::Look;
+use super::{Front, Keeping, System, Wizard, Work, pretend};
+use crate::action::{Bot, Bots, Over, Step};
+use crate::effect::Request;
+use crate::session::{Journey, KeyRecord, Place, Rehearsal, Session};
+use crate::step;
+use crate::support::{Cover, KeyringState, Situation, Spot, exemplar};
+use crate::verdict::{Decision, Verdict};
+
+/// Seed of the pretend account, which is nobody's.
+const SEED: [u8; 16] = *b"another computer";
+
+impl Wizard {
+    /// The program in this situation. What the code does not tell is as in an example; no effect is ever run for it.
+    pub(crate) fn like(situation: &Situation, now: Timestamp) -> Self {
+        let system = System {
+            lang: situation.language,
+            version: situation.release.version().unwrap_or_default().to_owned(),
+            os: String::new(),
+            zone: TimeZone::UTC,
+            other_address: None,
+            seed: SEED,
+            session_damaged: false,
+        };
+        let (mut twin, _) = Self::new(system, Session::default(), now);
+        twin.session.language = Some(situation.language);
+        twin.session.binance_language = Some(situation.binance);
+        let journey = journey(situation, now.as_millisecond());
+        if situation.practice {
+            let bots = step::practice_bots(journey.bots);
+            let account = Account::finished(SEED, bots, pretend(situation.bot));
+            twin.session.rehearsal = Some(Rehearsal { journey, account, scenario: Scenario::Good });
+        } else {
+            twin.session.real = journey;
+        }
+        let verdict = exemplar::verdict(situation);
+        if situation.spot == Spot::Home && situation.cause.is_some() {
+            twin.cards.tell(situation.bot, verdict.clone());
+        }
+        twin.work = work(situation, verdict);
+        twin.front.extend(situation.cover.map(|cover| front(cover, situation)));
+        twin
+    }
+}
+
+fn journey(situation: &Situation, now: i64) -> Journey {
+    let bot = situation.bot;
+    let place = match situation.spot {
+        Spot::Welcome => Place::Welcome,
+        Spot::SecurityControls => Place::Step(Step::SecurityControls),
+        Spot::CreateKey => Place::Step(Step::CreateKey),
+        Spot::Restrictions => Place::Step(Step::Restrictions),
+        Spot::Entering | Spot::Examining | Spot::Judged | Spot::Accepted => Place::Step(Step::PasteKeys),
+        Spot::HandOver => Place::HandOver,
+        Spot::Configured => Place::Configured,
+        Spot::Home => Place::Home,
+    };
+    let before = |step: &Step| match place {
+        Place::Welcome => false,
+        Place::Step(here) => *step < here,
+        Place::HandOver | Place::Configured | Place::Home => true,
+    };
+    let mut journey = Journey {
+        bots: match bot {
+            Bot::Bitcoin => Bots::Bitcoin,
+            Bot::Ether => Bots::Ether,
+        },
+        bot,
+        place,
+        done: Step::ALL.into_iter().filter(before).map(|step| (step, now)).collect(),
+        ..Journey::default()
+    };
+    for step in Step::ALL {
+        let all = 1..=step::instructions(step).len() as u8;
+        let here = place == Place::Step(step);
+        let ticked = all.filter(|number| before(&step) || here && situation.ticks.has(*number));
+        journey.ticks.extend(ticked.map(|number| (step, number)));
+    }
+    if matches!(place, Place::HandOver | Place::Configured | Place::Home) {
+        let record = KeyRecord {
+            masked: "…".to_owned(),
+            kept: situation.keyring != KeyringState::Declined,
+            verified_at: now,
+            uid_hash: None,
+            created_at: None,
+            expires_at: None,
+        };
+        journey.keys.extend(once((bot, record)));
+    }
+    journey
+}
+
+fn work(situation: &Situation, verdict: Verdict) -> Work {
+    match situation.spot {
+        Spot::Examining => Work::Examining { request: Request::default(), examination: Default::default() },
+        Spot::Judged if verdict.decision != Decision::Accepted => {
+            Work::Judged { verdict: Box::new(verdict), look: Look::over() }
+        }
+        Spot::Accepted => {
+            let keeping = match situation.keyring {
+                KeyringState::NotAsked => Keeping::Asked(Request::default()),
+                KeyringState::Kept => Keeping::Kept,
+                KeyringState::Declined => Keeping::Declined,
+                KeyringState::Fault(fault) => Keeping::Fault(fault),
+            };
+            let accepted =
+                exemplar::verdict(&Situation { cause: None, findings: Default::default(), ..*situation });
+            Work::Accepted { verdict: Box::new(accepted), keeping }
+        }
+        Spot::Welcome
+        | Spot::SecurityControls
+        | Spot::CreateKey
+        | Spot::Restrictions
+        | Spot::Entering
+        | Spot::Judged
+        | Spot::HandOver
+        | Spot::Configured
+        | Spot::Home => Work::Entering,
+    }
+}
+
+fn front(cover: Cover, situation: &Situation) -> Front {
+    match (cover, situation.spot.step()) {
+        (Cover::NotSeen, Some(step)) => Front::NotSeen(step, Vec::new()),
+        (Cover::NotSeen, None) => Front::Shown(Over::NotSeen),
+        (Cover::UnexpectedCall, _) => Front::Shown(Over::UnexpectedCall),
+        (Cover::Problems, _) => Front::Shown(Over::Problems),
+        (Cover::Forget, _) => Front::Shown(Over::Forget),
+        (Cover::About, _) => Front::Shown(Over::About),
+        (Cover::Removal, _) => Front::Removal(situation.bot),
+        (Cover::Desk, _) => Front::Shown(Over::Desk),
+        // The report is about everything that the code leaves out, so its own screen stands for it.
+        (Cover::Report, _) => Front::Shown(Over::Phone),
+    }
+}
