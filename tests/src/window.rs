@@ -48,7 +48,7 @@ impl Window {
     /// # Errors
     /// When it is not there any more.
     pub fn kill(self) -> Outcome {
-        program::kill(self.driver.group(), &program::path()?)
+        self.end()
     }
 
     /// The name of the screen, the same in every language.
@@ -312,12 +312,24 @@ impl Window {
         Ok((hidden == true).then(|| format!("details:not([open]):has({css}) > summary")))
     }
 
+    fn end(&self) -> Outcome {
+        program::kill(self.driver.group(), &program::path()?)
+    }
+
     /// What a failure says beside itself: the screen that is there, and what the program printed last.
     async fn explained(&self, what: &str) -> Failure {
         let place = self.place().await.unwrap_or_else(|_| "no screen".to_owned());
         let text = self.text().await.unwrap_or_default();
         let log = self.log.last_words();
         Failure::new(format!("{what}; on {place}, which reads:\n{text}\nprinted last:\n{log}"))
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // Before the driver, and waited for: the next start would find this one still running. That it was killed already is no reason to
+        // stop.
+        let _ = self.end();
     }
 }
 

@@ -87,7 +87,7 @@ const LAYOUT: &str = r#"
     }
 
     // Words over words. What stays at the edges while the rest scrolls lies over it by intent, and so does a dialog over its page.
-    const apart = "header, footer, [data-banner], [aria-live], .page[inert]";
+    const apart = ".window > header, main > footer, [data-banner], [aria-live], .page[inert]";
     const loose = lines.filter(({ parent }) => !parent.closest(apart)).map((line) => ({ ...line, frame: line.parent.closest(".viewport") }));
     const over = (one, two, from, to) => Math.min(one[to], two[to]) - Math.max(one[from], two[from]);
     for (let i = 0; i < loose.length; i++) {
