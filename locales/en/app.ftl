@@ -59,6 +59,7 @@ app-kicker-phone = Help
 app-kicker-call = Safety
 app-kicker-problems = Practice
 app-kicker-forget = Forget everything
+app-kicker-report = Report
 app-kicker-desk = Support desk
 app-kicker-about = About
 app-kicker-removal = Remove a key

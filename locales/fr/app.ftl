@@ -59,6 +59,7 @@ app-kicker-phone = Aide
 app-kicker-call = Sécurité
 app-kicker-problems = Entraînement
 app-kicker-forget = Tout oublier
+app-kicker-report = Rapport
 app-kicker-desk = Support
 app-kicker-about = À propos
 app-kicker-removal = Retirer une clé

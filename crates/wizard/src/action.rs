@@ -323,6 +323,12 @@ pub enum Press {
     SaidToCaller,
     /// Copies the note about the caller's situation.
     CopyNote,
+    /// Copies the report as it is shown.
+    CopyShown,
+    /// Saves the report as it is shown.
+    SaveReport,
+    /// Shows the masked key in the report, or hides it.
+    ReportKey,
     /// Begins a rehearsal at a step, with a problem or without.
     Train {
         step: Step,
@@ -359,6 +365,8 @@ pub enum Over {
     About,
     /// The support desk.
     Desk,
+    /// The report for e-mail.
+    Report,
 }
 
 /// A part of the support desk.

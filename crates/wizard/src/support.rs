@@ -4,11 +4,13 @@ mod checked;
 mod code;
 pub(crate) mod exemplar;
 mod format;
+mod redact;
 mod situation;
 mod spelling;
 
 pub(crate) use checked::{Checked, answers};
 pub use code::{Code, Misread, Suggestion, Unreadable};
+pub use redact::Redactor;
 pub use situation::{
     ClockClass, Cover, Finding, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
 };

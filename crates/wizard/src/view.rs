@@ -11,6 +11,7 @@ mod mirror;
 mod pages;
 mod parts;
 mod rail;
+mod report;
 mod steps;
 mod welcome;
 
@@ -91,6 +92,7 @@ impl Wizard {
                 Front::Shown(Over::Problems) => "app-kicker-problems",
                 Front::Shown(Over::Forget) | Front::Forgotten(_) => "app-kicker-forget",
                 Front::Shown(Over::About) => "app-kicker-about",
+                Front::Shown(Over::Report) => "app-kicker-report",
                 Front::Shown(Over::Desk) => "app-kicker-desk",
                 Front::Removal(_) => "app-kicker-removal",
                 Front::NotSeen(..) | Front::Shown(Over::NotSeen) => "app-kicker-not-seen",

@@ -7,6 +7,7 @@ mod form;
 mod home;
 mod over;
 mod practice;
+mod report;
 mod situation;
 mod timer;
 mod twin;
@@ -68,6 +69,8 @@ pub struct Wizard {
     pub(crate) cards: Cards,
     pub(crate) timers: Timers,
     pub(crate) desk: Desk,
+    /// The report shows the masked key.
+    pub(crate) report_key: bool,
     /// What the checks since the start of the program brought, for support.
     pub(crate) checked: Vec<Checked>,
     /// The field being copied to the form.
@@ -114,6 +117,7 @@ impl Wizard {
             cards: Cards::default(),
             timers: Timers::default(),
             desk: Desk::default(),
+            report_key: false,
             checked: Vec::new(),
             copying: None,
             said,
@@ -224,6 +228,9 @@ impl Wizard {
             Press::TakeCode { suggestion } => self.correct_code(suggestion),
             Press::SaidToCaller => self.said_to_caller(),
             Press::CopyNote => self.copy_note(effects),
+            Press::CopyShown => self.copy_report(effects),
+            Press::SaveReport => self.save_report(effects),
+            Press::ReportKey => self.report_key = !self.report_key,
             Press::Train { step, scenario } => self.train(step, scenario, effects),
             Press::SaveGuide => self.save_guide(effects),
             Press::Close => self.close(),

@@ -51,6 +51,9 @@ fn press() -> impl Strategy<Value = Press> {
         Press::Panel,
         Press::CopyCode,
         Press::CopyNote,
+        Press::CopyShown,
+        Press::SaveReport,
+        Press::ReportKey,
         Press::SaidToCaller,
         Press::TakeCode { suggestion: 0 },
         Press::ViewDesk { view: DeskView::Call },
@@ -67,6 +70,7 @@ fn press() -> impl Strategy<Value = Press> {
         Over::Forget,
         Over::About,
         Over::Desk,
+        Over::Report,
     ]);
     prop_oneof![
         8 => plain,

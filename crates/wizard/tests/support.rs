@@ -16,7 +16,7 @@ use smartradex_wizard::{
     Action, Block, Bot, Bots, Cause, ClockClass, Code, CopySource, Cover, DeskView, Effect, Event, Finding,
     Input, KeyringState, Lang, Outcome, Over, Press, Situation, Spot, Step, VaultFault, Words,
 };
-use user::{SECRET_KEY, User, good, permissions, with};
+use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
 /// The code as the screen shows it, read by another program.
 fn told(user: &mut User) -> Situation {
@@ -305,4 +305,46 @@ fn training_begins_at_any_step_and_meets_any_problem_and_its_code_opens_at_the_d
     agent.wizard.open_desk(Some(&code));
     assert!(all(&agent).contains("Say now"));
     assert_eq!(Code::parse(&code).unwrap().situation().unwrap().cause, Some(Cause::Dns));
+}
+
+#[test]
+fn the_report_is_copied_and_saved_as_it_is_shown_and_hides_what_is_nobodys_business() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking();
+    user.examined(Examination { permissions: Some(Err(Failure::Rejected(401, -2015))), ..good() });
+    user.press(Press::Check).kept().press(Press::Next);
+    type_at(&mut user, Input::Email, "someone@example.org");
+    let before = user.effects.len();
+    user.press(Press::CopyShown).press(Press::SaveReport);
+    let asked = |effect: &Effect| matches!(effect, Effect::Copy(..) | Effect::SaveFile(..));
+    assert!(!user.effects[before..].iter().any(asked), "nothing that is not shown");
+    user.press(Press::Show { over: Over::Report });
+    let shown = |user: &User| {
+        user.screen().blocks.into_iter().find_map(|block| match block {
+            Block::Verbatim { text, .. } => Some(text),
+            _ => None,
+        })
+    };
+    let text = shown(&user).unwrap();
+    for piece in
+        ["1.2.3", "2026-11-22 12:00:00", "apiRestrictions 401 -2015", "[key hidden]", "[e-mail hidden]"]
+    {
+        assert!(text.contains(piece), "{piece} in {text}");
+    }
+    for hidden in [&API_KEY[..4], &API_KEY[60..], &SECRET_KEY[..4], "someone", "4711"] {
+        assert!(!text.contains(hidden), "{hidden} in {text}");
+    }
+    user.press(Press::CopyShown);
+    assert!(
+        matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Text(copied))) if *copied == text)
+    );
+    user.press(Press::ReportKey);
+    let with_key = shown(&user).unwrap();
+    assert!(with_key.contains(&API_KEY[..4]) && !with_key.contains(&API_KEY[..8]));
+    user.press(Press::SaveReport);
+    let saved = user.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SaveFile(_, file) => Some(file.content.clone()),
+        _ => None,
+    });
+    assert_eq!(saved, Some(with_key));
 }

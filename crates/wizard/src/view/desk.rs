@@ -7,6 +7,8 @@ mod saying;
 
 use smartradex_practice::Scenario;
 
+pub(super) use caller::facts;
+
 use super::Body;
 use super::parts::{button, front, labelled, lead, note, paragraph, signed, tone_label};
 use crate::action::{DeskView, Input, Press, Step};

@@ -19,6 +19,7 @@ impl Wizard {
             Over::Problems => problems(words),
             Over::Forget => forget(words),
             Over::About => self.about(words),
+            Over::Report => self.report_screen(words),
             Over::Desk => self.desk_screen(words),
         }
     }
@@ -41,7 +42,10 @@ impl Wizard {
             paragraph(words.text("support-code-help")),
             Block::Buttons {
                 stacked: false,
-                buttons: vec![signed(words, "support-code-copy", Icon::Copy, Press::CopyCode)],
+                buttons: vec![
+                    signed(words, "support-code-copy", Icon::Copy, Press::CopyCode),
+                    signed(words, "report-open", Icon::Mail, Press::Show { over: Over::Report }),
+                ],
             },
             paragraph(words.text("support-code-says")),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),

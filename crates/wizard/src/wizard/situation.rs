@@ -116,6 +116,7 @@ fn cover(front: &Front) -> Option<Cover> {
         Front::Shown(Over::Problems) => Some(Cover::Problems),
         Front::Shown(Over::Forget) | Front::Forgotten(_) => Some(Cover::Forget),
         Front::Shown(Over::About) => Some(Cover::About),
+        Front::Shown(Over::Report) => Some(Cover::Report),
         Front::Shown(Over::Desk) => Some(Cover::Desk),
         // It shows the code itself.
         Front::Shown(Over::Phone) => None,

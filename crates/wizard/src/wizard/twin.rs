@@ -137,7 +137,6 @@ fn front(cover: Cover, situation: &Situation) -> Front {
         (Cover::About, _) => Front::Shown(Over::About),
         (Cover::Removal, _) => Front::Removal(situation.bot),
         (Cover::Desk, _) => Front::Shown(Over::Desk),
-        // The report is about everything that the code leaves out, so its own screen stands for it.
-        (Cover::Report, _) => Front::Shown(Over::Phone),
+        (Cover::Report, _) => Front::Shown(Over::Report),
     }
 }

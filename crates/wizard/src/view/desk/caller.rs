@@ -75,7 +75,7 @@ fn card(twin: &Wizard, situation: &Situation, words: Words) -> Card {
 }
 
 /// Name and value, for the card and for the note.
-fn facts(situation: &Situation, words: Words) -> Vec<(String, String)> {
+pub(in crate::view) fn facts(situation: &Situation, words: Words) -> Vec<(String, String)> {
     let language = |lang| {
         words.string(match lang {
             Lang::Fr => "desk-french",

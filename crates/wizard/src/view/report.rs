@@ -1,0 +1,81 @@
+//! The report for e-mail: shown word for word before it is copied or saved.
+
+use jiff::Timestamp;
+
+use super::Body;
+use super::desk::facts;
+use super::parts::{button, front, lead, paragraph, signed};
+use crate::action::{Press, Step};
+use crate::l10n::Words;
+use crate::screen::{Block, Icon};
+use crate::support::{Checked, Redactor};
+use crate::wizard::Wizard;
+
+impl Wizard {
+    pub(super) fn report_screen(&self, words: Words) -> Body {
+        let mut key = button(words, "report-key", Press::ReportKey);
+        key.pressed = Some(self.report_key);
+        let blocks = vec![
+            lead(words.text("report-lead")),
+            Block::Verbatim { label: words.string("report-shown"), text: self.report() },
+            Block::Buttons {
+                stacked: false,
+                buttons: vec![key, signed(words, "report-copy", Icon::Copy, Press::CopyShown)],
+            },
+            paragraph(words.text("report-marks")),
+        ];
+        let mut body = front(words, "report", words.text("report-heading"), blocks);
+        body.main = Some(signed(words, "report-save", Icon::Save, Press::SaveReport));
+        body
+    }
+
+    /// The report, as it is shown, copied and saved.
+    pub(crate) fn report(&self) -> String {
+        let words = self.words();
+        let redactor = Redactor::new(words, Vec::new());
+        let situation = self.situation();
+        let mut lines = vec![
+            format!("{} {}", words.string("app-product"), self.system.version),
+            format!("{}: {}", words.string("app-about-system"), self.system.os),
+            format!("{}: {}", words.string("desk-note-code"), situation.code()),
+            format!("{}: {}", words.string("desk-note-place"), self.place_to_say(words)),
+        ];
+        lines.extend(facts(&situation, words).into_iter().map(|(name, value)| format!("{name}: {value}")));
+        for (step, at) in &self.journey().done {
+            let step = words.string_with("report-step", &[("step", Step::number(*step).into())]);
+            lines.push(format!("{}  {step}", self.moment(*at)));
+        }
+        lines.extend(self.checked.iter().map(|checked| self.checked_line(checked, words)));
+        for record in self.journey().keys.values() {
+            let key =
+                if self.report_key { record.masked.clone() } else { redactor.mark("report-hidden-key") };
+            lines.push(format!("{}: {key}", words.string("home-key")));
+        }
+        if !self.session.email.is_empty() {
+            let mark = redactor.mark("report-hidden-email");
+            lines.push(format!("{}: {mark}", words.string("handover-email")));
+        }
+        redactor.redact(&lines.join("\n"))
+    }
+
+    fn checked_line(&self, checked: &Checked, words: Words) -> String {
+        let causes: Vec<String> = checked.causes.iter().map(|cause| cause.spoken(words)).collect();
+        let found = if causes.is_empty() { words.string("report-good") } else { causes.join(" / ") };
+        let mode = words.string(if checked.practice { "app-rail-practice" } else { "app-rail-real" });
+        let number = |number: Option<i32>| number.map(|number| format!(" {number}")).unwrap_or_default();
+        let answers: String = checked
+            .answers
+            .iter()
+            .map(|answer| {
+                format!("; {}{}{}", answer.call, number(answer.status.map(i32::from)), number(answer.code))
+            })
+            .collect();
+        format!("{}  {mode}, {}×: {found}{answers}", self.moment(checked.at), checked.times)
+    }
+
+    /// In the user's time, to the second.
+    fn moment(&self, milliseconds: i64) -> String {
+        let at = Timestamp::from_millisecond(milliseconds).unwrap_or_default();
+        at.to_zoned(self.system.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+    }
+}

@@ -1,0 +1,18 @@
+### The report for help by e-mail.
+
+report-open = Prepare a report for an e-mail
+report-heading = Report for help by e-mail
+report-lead = This is the whole text. Nothing else is copied or saved, and nothing is sent.
+report-shown = The report
+report-key = Show the first and last characters of the API key
+report-copy = Copy this report
+report-save = Save this report
+report-marks = What is hidden is marked in its place, in brackets.
+# $step: number of the step
+report-step = Step { $step } done
+report-good = the key is good
+report-hidden-key = key hidden
+report-hidden-email = e-mail hidden
+report-hidden-address = address hidden
+report-hidden-folder = folder hidden
+report-hidden-name = name hidden

@@ -1,0 +1,18 @@
+### The report for help by e-mail.
+
+report-open = Préparer un rapport pour un e-mail
+report-heading = Rapport pour l’aide par e-mail
+report-lead = Voici le texte entier. Rien d’autre n’est copié ni enregistré, et rien n’est envoyé.
+report-shown = Le rapport
+report-key = Montrer le début et la fin de la clé API
+report-copy = Copier ce rapport
+report-save = Enregistrer ce rapport
+report-marks = Ce qui est caché est marqué à sa place, entre crochets.
+# $step: number of the step
+report-step = Étape { $step } faite
+report-good = la clé est bonne
+report-hidden-key = clé cachée
+report-hidden-email = e-mail caché
+report-hidden-address = adresse cachée
+report-hidden-folder = dossier caché
+report-hidden-name = nom caché
