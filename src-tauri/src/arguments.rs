@@ -7,21 +7,31 @@ use smartradex_binance::Endpoint;
 
 /// How the program is used, for the command line.
 pub const USAGE: &str = "\
-Usage: smartradex-setup [--endpoint URL]
+Usage: smartradex-setup [--endpoint URL] [--support [CODE]]
 
   --endpoint URL   ask a server on this computer in Binance's stead, for example http://127.0.0.1:8080
+  --support [CODE] open the desk for support staff, with the code that a caller has read out
   --version        print the version
   --help           print this";
 
 /// What the program was started with.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Arguments {
-    /// Open the window, and ask this server.
-    Run(Endpoint),
+    /// Open the window.
+    Run(Opening),
     /// Print [`USAGE`].
     Help,
     /// Print the version.
     Version,
+}
+
+/// How the window opens.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The server to ask.
+    pub endpoint: Endpoint,
+    /// With the desk in front, and perhaps a caller's code in it.
+    pub desk: Option<Option<String>>,
 }
 
 /// Reads the arguments, the program's name left out.
@@ -31,6 +41,7 @@ pub enum Arguments {
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, String> {
     let mut parser = Parser::from_args(arguments);
     let mut endpoint = Endpoint::binance();
+    let mut desk = None;
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Arg::Long("endpoint") => {
@@ -40,6 +51,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
                     return Err("--endpoint takes an address on this computer only".to_owned());
                 }
             }
+            Arg::Long("support") => {
+                desk = Some(parser.optional_value().and_then(|code| code.into_string().ok()));
+            }
+            // The code that stands apart from its option.
+            Arg::Value(code) if desk == Some(None) => desk = Some(code.into_string().ok()),
             Arg::Long("help") | Arg::Short('h') => return Ok(Arguments::Help),
             Arg::Long("version") | Arg::Short('V') => return Ok(Arguments::Version),
             Arg::Long(_) | Arg::Short(_) => return Err("there is no such option".to_owned()),
@@ -47,7 +63,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
             Arg::Value(_) => return Err("there is nothing to say but options".to_owned()),
         }
     }
-    Ok(Arguments::Run(endpoint))
+    Ok(Arguments::Run(Opening { endpoint, desk }))
 }
 
 #[cfg(test)]
@@ -60,14 +76,27 @@ mod tests {
 
     #[test]
     fn without_arguments_binance_is_asked() {
-        assert_eq!(given(&[]), Ok(Arguments::Run(Endpoint::binance())));
+        assert_eq!(given(&[]), Ok(opening(Endpoint::binance(), None)));
+    }
+
+    #[test]
+    fn the_desk_opens_with_a_code_or_without() {
+        let desk = |code: Option<&str>| Ok(opening(Endpoint::binance(), Some(code.map(str::to_owned))));
+        assert_eq!(given(&["--support"]), desk(None));
+        assert_eq!(given(&["--support", "ABCD-EFGH-JKMN"]), desk(Some("ABCD-EFGH-JKMN")));
+        assert_eq!(given(&["--support=ABCD"]), desk(Some("ABCD")));
+        assert!(given(&["--support", "ABCD", "EFGH"]).is_err());
+    }
+
+    fn opening(endpoint: Endpoint, desk: Option<Option<String>>) -> Arguments {
+        Arguments::Run(Opening { endpoint, desk })
     }
 
     #[test]
     fn only_an_address_on_this_computer_is_taken() {
         let local = Endpoint::parse("http://127.0.0.1:8080").unwrap();
-        assert_eq!(given(&["--endpoint", "http://127.0.0.1:8080"]), Ok(Arguments::Run(local.clone())));
-        assert_eq!(given(&["--endpoint=http://127.0.0.1:8080"]), Ok(Arguments::Run(local)));
+        assert_eq!(given(&["--endpoint", "http://127.0.0.1:8080"]), Ok(opening(local.clone(), None)));
+        assert_eq!(given(&["--endpoint=http://127.0.0.1:8080"]), Ok(opening(local, None)));
         for other in ["https://api.binance.com", "https://example.com", "http://192.168.0.1", "nonsense", ""]
         {
             assert!(given(&["--endpoint", other]).is_err(), "{other}");

@@ -20,6 +20,6 @@ mod start;
 mod whole_file;
 mod window;
 
-pub use arguments::{Arguments, USAGE, parse as parse_arguments};
+pub use arguments::{Arguments, Opening, USAGE, parse as parse_arguments};
 pub use platform::{leave_no_core_dump, webkit_variable};
 pub use start::{StartError, run};

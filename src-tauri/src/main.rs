@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         say(&format!("smartradex-setup: a fault of the program at {place}"));
     }));
     match parse_arguments(std::env::args_os().skip(1)) {
-        Ok(Arguments::Run(endpoint)) => match run(endpoint) {
+        Ok(Arguments::Run(opening)) => match run(opening) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 say(&format!("smartradex-setup: {error}"));

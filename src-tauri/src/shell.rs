@@ -98,7 +98,9 @@ impl Shell {
             }
             Effect::Remove(request, slot) => {
                 let lost = Outcome::Removed(request, Err(VaultFault::Failed));
-                Some(blocking(request, lost, move || Outcome::Removed(request, smartradex_vault::remove(slot))))
+                Some(blocking(request, lost, move || {
+                    Outcome::Removed(request, smartradex_vault::remove(slot))
+                }))
             }
             Effect::Publish(account, scenario) => {
                 self.practice.publish(&account, scenario);
@@ -149,7 +151,9 @@ fn copy(clipboard: &Clipboard, source: CopySource) -> Result<(), Option<VaultFau
     let copied = match source {
         CopySource::Text(text) => clipboard.copy(text),
         CopySource::Held(credentials, part) => copy_part(clipboard, &credentials, part),
-        CopySource::Kept(slot, part) => copy_part(clipboard, &smartradex_vault::read(slot).map_err(Some)?, part),
+        CopySource::Kept(slot, part) => {
+            copy_part(clipboard, &smartradex_vault::read(slot).map_err(Some)?, part)
+        }
     };
     if copied { Ok(()) } else { Err(None) }
 }

@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use smartradex_binance::Endpoint;
 use smartradex_wizard::{Event, Lang, Outcome, System, Wizard};
 use tauri::{AppHandle, RunEvent, WindowEvent};
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use crate::arguments::Opening;
 use crate::clipboard::Clipboard;
 use crate::examiner::Examiner;
 use crate::instance::{self, Start};
@@ -63,7 +63,7 @@ impl std::error::Error for StartError {}
 ///
 /// # Errors
 /// When there is no window to be seen at the end.
-pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
+pub fn run(opening: Opening) -> Result<(), StartError> {
     if !platform::has_display() {
         return Err(StartError::NoDisplay);
     }
@@ -76,7 +76,7 @@ pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
     let frame = Arc::new(OnceLock::new());
     let (inbox, messages) = tokio::sync::mpsc::unbounded_channel();
     // The wizard gets ready while the window does.
-    begin(&folder, endpoint, &frame, &inbox, messages).map_err(StartError::System)?;
+    begin(&folder, opening, &frame, &inbox, messages).map_err(StartError::System)?;
 
     let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
     let app = tauri::Builder::default()
@@ -109,11 +109,12 @@ pub fn run(endpoint: Endpoint) -> Result<(), StartError> {
 /// Begins the runtime on a thread of Tauri's.
 fn begin(
     folder: &Path,
-    endpoint: Endpoint,
+    opening: Opening,
     frame: &Arc<OnceLock<Frame>>,
     inbox: &Inbox,
     messages: UnboundedReceiver<Message>,
 ) -> io::Result<()> {
+    let Opening { endpoint, desk } = opening;
     let told = inbox.clone();
     let keeper = Keeper::start(folder.to_owned(), move |saved| {
         let _ = told.send(Message::Event(Event::Outcome(Outcome::SessionSaved(saved))));
@@ -142,7 +143,10 @@ fn begin(
             seed,
             session_damaged: found.damaged,
         };
-        let (wizard, effects) = Wizard::new(system, found.session.clone(), Timestamp::now());
+        let (mut wizard, effects) = Wizard::new(system, found.session.clone(), Timestamp::now());
+        if let Some(code) = desk {
+            wizard.open_desk(code.as_deref());
+        }
         Runtime::new(wizard, found.session, shell).run(effects, messages).await;
     });
     Ok(())

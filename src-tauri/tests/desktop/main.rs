@@ -5,5 +5,5 @@
 
 mod clipboard;
 mod display;
-mod vault;
 mod session;
+mod vault;
