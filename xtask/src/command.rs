@@ -7,10 +7,11 @@ pub(crate) enum Command {
     Test,
     Check,
     Tour,
+    Fuzz,
 }
 
 impl Command {
-    const ALL: [Command; 4] = [Command::Run, Command::Test, Command::Check, Command::Tour];
+    const ALL: [Command; 5] = [Command::Run, Command::Test, Command::Check, Command::Tour, Command::Fuzz];
 
     /// The command called `name`, if there is one.
     pub(crate) fn named(name: &str) -> Option<Command> {
@@ -23,6 +24,7 @@ impl Command {
             Command::Test => "test",
             Command::Check => "check",
             Command::Tour => "tour",
+            Command::Fuzz => "fuzz",
         }
     }
 
@@ -31,6 +33,7 @@ impl Command {
             Command::Run => "install what is missing, build everything, open the program",
             Command::Test => "install what is missing, then every check and every test",
             Command::Check => "formatting, lints, types, licences and documentation, without the tests",
+            Command::Fuzz => "a million random events through the wizard",
             Command::Tour => "go through the program on a virtual screen and save a picture of each screen",
         }
     }

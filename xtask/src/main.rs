@@ -1,10 +1,11 @@
-//! The project's own commands: `cargo xtask run | test | check | tour`.
+//! The project's own commands: `cargo xtask run | test | check | tour | fuzz`.
 //!
 //! No dependency is used here: this is compiled before a word is said on the screen.
 
 mod check;
 mod command;
 mod fingerprint;
+mod fuzz;
 mod page;
 mod programs;
 mod run;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Test => return test::run(),
         Command::Check => check::run(),
         Command::Tour => tour::run(),
+        Command::Fuzz => fuzz::run(),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
