@@ -52,7 +52,9 @@ impl Session {
     /// Reads a session file; `None` when it is damaged, or was written by a later version of the program.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str::<Self>(text).ok().filter(|session| session.version == VERSION)
+        // An array would be read as the fields in their order, all of which may be missing.
+        let object: serde_json::Map<_, _> = serde_json::from_str(text).ok()?;
+        serde_json::from_value::<Self>(object.into()).ok().filter(|session| session.version == VERSION)
     }
 
     /// The journey that is shown.
