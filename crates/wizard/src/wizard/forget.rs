@@ -49,6 +49,7 @@ impl Wizard {
         self.entry = Entry::default();
         self.cards = Cards::default();
         self.checked = Vec::new();
+        (self.desk, self.report_key) = (super::Desk::default(), false);
         // The language is the user's, not a trace; the salt is new with the next session.
         self.session = Session {
             language: self.session.language,
