@@ -15,18 +15,17 @@ pub(crate) fn run() -> Outcome {
 
     let folder = root().join("target/tour");
     clear(&folder)?;
-    steps::run(
+    let ended = steps::run(
         "Going through the program in practice mode, in French and then in English",
         programs::cargo()
             .args(["test", "--workspace", "--test", "tour"])
             .env("SMARTRADEX_PROGRAM", programs::window()?),
-    )?;
+    );
+    // Said after a failure too: the last picture shows where it stopped.
     let pictures = pictures(&folder)?;
-    if pictures.is_empty() {
-        return Err(Failure::new(format!("The tour ended without a picture in {}.", folder.display())));
-    }
     say(&format!("\n{} pictures, in the order of the screens, are in {}", pictures.len(), folder.display()));
-    Ok(())
+    ended?;
+    if pictures.is_empty() { Err(Failure::new("The tour ended without a picture.")) } else { Ok(()) }
 }
 
 /// Pictures of an earlier tour would be taken for this one's.
