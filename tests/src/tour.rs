@@ -1,7 +1,7 @@
 //! The tour: every screen of the program, one after the other.
 
 use smartradex_practice::Scenario;
-use smartradex_wizard::{Bot, Over, Part, Press};
+use smartradex_wizard::{Bot, DeskView, Over, Part, Press};
 
 use crate::Outcome;
 use crate::computer::Computer;
@@ -15,7 +15,7 @@ pub trait Visit {
 }
 
 /// Goes through all screens: what stands in front of the others, the steps for real as far as they go without Binance, a rehearsal
-/// from start to end, and problems of all kinds. The computer has no keyring yet.
+/// from start to end, problems of all kinds, and the support desk. The computer has no keyring yet.
 ///
 /// # Errors
 /// When a screen is not reached.
@@ -23,7 +23,8 @@ pub async fn go_through(computer: &mut Computer, window: &Window, visit: &mut im
     fronts(window, visit).await?;
     for_real(window, visit).await?;
     rehearsal(computer, window, visit).await?;
-    problems(window, visit).await
+    problems(window, visit).await?;
+    desk(window, visit).await
 }
 
 async fn fronts(window: &Window, visit: &mut impl Visit) -> Outcome {
@@ -153,6 +154,29 @@ async fn problems(window: &Window, visit: &mut impl Visit) -> Outcome {
             window.press(&Press::Cancel).await?;
             window.wait_for_place("step-4").await?;
         }
+    }
+    Ok(())
+}
+
+/// The support desk, with the code of a caller who stands where the window stands.
+async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
+    window.press(&Press::Show { over: Over::Phone }).await?;
+    window.wait_for_place("phone").await?;
+    visit.visit(window, "phone-with-problem").await?;
+    let groups = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
+    let code = window.run(groups, vec![]).await?;
+    window.press(&Press::Close).await?;
+    window.press(&Press::Show { over: Over::Desk }).await?;
+    window.wait_for_place("desk").await?;
+    visit.visit(window, "desk").await?;
+    window.click("[data-input=supportCode]").await?;
+    window.type_text(code.as_str().unwrap_or_default()).await?;
+    window.wait_for("[data-block=cards]").await?;
+    visit.visit(window, "desk-caller").await?;
+    for (view, name) in [(DeskView::Lane, "desk-lane"), (DeskView::Training, "desk-training")] {
+        window.press(&Press::ViewDesk { view }).await?;
+        window.wait_for(&format!("{}[aria-pressed=true]", pressing(&Press::ViewDesk { view }))).await?;
+        visit.visit(window, name).await?;
     }
     Ok(())
 }

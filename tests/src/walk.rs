@@ -35,6 +35,8 @@ pub enum Deed {
     Press(Press),
     /// Presses the control of the drawn page that enters the verification code, whichever it is.
     EnterCode,
+    /// Scrolls the drawn page to its end.
+    ScrollDown,
     /// Unfolds the list of the drawn page.
     Unfold,
     /// Types a text into a field that holds no secret.
@@ -66,6 +68,13 @@ impl Deed {
             Self::Press(press) => match hand {
                 Hand::Mouse => window.press(press).await,
                 Hand::Keyboard => window.press_by_key(press, key_for(press)).await,
+            },
+            Self::ScrollDown => match hand {
+                Hand::Mouse => window.scroll_down(SCROLLED).await,
+                Hand::Keyboard => {
+                    window.tab_to(SCROLLED).await?;
+                    window.key(Key::End).await
+                }
             },
             Self::EnterCode => use_control(window, hand, ENTER_CODE).await,
             Self::Unfold => use_control(window, hand, LIST).await,
@@ -101,8 +110,8 @@ pub fn rehearsal() -> Vec<Station> {
 
 fn step_1() -> [Station; 5] {
     [
-        page("step-1-open", [Deed::Press(Press::Open { link: Link::ApiManagement })], &Act::ScrollDown),
-        page("step-1-scrolled", [act(Act::ScrollDown)], &Act::ToggleControls),
+        Station::new("step-1-open", [Deed::Press(Press::Open { link: Link::ApiManagement })], SCROLLED),
+        page("step-1-scrolled", [Deed::ScrollDown], &Act::ToggleControls),
         page("step-1-confirm", [act(Act::ToggleControls)], &Act::Accept),
         Station::new("step-1-code", [act(Act::Accept)], ENTER_CODE),
         Station::new("step-1-done", [Deed::EnterCode], instruction_done(5)),
@@ -170,6 +179,8 @@ fn hand_over(bot: Bot) -> [Station; 5] {
 
 /// The button of the drawn page that enters the code, which is another each time.
 const ENTER_CODE: &str = r#"[data-press^='{"type":"page","act":{"enterCode"']"#;
+/// The stretch of the drawn page that scrolls.
+const SCROLLED: &str = "[data-picture=live] [data-scroll]";
 /// The closed list of the drawn page.
 const LIST: &str = "[data-picture=live] button[aria-expanded=false]";
 /// Something was said for a moment.

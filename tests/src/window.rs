@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
 use fantoccini::elements::{Element, ElementRef};
 pub use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -167,7 +167,27 @@ impl Window {
     /// When there is none in time.
     pub async fn click(&self, css: &str) -> Outcome {
         let element = self.find(css).await?;
-        element.click().await.map_err(|error| Failure::from(error).during(format_args!("clicking {css}")))
+        match element.click().await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(self.explained(&format!("clicking {css} gives {error:?}")).await),
+        }
+    }
+
+    /// Turns the mouse wheel down to the end, over the first visible element that this CSS selector finds.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn scroll_down(&self, css: &str) -> Outcome {
+        let (x, y, width, height) = self.find(css).await?.rectangle().await?;
+        let mut wheel = WheelActions::new("wheel".to_owned());
+        wheel.push(WheelAction::Scroll {
+            duration: None,
+            x: (x + width / 2.0) as i64,
+            y: (y + height / 2.0) as i64,
+            delta_x: 0,
+            delta_y: FURTHER_THAN_ANY_END,
+        });
+        Ok(self.client.perform_actions(wheel).await?)
     }
 
     /// Presses a key.
@@ -301,6 +321,7 @@ impl Window {
     /// Finds what is to be clicked, and brings it to the middle, away from the bars that stay at the edges.
     async fn find(&self, css: &str) -> Outcome<Element> {
         let found = self.wait(css, FIND_ONE, vec![json!(css)]).await?;
+        self.client.execute_async(AT_REST, vec![found.clone()]).await?;
         let reference =
             found.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| Failure::new("no element"))?;
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
@@ -335,6 +356,8 @@ impl Drop for Window {
 
 /// By this name the WebDriver protocol hands an element over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// In pixels.
+const FURTHER_THAN_ANY_END: i64 = 5000;
 /// More controls than a screen has.
 const MOST_TABS: u32 = 150;
 
@@ -349,6 +372,17 @@ const TWO_FRAMES: &str =
 /// What a button does not have that says why it cannot be pressed.
 const CAN_BE_PRESSED: &str = ":not([aria-disabled='true']):not(:disabled)";
 const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";
+/// Waits until it stays where it is: what moves would be missed.
+const AT_REST: &str = "const [one, done] = arguments;
+    let before;
+    const look = () => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const now = [x, y, width, height].join();
+        if (now === before) return done();
+        before = now;
+        requestAnimationFrame(look);
+    };
+    look()";
 const FIND_ANY: &str = "return all(arguments[0]).length > 0";
 const FIND_NONE: &str = "return all(arguments[0]).length === 0";
 const FIND_TEXT: &str = "return all(arguments[0])[0]?.innerText";
