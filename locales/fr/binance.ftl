@@ -1,5 +1,6 @@
 ### Labels of Binance's pages, exactly as they stand there. The only place to change when Binance renames something.
-### Where the label on the French pages has not been seen, the file says so.
+### Where the label on the French pages has not been seen, the file says so. The attribute `lang` names the language of a label
+### that is not in that of its page.
 
 binance-account = Compte
 binance-sub-accounts = Sous-comptes
@@ -28,8 +29,10 @@ binance-verification-code = Code de vérification
 binance-confirm-title = Confirmer
 # Not seen in French: the English label is shown.
 binance-security-controls = Default Security Controls
+    .lang = en
 # Not seen in French: the English sentence is shown.
 binance-security-controls-sentence = By checking this box, all existing API Key(s) on your master account and sub-accounts will be subject to Default Security Controls.
+    .lang = en
 binance-api-restrictions = Restrictions API
 binance-reading = Permettre la lecture
 binance-spot-and-margin-trading = Activer le trading Spot et sur marge
@@ -52,5 +55,6 @@ binance-fix-read-only = Lecture par API FIX
 binance-ip-access = Restrictions d’accès IP
 binance-ip-unrestricted = Sans restriction (moins sûr)
 binance-ip-trusted = Restreindre l’accès aux adresses IP de confiance uniquement (recommandé)
-# The first sentences are as seen in French; the last one has been seen in English only.
-binance-red-text = Cette clé API permet l’accès à partir de n’importe quelle adresse IP. Ceci n’est pas recommandé. […] this API key will be deleted.
+# Seen whole in English only: the English text is shown.
+binance-red-text = This API Key allows access from any IP address. This is not recommended. To protect the safety of your funds, if the IP is unrestricted and any permission other than Reading is enabled, this API key will be deleted.
+    .lang = en

@@ -234,7 +234,7 @@ fn in_plain(text: &Text, words: Words) -> String {
     text.iter()
         .map(|span| match span {
             Span::Control { text, .. } => format!("{open}{text}{close}"),
-            Span::Plain { text } | Span::Strong { text } | Span::Term { text, .. } | Span::Code { text } => {
+            Span::Plain { text } | Span::Foreign { text, .. } | Span::Strong { text } | Span::Term { text, .. } | Span::Code { text } => {
                 text.clone()
             }
         })

@@ -75,6 +75,13 @@ impl Words {
         label(self.binance, id)
     }
 
+    /// The label's own language, where it is not that of its page: some labels have been seen in English only.
+    #[must_use]
+    pub fn label_lang(self, id: &str) -> Option<Lang> {
+        let named = attribute_of_label(self.binance, id, "lang")?;
+        Lang::ALL.into_iter().find(|lang| lang.tag() == named && *lang != self.binance)
+    }
+
     /// The same label in the other language, where it reads differently.
     #[must_use]
     pub fn other_label(self, id: &str) -> Option<String> {
@@ -135,7 +142,7 @@ impl Words {
         let other = self.other_label(id);
         Span::Control {
             text: self.label(id),
-            lang: (self.binance != self.lang).then_some(self.binance),
+            lang: Some(self.label_lang(id).unwrap_or(self.binance)).filter(|lang| *lang != self.lang),
             other_lang: other.is_some().then_some(self.binance.other()),
             other,
         }
@@ -149,6 +156,7 @@ pub fn bare(text: &Text) -> String {
         .map(|span| match span {
             Span::Plain { text }
             | Span::Strong { text }
+            | Span::Foreign { text, .. }
             | Span::Control { text, .. }
             | Span::Term { text, .. }
             | Span::Code { text } => text.as_str(),
@@ -165,6 +173,13 @@ fn push_plain(spans: &mut Text, plain: &mut String) {
 
 fn label(lang: Lang, id: &str) -> String {
     restore(&format(lang, &format!("binance-{id}"), None, &[]))
+}
+
+/// An attribute that only some labels have.
+fn attribute_of_label(lang: Lang, id: &str, attribute: &str) -> Option<String> {
+    let id = format!("binance-{id}");
+    let has = bundle_of(lang).get_message(&id)?.get_attribute(attribute).is_some();
+    has.then(|| format(lang, &id, Some(attribute), &[]))
 }
 
 /// Signs of the markup inside a variable stand in a private plane of Unicode while the message is read.
@@ -192,10 +207,7 @@ fn restore(text: &str) -> String {
 
 /// A message that is missing gives its own id: the tests keep that from happening, and an id is better than a panic.
 fn format(lang: Lang, id: &str, attribute: Option<&str>, args: &Args<'_>) -> String {
-    let bundle = match lang {
-        Lang::Fr => &*FRENCH,
-        Lang::En => &*ENGLISH,
-    };
+    let bundle = bundle_of(lang);
     let message = bundle.get_message(id);
     let pattern = message.and_then(|message| match attribute {
         Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
@@ -219,6 +231,13 @@ fn format(lang: Lang, id: &str, attribute: Option<&str>, args: &Args<'_>) -> Str
     let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
     debug_assert!(errors.is_empty(), "message {id} in {}: {errors:?}", lang.tag());
     text
+}
+
+fn bundle_of(lang: Lang) -> &'static FluentBundle<FluentResource> {
+    match lang {
+        Lang::Fr => &FRENCH,
+        Lang::En => &ENGLISH,
+    }
 }
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {

@@ -2,6 +2,7 @@
 import type { Advice } from "./Advice";
 import type { Fact } from "./Fact";
 import type { Input } from "./Input";
+import type { Lang } from "./Lang";
 import type { Press } from "./Press";
 import type { Span } from "./Span";
 import type { Tab } from "./Tab";
@@ -11,7 +12,15 @@ import type { Tone } from "./Tone";
  * Something on a drawn page. `mark`: number of the instruction that speaks of it. `press`: what a click does; none in a
  * still picture. Labels are in the language of the page.
  */
-export type Item = { "type": "heading", text: string, } | { "type": "text", text: string, tone: Tone | null, } | { "type": "remark", text: Array<Span>, } | { "type": "bars", count: number, } | { "type": "tabs", tabs: Array<Tab>, } | { "type": "menu", entries: Array<Tab>, } | { "type": "checkbox", label: string, 
+export type Item = { "type": "heading", text: string, } | { "type": "text", text: string, 
+/**
+ * Their language, where it is not the page's.
+ */
+lang: Lang | null, tone: Tone | null, } | { "type": "remark", text: Array<Span>, } | { "type": "bars", count: number, } | { "type": "tabs", tabs: Array<Tab>, } | { "type": "menu", entries: Array<Tab>, } | { "type": "checkbox", label: string, 
+/**
+ * The label's language, where it is not the page's.
+ */
+lang: Lang | null, 
 /**
  * The label in the other language.
  */

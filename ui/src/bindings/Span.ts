@@ -36,7 +36,15 @@ text: string,
 /**
  * What it means, in a sentence or two.
  */
-meaning: string, } | { "type": "code", 
+meaning: string, } | { "type": "foreign", 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Their language.
+ */
+lang: Lang, } | { "type": "code", 
 /**
  * The value.
  */

@@ -6,7 +6,7 @@ use crate::screen::{Item, Picture, Span, Tab, Text};
 pub(super) fn text(text: &Text) -> String {
     text.iter()
         .map(|span| match span {
-            Span::Plain { text } | Span::Term { text, .. } => escaped(text),
+            Span::Plain { text } | Span::Foreign { text, .. } | Span::Term { text, .. } => escaped(text),
             Span::Strong { text } => format!("<strong>{}</strong>", escaped(text)),
             Span::Code { text } => format!("<code>{}</code>", escaped(text)),
             Span::Control { text, other, .. } => {

@@ -70,6 +70,8 @@ pub enum Item {
     /// Words of the page.
     Text {
         text: String,
+        /// Their language, where it is not the page's.
+        lang: Option<Lang>,
         tone: Option<Tone>,
     },
     /// Words about the page, in the program's language: the translation of a sentence, what to notice.
@@ -89,6 +91,8 @@ pub enum Item {
     },
     Checkbox {
         label: String,
+        /// The label's language, where it is not the page's.
+        lang: Option<Lang>,
         /// The label in the other language.
         other: Option<String>,
         checked: bool,

@@ -40,6 +40,13 @@ pub enum Span {
         /// What it means, in a sentence or two.
         meaning: String,
     },
+    /// Words that stay in their own language whatever the screen's is.
+    Foreign {
+        /// The words.
+        text: String,
+        /// Their language.
+        lang: Lang,
+    },
     /// A value to be read exactly.
     Code {
         /// The value.

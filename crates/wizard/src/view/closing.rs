@@ -6,7 +6,8 @@ use super::parts::{bot_name, button, lead, note, opening, paragraph, setting_up,
 use super::rail::progress_label;
 use crate::action::{Bot, FormField, Input, Link, Part, Press};
 use crate::l10n::Words;
-use crate::screen::{Block, CopyRow, Icon, Item, Layout, Picture, PointSign, Progress, Text, Tone, plain};
+use crate::lang::Lang;
+use crate::screen::{Block, CopyRow, Icon, Item, Layout, Picture, PointSign, Progress, Span, Text, Tone};
 use crate::wizard::{CLIPBOARD_MS, Wizard, fields};
 
 impl Wizard {
@@ -85,7 +86,13 @@ impl Wizard {
                     copy.disabled = Some(words.string("handover-email-first"));
                 }
                 let state_label = progress_label(words, state);
-                CopyRow { label: plain(form_label(words, field)), value, state, state_label, copy }
+                CopyRow {
+                    label: vec![Span::Foreign { text: form_label(words, field), lang: FORM_LANG }],
+                    value,
+                    state,
+                    state_label,
+                    copy,
+                }
             })
             .collect()
     }
@@ -127,7 +134,7 @@ impl Wizard {
             address: "smartradex.fr/cle-api-2/".to_owned(),
             tab: "SmartradeX".to_owned(),
             current,
-            lang: words.lang,
+            lang: FORM_LANG,
             live: false,
             caption: Some(words.text("picture-caption")),
             items,
@@ -202,6 +209,9 @@ impl Wizard {
         }
     }
 }
+
+/// The site and its form are in French.
+const FORM_LANG: Lang = Lang::Fr;
 
 /// The field's name, as on the site.
 fn form_label(words: Words, field: FormField) -> String {

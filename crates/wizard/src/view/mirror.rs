@@ -41,7 +41,7 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
             .iter()
             .map(|name| checkbox(name.clone(), None, true, advice(true, "picture-untick"))),
     );
-    items.push(Item::Text { text: words.label("ip-access"), tone: None });
+    items.push(Item::Text { text: words.label("ip-access"), lang: None, tone: None });
     let radio = |id: &str, checked: bool, advice| Item::Radio {
         label: words.label(id),
         other: words.other_label(id),
@@ -85,7 +85,7 @@ fn shown(permission: Permission, permissions: &Permissions) -> bool {
 }
 
 fn checkbox(label: String, other: Option<String>, checked: bool, advice: Option<Advice>) -> Item {
-    Item::Checkbox { label, other, checked, enabled: true, mark: None, advice, press: None }
+    Item::Checkbox { label, lang: None, other, checked, enabled: true, mark: None, advice, press: None }
 }
 
 /// What a box is to be done with, in words.

@@ -91,6 +91,7 @@ impl Pages<'_> {
             list.push(Item::Bars { count: 2 });
             list.push(Item::Checkbox {
                 label: self.label("security-controls"),
+                lang: self.words.label_lang("security-controls"),
                 other: self.words.other_label("security-controls"),
                 checked: self.account.controls_ticked(),
                 enabled: true,
@@ -98,7 +99,11 @@ impl Pages<'_> {
                 advice: None,
                 press: self.press(Act::ToggleControls),
             });
-            list.push(Item::Text { text: self.label("security-controls-sentence"), tone: None });
+            list.push(Item::Text {
+                text: self.label("security-controls-sentence"),
+                lang: self.words.label_lang("security-controls-sentence"),
+                tone: None,
+            });
             if self.words.binance != self.words.lang || self.words.binance == crate::Lang::Fr {
                 list.push(Item::Remark { text: self.words.text("picture-controls-meaning") });
             }
@@ -164,7 +169,7 @@ impl Pages<'_> {
     fn key_list(&self) -> Vec<Item> {
         let row = |key: &Key| Item::Row {
             items: vec![
-                Item::Text { text: key.label.clone(), tone: None },
+                Item::Text { text: key.label.clone(), lang: None, tone: None },
                 self.button("open-key", Act::Open(Page::Key(key.number)), false, true, None),
                 self.button("delete", Act::Delete(key.number), false, true, None),
             ],
@@ -222,6 +227,7 @@ impl Pages<'_> {
         for key_box in KeyBox::ALL {
             let item = Item::Checkbox {
                 label: self.label(box_label(key_box)),
+                lang: self.words.label_lang(box_label(key_box)),
                 other: self.words.other_label(box_label(key_box)),
                 checked: restrictions.is_ticked(key_box),
                 enabled: restrictions.is_ticked(key_box) && editing || self.account.can_tick(key_box).is_ok(),
@@ -248,7 +254,11 @@ impl Pages<'_> {
         let mut items = vec![switch];
         items.append(&mut needed);
         items.push(Item::Panel { title: None, mark: self.mark(Control::OtherBoxes), items: others });
-        items.push(Item::Text { text: self.label("ip-access"), tone: None });
+        items.push(Item::Text {
+            text: self.label("ip-access"),
+            lang: self.words.label_lang("ip-access"),
+            tone: None,
+        });
         for (ip, id, control) in [
             (IpChoice::Unrestricted, "ip-unrestricted", Some(Control::Unrestricted)),
             (IpChoice::TrustedOnly, "ip-trusted", None),
@@ -264,7 +274,11 @@ impl Pages<'_> {
             });
         }
         if restrictions.warned_about() {
-            items.push(Item::Text { text: self.label("red-text"), tone: Some(Tone::Danger) });
+            items.push(Item::Text {
+                text: self.label("red-text"),
+                lang: self.words.label_lang("red-text"),
+                tone: Some(Tone::Danger),
+            });
         }
         Item::Panel { title: Some(self.label("api-restrictions")), mark: None, items }
     }
@@ -365,7 +379,11 @@ impl Pages<'_> {
             });
         }
         if let Purpose::DeleteKey(_) = purpose {
-            items.push(Item::Text { text: self.label("delete"), tone: Some(Tone::Warning) });
+            items.push(Item::Text {
+                text: self.label("delete"),
+                lang: self.words.label_lang("delete"),
+                tone: Some(Tone::Warning),
+            });
         }
         items
     }

@@ -45,7 +45,7 @@ fn line(depth: usize, name: &str, text: &str, lines: &mut String) {
 
 fn is_text(items: &[Value]) -> bool {
     let span = |item: &Value| {
-        matches!(item["type"].as_str(), Some("plain" | "strong" | "control" | "term" | "code"))
+        matches!(item["type"].as_str(), Some("plain" | "foreign" | "strong" | "control" | "term" | "code"))
     };
     !items.is_empty() && items.iter().all(span)
 }

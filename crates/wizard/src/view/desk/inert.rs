@@ -115,8 +115,8 @@ fn still_item(item: Item) -> Item {
         | Item::Facts { .. } => item,
         Item::Tabs { tabs: all } => Item::Tabs { tabs: tabs(all) },
         Item::Menu { entries } => Item::Menu { entries: tabs(entries) },
-        Item::Checkbox { label, other, checked, enabled, mark, advice, .. } => {
-            Item::Checkbox { label, other, checked, enabled, mark, advice, press: None }
+        Item::Checkbox { label, lang, other, checked, enabled, mark, advice, .. } => {
+            Item::Checkbox { label, lang, other, checked, enabled, mark, advice, press: None }
         }
         Item::Radio { label, other, note, checked, mark, advice, .. } => {
             Item::Radio { label, other, note, checked, mark, advice, press: None }
