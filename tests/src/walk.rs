@@ -110,7 +110,7 @@ pub fn rehearsal() -> Vec<Station> {
 
 fn step_1() -> [Station; 5] {
     [
-        Station::new("step-1-open", [Deed::Press(Press::Open { link: Link::ApiManagement })], SCROLLED),
+        Station::new("step-1-open", [opened(Link::ApiManagement)], instruction_done(1)),
         page("step-1-scrolled", [Deed::ScrollDown], &Act::ToggleControls),
         page("step-1-confirm", [act(Act::ToggleControls)], &Act::Accept),
         Station::new("step-1-code", [act(Act::Accept)], ENTER_CODE),
@@ -122,7 +122,7 @@ fn step_2(bot: Bot) -> [Station; 9] {
     let own = SubAccount::ForBot(pretend(bot));
     [
         Station::new("step-2", [Deed::Press(Press::Next)], at("step-2")),
-        page("step-2-open", [Deed::Press(Press::Open { link: Link::SubAccounts })], &Act::CreateApi),
+        Station::new("step-2-open", [opened(Link::SubAccounts)], instruction_done(1)),
         page("step-2-type", [act(Act::CreateApi)], &Act::ChooseType(KeyType::SystemGenerated)),
         page("step-2-type-chosen", [act(Act::ChooseType(KeyType::SystemGenerated))], &Act::Next),
         Station::new("step-2-name", [act(Act::Next)], "[data-input=keyLabel]"),
@@ -196,6 +196,10 @@ pub fn at(place: &str) -> String {
 #[must_use]
 pub fn taken(part: Part) -> String {
     pressing(&Press::Clear { part })
+}
+
+fn opened(link: Link) -> Deed {
+    Deed::Press(Press::Open { link })
 }
 
 fn act(act: Act) -> Deed {

