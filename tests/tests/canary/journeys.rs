@@ -1,0 +1,417 @@
+//! What a user does with one key: brings it, has it examined, and whatever comes then.
+
+use fastrand::Rng;
+use serde_json::json;
+use smartradex_practice::{Account, Exchange, Scenario};
+use smartradex_tests::computer::{Clipboard, Computer};
+use smartradex_tests::walk::taken;
+use smartradex_tests::window::{Window, pressing};
+use smartradex_tests::{Failure, Outcome};
+use smartradex_wizard::{Bot, FormField, Lang, Over, Part, Press};
+
+/// Problems that Binance, or what stands between, may answer with. None takes longer than a moment to be told.
+const PROBLEMS: [Scenario; 16] = [
+    Scenario::KeyNotRecognised,
+    Scenario::OtherSite,
+    Scenario::SelfGenerated,
+    Scenario::IpRestricted,
+    Scenario::TradingOff,
+    Scenario::TooManyBoxes,
+    Scenario::UnknownPermission,
+    Scenario::MainAccount,
+    Scenario::Firewall,
+    Scenario::Country,
+    Scenario::TooManyRequests,
+    Scenario::Maintenance,
+    Scenario::BinanceFault,
+    Scenario::Redirect,
+    Scenario::Html200,
+    Scenario::WrongJson,
+];
+
+/// How often a button is pressed before it is given up.
+const PRESSES: usize = 4;
+
+/// Where a journey ends. What comes next, another journey or the end of the program, comes upon it there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum End {
+    /// The values are in the fields and nothing was asked.
+    Pasted,
+    /// Binance is being asked and does not answer.
+    Examining,
+    /// Binance, or what stands between, has answered something else than wished.
+    Refused,
+    /// Nobody can be reached.
+    Unreachable,
+    /// The key is right. It is kept where the keyring takes it, else the user has not decided yet.
+    Accepted,
+    /// The fields were the other way round; they were swapped, and the key is right.
+    Swapped,
+    /// Both values were copied for the form, from the keyring or without having been kept; the secret is in the clipboard.
+    Copied,
+    /// The bot is configured, and the key was looked at again.
+    Home,
+    /// The key was removed from the computer.
+    Removed,
+}
+
+impl End {
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Pasted,
+        Self::Examining,
+        Self::Refused,
+        Self::Unreachable,
+        Self::Accepted,
+        Self::Swapped,
+        Self::Copied,
+        Self::Home,
+        Self::Removed,
+    ];
+
+    /// How the exchange behaves meanwhile.
+    pub(crate) fn scenario(self, rng: &mut Rng) -> Scenario {
+        match self {
+            Self::Examining => Scenario::Stalled,
+            Self::Refused => PROBLEMS[rng.usize(..PROBLEMS.len())],
+            Self::Pasted
+            | Self::Unreachable
+            | Self::Accepted
+            | Self::Swapped
+            | Self::Copied
+            | Self::Home
+            | Self::Removed => Scenario::Good,
+        }
+    }
+}
+
+/// A key that exists nowhere else.
+pub(crate) struct Key {
+    account: Account,
+    pub(crate) api_key: String,
+    pub(crate) secret_key: String,
+}
+
+impl Key {
+    /// One that follows from this seed.
+    pub(crate) fn of(seed: [u8; 16]) -> Outcome<Self> {
+        use smartradex_practice::{Bot, Bots};
+
+        let account = Account::finished(seed, Bots::Bitcoin, Bot::Bitcoin);
+        let values = account
+            .keys()
+            .first()
+            .and_then(|key| Some((account.api_key(key.number)?, account.secret_key(key.number)?)));
+        let (api_key, secret_key) = values.ok_or_else(|| Failure::new("no values shown"))?;
+        Ok(Self { account, api_key, secret_key })
+    }
+
+    /// From now on the exchange knows this key and no other.
+    pub(crate) fn publish(&self, exchange: &Exchange, scenario: Scenario) {
+        exchange.publish(&self.account);
+        exchange.set_scenario(scenario);
+    }
+
+    fn value(&self, part: Part) -> &str {
+        match part {
+            Part::ApiKey => &self.api_key,
+            Part::SecretKey => &self.secret_key,
+        }
+    }
+}
+
+/// The user, at the window.
+pub(crate) struct User<'a> {
+    pub(crate) computer: &'a mut Computer,
+    pub(crate) window: &'a Window,
+    pub(crate) rng: &'a mut Rng,
+    /// What the program told for others to read.
+    pub(crate) told: Vec<String>,
+}
+
+impl User<'_> {
+    /// Brings the key, as asked of the exchange beforehand, to this end. Begins at step 4.
+    pub(crate) async fn bring(&mut self, key: &Key, end: End) -> Outcome {
+        self.aside().await?;
+        self.paste(key, end == End::Swapped).await?;
+        self.aside().await?;
+        match end {
+            End::Pasted => {
+                if self.rng.bool() {
+                    self.go_by(&Press::Back).await?;
+                }
+                return Ok(());
+            }
+            End::Examining => return self.check("step-4-examining").await,
+            End::Refused | End::Unreachable => return self.check("step-4-verdict").await,
+            End::Swapped => {
+                self.check("step-4-verdict").await?;
+                self.click(&Press::Swap).await?;
+                self.window.wait_for_place("step-4-accepted").await?;
+            }
+            End::Accepted | End::Copied | End::Home | End::Removed => self.check("step-4-accepted").await?,
+        }
+        self.window.wait_for(DECIDED).await?;
+        if end == End::Accepted || end == End::Swapped {
+            return Ok(());
+        }
+        let kept = self.window.can_press(&Press::Next).await?;
+        if !kept {
+            self.click(&Press::Keep).await?;
+            let (next, without) = (able(&Press::Next), able(&Press::WithoutKeeping));
+            self.window.wait("the key not kept", DECLINE, vec![json!(next), json!(without)]).await?;
+        }
+        self.go_by(&Press::Next).await?;
+        self.copy_for_the_form(key).await?;
+        if end == End::Copied {
+            return Ok(());
+        }
+        self.go_by(&Press::HandedOver).await?;
+        self.go_by(&Press::Home).await?;
+        let bot = Bot::Bitcoin;
+        if kept {
+            self.window.wait_for(&able(&Press::CheckAgain { bot })).await?;
+            self.click(&Press::CheckAgain { bot }).await?;
+        }
+        if end == End::Removed {
+            self.click(&Press::Remove { bot }).await?;
+            self.window.wait_for_place("removal").await?;
+            self.click(&Press::ReallyRemove { bot }).await?;
+            // Where the keyring is shut the key stays, and the user at home.
+            self.window.wait_for(ANSWERED).await?;
+        }
+        Ok(())
+    }
+
+    /// From wherever the last journey ended, or the program opened, to empty fields.
+    pub(crate) async fn go_to_step_4(&mut self) -> Outcome {
+        loop {
+            let place = self.window.place().await?;
+            let press = match place.as_str() {
+                "welcome" => Press::Start,
+                "step-1" | "step-2" | "step-3" => Press::Next,
+                "step-4" => break,
+                "step-4-examining" => Press::Cancel,
+                "step-4-accepted" | "step-4-verdict" | "hand-over" => Press::Back,
+                "configured" => Press::Home,
+                "home" => Press::SetUp { bot: Bot::Bitcoin },
+                other => return Err(Failure::new(format!("no way on from {other}"))),
+            };
+            self.click(&press).await?;
+            // A look that is under way may change the place once more by itself.
+            self.window.wait_for(&format!("main:not([data-place='{place}'])")).await?;
+        }
+        for part in Part::ALL {
+            if self.window.count(&taken(part)).await? > 0 {
+                self.click(&Press::Clear { part }).await?;
+                self.window.wait_for_no(&taken(part)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// All that the page holds, seen and unseen.
+    pub(crate) async fn page(&self) -> Outcome<String> {
+        let page = self.window.run(PAGE, vec![]).await?;
+        page.as_str().map(str::to_owned).ok_or_else(|| Failure::new("no page"))
+    }
+
+    /// Clicks as a script does: most of what is done here is long since tested by mouse.
+    pub(crate) async fn click(&self, press: &Press) -> Outcome {
+        let css = able(press);
+        self.window.wait(&css, CLICK, vec![json!(css)]).await?;
+        Ok(())
+    }
+
+    async fn go_by(&self, press: &Press) -> Outcome {
+        let place = self.window.place().await?;
+        self.click(press).await?;
+        self.window.wait_for(&format!("main:not([data-place='{place}'])")).await
+    }
+
+    async fn check(&self, place: &str) -> Outcome {
+        self.click(&Press::Check).await?;
+        self.window.wait_for_place(place).await
+    }
+
+    /// Something that has to do with no key, or nothing.
+    async fn aside(&mut self) -> Outcome {
+        match self.rng.u8(..7) {
+            0 | 1 => {
+                let lang = if self.window.language().await? == "fr" { Lang::En } else { Lang::Fr };
+                self.click(&Press::Language { lang }).await?;
+                self.window.wait_for(&format!("html[lang={}]", lang.tag())).await
+            }
+            2 => {
+                self.click(&Press::SaveGuide).await?;
+                let opened = self.computer.browser.next().await?;
+                assert!(opened.ends_with(".html"), "the guide is opened: {opened}");
+                Ok(())
+            }
+            3 => self.ask_for_support().await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Copies the code, then copies and saves the report.
+    async fn ask_for_support(&mut self) -> Outcome {
+        let place = self.window.place().await?;
+        self.click(&Press::Show { over: Over::Phone }).await?;
+        self.window.wait_for_place("phone").await?;
+        self.click(&Press::CopyCode).await?;
+        self.window.wait_for(SAID).await?;
+        self.click(&Press::Show { over: Over::Report }).await?;
+        self.window.wait_for_place("report").await?;
+        self.click(&Press::ReportKey).await?;
+        self.window.wait_for("[data-press='{\"type\":\"reportKey\"}']").await?;
+        self.click(&Press::CopyShown).await?;
+        self.window.wait_for(SAID).await?;
+        let report = self.computer.clipboard.text()?.unwrap_or_default();
+        assert!(report.contains("SmartradeX"), "the report was copied: {report}");
+        self.told.extend([report, self.page().await?]);
+        self.click(&Press::SaveReport).await?;
+        let opened = self.computer.browser.next().await?;
+        assert!(opened.contains("smartradex-report"), "the report is opened: {opened}");
+        for _ in ["report", "phone"] {
+            self.go_by(&Press::Close).await?;
+        }
+        self.window.wait_for_place(&place).await
+    }
+
+    /// Pastes both values, in one of the ways in which people do.
+    async fn paste(&mut self, key: &Key, swapped: bool) -> Outcome {
+        if swapped {
+            self.put(Part::ApiKey, &key.secret_key, Taken::Here).await?;
+            return self.put(Part::SecretKey, &key.api_key, Taken::Here).await;
+        }
+        match self.rng.u8(..8) {
+            0 => {
+                let both = format!("API Key: {}\nSecret Key: {}\n", key.api_key, key.secret_key);
+                self.put(Part::ApiKey, &both, Taken::Everywhere).await
+            }
+            // Into the wrong field, seen, emptied, and once more.
+            1 => {
+                self.put(Part::ApiKey, &key.secret_key, Taken::Here).await?;
+                self.click(&Press::Clear { part: Part::ApiKey }).await?;
+                self.window.wait_for_no(&taken(Part::ApiKey)).await?;
+                self.put_both(key).await
+            }
+            // Half of it first.
+            2 => {
+                self.put(Part::SecretKey, &key.secret_key[..20], Taken::Nowhere).await?;
+                self.put_both(key).await
+            }
+            3 => {
+                self.put(Part::ApiKey, &format!(" \"{}\"\r\n", key.api_key), Taken::Here).await?;
+                self.put(Part::SecretKey, &format!("\u{200b}{}\t", key.secret_key), Taken::Here).await
+            }
+            _ => self.put_both(key).await,
+        }
+    }
+
+    async fn put_both(&mut self, key: &Key) -> Outcome {
+        for part in Part::ALL {
+            self.put(part, key.value(part), Taken::Here).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts a text into a field: by the button, by a paste into the page, or letter by letter, which ends with the last letter.
+    async fn put(&mut self, part: Part, text: &str, then: Taken) -> Outcome {
+        match self.rng.u8(..4) {
+            0 | 1 => self.put_by_button(part, text).await?,
+            // No line end can be typed.
+            2 if !text.contains('\n') => self.put_by_event(part, text, TYPE).await?,
+            _ => self.put_by_event(part, text, PASTE).await?,
+        }
+        match then {
+            Taken::Here => self.window.wait_for(&taken(part)).await,
+            Taken::Everywhere => {
+                self.window.wait_for(&taken(Part::ApiKey)).await?;
+                self.window.wait_for(&taken(Part::SecretKey)).await
+            }
+            Taken::Nowhere => self.window.wait_for(&invalid(part)?).await,
+        }
+    }
+
+    async fn put_by_button(&mut self, part: Part, text: &str) -> Outcome {
+        self.computer.clipboard.copy(text)?;
+        let problem = invalid(part)?;
+        let read = [taken(Part::ApiKey), taken(Part::SecretKey), problem.clone()].join(", ");
+        for _ in 0..PRESSES {
+            self.click(&Press::Paste { part }).await?;
+            self.window.wait_for(&read).await?;
+            if self.window.count(&problem).await? == 0 {
+                break;
+            }
+            // `xclip` mixes its answers up when the window's toolkit asks it at the same moment, and the program says that it
+            // cannot read the clipboard. A user presses again.
+        }
+        Ok(())
+    }
+
+    async fn put_by_event(&self, part: Part, text: &str, script: &str) -> Outcome {
+        let field = json!(format!("[data-part={}]", serde_json::to_string(&part)?));
+        let emptied = self.window.run(script, vec![field, json!(text)]).await?;
+        if emptied == true { Ok(()) } else { Err(Failure::new("the page keeps what was pasted")) }
+    }
+
+    async fn copy_for_the_form(&self, key: &Key) -> Outcome {
+        for (row, part) in [(1, Part::ApiKey), (2, Part::SecretKey)] {
+            self.click(&Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } }).await?;
+            self.window.wait_for(&format!("[data-row='{row}'][data-state=done]")).await?;
+            assert_is(&self.computer.clipboard, key.value(part))?;
+        }
+        Ok(())
+    }
+}
+
+/// Which fields take what is put into one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    Here,
+    Everywhere,
+    Nowhere,
+}
+
+/// The values themselves are not shown when it is not so.
+fn assert_is(clipboard: &Clipboard, value: &str) -> Outcome {
+    assert!(clipboard.text()?.is_some_and(|text| text == value), "the value was copied");
+    Ok(())
+}
+
+/// A field that tells a problem of what was put into it.
+fn invalid(part: Part) -> Outcome<String> {
+    Ok(format!("[data-part={}][aria-invalid=true]", serde_json::to_string(&part)?))
+}
+
+/// The control that does this, when it can be pressed.
+fn able(press: &Press) -> String {
+    format!("{}:not([aria-disabled='true']):not(:disabled)", pressing(press))
+}
+
+/// It is known what becomes of the accepted key: one can go on, or is asked.
+const DECIDED: &str = r#"main[data-place=step-4-accepted]:has([data-press='{"type":"withoutKeeping"}']),
+    main[data-place=step-4-accepted] :is(*, :scope) [data-press='{"type":"next"}']:not([aria-disabled='true'])"#;
+
+/// The question is gone, and what came of it was said.
+const ANSWERED: &str = "body:has(main:not([data-place=removal])) [data-announcement]:not(:empty)";
+
+const SAID: &str = "[data-announcement]:not(:empty)";
+
+const CLICK: &str = "const one = document.querySelector(arguments[0]); one?.click(); return one !== null";
+/// As long as the keyring is being asked, nothing can be declined.
+const DECLINE: &str = "if (document.querySelector(arguments[0])) return true;
+    document.querySelector(arguments[1])?.click();
+    return false";
+const PASTE: &str = "const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', arguments[1]);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    const field = document.querySelector(arguments[0]);
+    return !field.dispatchEvent(event) && field.value === ''";
+const TYPE: &str = "const field = document.querySelector(arguments[0]);
+    field.value = arguments[1];
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return field.value === ''";
+const PAGE: &str = "const fields = [...document.querySelectorAll('input, textarea')].map((one) => one.value);
+    const stored = [localStorage, sessionStorage].map((one) => JSON.stringify({ ...one }));
+    return [document.documentElement.outerHTML, document.title, location.href, ...fields, ...stored].join('\\n')";

@@ -1,0 +1,277 @@
+//! Leak canaries: secrets that exist nowhere else go through the real program in every way, and then are looked for everywhere.
+
+#![cfg(target_os = "linux")]
+#![expect(clippy::print_stdout, reason = "what was tried, and by which number it can be tried again")]
+
+mod close;
+mod journeys;
+mod needles;
+mod places;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr};
+
+use fastrand::Rng;
+use journeys::{End, Key, User};
+use needles::{Form, Hit, Needles};
+use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
+use smartradex_practice::{Exchange, Server};
+use smartradex_tests::Outcome;
+use smartradex_tests::computer::{Computer, Language, Setup};
+use smartradex_tests::window::Window;
+
+/// So many keys are brought.
+const JOURNEYS: usize = 207;
+/// And so many more at the most, one each time the window is closed in the usual way, with the secret in the clipboard.
+const CLOSED: usize = 8;
+/// After so many at the most, and fewer by a third at the least, the program ends and is started again.
+const A_START: usize = 18;
+/// Says with which number to begin, to repeat a run.
+const SEED: &str = "SMARTRADEX_CANARY_SEED";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_secret_is_left_anywhere_after_two_hundred_journeys() -> Outcome {
+    let seed = match env::var(SEED) {
+        Ok(seed) => seed.parse()?,
+        Err(_) => Rng::new().u64(..),
+    };
+    println!("{SEED}={seed}");
+    allow_core_dumps()?;
+    let mut canary = Canary::set_out(seed).await?;
+    let mut ends: Vec<End> = End::ALL.into_iter().cycle().take(JOURNEYS).collect();
+    canary.rng.shuffle(&mut ends);
+    let mut journeys = ends.into_iter().enumerate().peekable();
+    while journeys.peek().is_some() {
+        let count = canary.rng.usize(A_START * 2 / 3..=A_START);
+        canary.run_program(journeys.by_ref().take(count)).await?;
+    }
+    canary.assert_seen_enough();
+    Ok(())
+}
+
+#[test]
+fn a_secret_is_found_in_every_form_and_by_a_piece_of_it() -> Outcome {
+    let keys = [Key::of([1; 16])?, Key::of([2; 16])?];
+    let needles = Needles::of(keys.iter().map(|key| key.secret_key.as_str()))?;
+    let folder = tempfile::tempdir()?;
+    for form in Form::ALL {
+        for (secret, key) in keys.iter().enumerate() {
+            // Whatever stands before, and of however many bytes the piece is.
+            for (start, before) in [(0, ""), (0, "a"), (0, "ab"), (1, "{\"a\":\""), (11, "é"), (49, "x")] {
+                let text = format!("{before}{}\n", &key.secret_key[start..(start + 40).min(64)]);
+                let path = folder.path().join("planted");
+                fs::write(&path, [b"\0\xff", form.write(&text).as_slice()].concat())?;
+                let found = needles.find(&fs::read(&path)?);
+                assert_eq!(found, BTreeSet::from([Hit { secret, form }]), "{start} {before:?}");
+            }
+        }
+    }
+    assert_eq!(needles.find(keys[0].api_key.as_bytes()), BTreeSet::new());
+    let masked = format!("{}…{}", &keys[0].secret_key[..4], &keys[0].secret_key[60..]);
+    assert_eq!(needles.find(masked.as_bytes()), BTreeSet::new());
+    Ok(())
+}
+
+/// All secrets, the computer on which they are looked for, and what was seen on the way.
+struct Canary {
+    rng: Rng,
+    keys: Vec<Key>,
+    needles: Needles,
+    computer: Computer,
+    exchange: Exchange,
+    address: SocketAddr,
+    server: Option<Server>,
+    starts: usize,
+    seen: Seen,
+}
+
+/// That the test did what it is there for.
+#[derive(Default)]
+struct Seen {
+    files: BTreeSet<String>,
+    processes: BTreeSet<String>,
+    /// Ends of journeys, with the state of the keyring.
+    ends: BTreeMap<(End, Keyring), usize>,
+    endings: BTreeMap<Ending, usize>,
+}
+
+/// The keyring during a run of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Keyring {
+    Open,
+    Locked,
+    Absent,
+}
+
+/// How a run of the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Ending {
+    Closed,
+    Killed,
+    Aborted,
+    Crashed,
+}
+
+impl Canary {
+    async fn set_out(seed: u64) -> Outcome<Self> {
+        let mut rng = Rng::with_seed(seed);
+        let keys = (0..JOURNEYS + CLOSED)
+            .map(|_| Key::of(rng.u128(..).to_be_bytes()))
+            .collect::<Outcome<Vec<_>>>()?;
+        let needles = Needles::of(keys.iter().flat_map(|key| [key.api_key.as_str(), &key.secret_key]))?;
+        let computer = Computer::start(Setup::light(Language::French)).await?;
+        let exchange = Exchange::default();
+        let server = Server::bind((Ipv4Addr::LOCALHOST, 0).into(), exchange.clone()).await?;
+        let address = server.url().trim_start_matches("http://").parse()?;
+        let seen = Seen::default();
+        Ok(Self { rng, keys, needles, computer, exchange, address, server: Some(server), starts: 0, seen })
+    }
+
+    /// Starts the program, makes these journeys, ends it where the last one ended, and looks for all that was brought so far.
+    async fn run_program(&mut self, journeys: impl Iterator<Item = (usize, End)>) -> Outcome {
+        let keyring = self.turn_keyring().await?;
+        // Another one for each state of the keyring, and then another one again.
+        let turn = (self.starts + self.starts / 4) % 4;
+        let ending = [Ending::Closed, Ending::Killed, Ending::Aborted, Ending::Crashed][turn];
+        self.starts += 1;
+        let arguments = ["--endpoint".to_owned(), format!("http://{}", self.address)];
+        let window = Window::open(&self.computer, &arguments).await?;
+        // There is less to be drawn.
+        window.set_size(400, 500).await?;
+        for (number, end) in journeys {
+            let made = self.make(&window, number, end).await;
+            made.map_err(|failure| {
+                failure.during(format_args!("journey {number} to {end:?}, the keyring {keyring:?}"))
+            })?;
+            *self.seen.ends.entry((end, keyring)).or_default() += 1;
+        }
+        if ending == Ending::Closed {
+            let closed = self.seen.endings.get(&ending).copied().unwrap_or_default();
+            self.make(&window, JOURNEYS + closed, End::Copied).await?;
+        }
+        self.end_program(window, ending)?;
+        self.search_files()
+    }
+
+    async fn turn_keyring(&mut self) -> Outcome<Keyring> {
+        let keyring = [Keyring::Open, Keyring::Locked, Keyring::Open, Keyring::Absent][self.starts % 4];
+        if self.starts > 0 && keyring != Keyring::Locked {
+            self.computer.keyring.stop().await?;
+        }
+        match keyring {
+            Keyring::Open => self.computer.keyring.start_unlocked().await?,
+            Keyring::Locked => {
+                self.computer.keyring.stop().await?;
+                self.computer.keyring.start_locked().await?;
+            }
+            Keyring::Absent => {}
+        }
+        Ok(keyring)
+    }
+
+    async fn make(&mut self, window: &Window, number: usize, end: End) -> Outcome {
+        let (computer, rng) = (&mut self.computer, &mut self.rng);
+        let mut user = User { computer, window, rng, told: Vec::new() };
+        user.go_to_step_4().await?;
+        let key = &self.keys[number];
+        let scenario = end.scenario(user.rng);
+        key.publish(&self.exchange, scenario);
+        if end == End::Unreachable {
+            self.server = None;
+        } else if self.server.is_none() {
+            self.server = Some(Server::bind(self.address, self.exchange.clone()).await?);
+        }
+        user.bring(key, end).await?;
+        user.told.push(user.page().await?);
+        for text in user.told {
+            self.assert_none_in("the page, or the report", text.as_bytes());
+        }
+        self.search_processes()
+    }
+
+    fn end_program(&mut self, window: Window, ending: Ending) -> Outcome {
+        let program = places::process(&self.computer, places::Running::is_program)?;
+        for process in places::processes(&self.computer)? {
+            if process.is_program() || process.is_page() {
+                assert_no_core_dump(&fs::read_to_string(process.file("limits"))?);
+            }
+        }
+        match ending {
+            Ending::Closed => {
+                program.ends_after(|| close::close_windows(&self.computer))?;
+                assert!(self.computer.clipboard.text()?.is_none(), "the secret leaves the clipboard");
+            }
+            Ending::Killed => program.end_by(Signal::KILL)?,
+            Ending::Aborted => program.end_by(Signal::ABORT)?,
+            Ending::Crashed => program.end_by(Signal::SEGV)?,
+        }
+        *self.seen.endings.entry(ending).or_default() += 1;
+        drop(window);
+        Ok(())
+    }
+
+    fn search_files(&mut self) -> Outcome {
+        let (mut names, mut found) = (BTreeSet::new(), BTreeMap::new());
+        places::files(&self.computer, |path, content| {
+            names.extend(path.components().map(|one| one.as_os_str().to_string_lossy().into_owned()));
+            let hits = self.needles.find(content);
+            if !hits.is_empty() {
+                found.insert(path.to_owned(), hits);
+            }
+        })?;
+        self.seen.files.append(&mut names);
+        assert!(found.is_empty(), "secrets (two numbers a key) are in {found:#?}");
+        Ok(())
+    }
+
+    fn search_processes(&mut self) -> Outcome {
+        for process in places::processes(&self.computer)? {
+            for told in &process.told {
+                self.assert_none_in(&process.name, told);
+            }
+            self.seen.processes.insert(process.name);
+        }
+        Ok(())
+    }
+
+    fn assert_none_in(&self, place: &str, bytes: &[u8]) {
+        let hits = self.needles.find(bytes);
+        assert!(hits.is_empty(), "secrets (two numbers a key) are in {place}: {hits:?}");
+    }
+
+    fn assert_seen_enough(&self) {
+        let Seen { files, processes, ends, endings } = &self.seen;
+        println!("{JOURNEYS} journeys, {} starts\n{ends:?}\n{endings:?}\n{processes:?}", self.starts);
+        for name in ["session.json", "window.json", "webview", "log", "keyrings", "run", "tmp"] {
+            assert!(files.contains(name), "{name} was searched: {files:?}");
+        }
+        for kind in [".html", ".txt"] {
+            assert!(files.iter().any(|name| name.ends_with(kind)), "a saved {kind} was searched");
+        }
+        for name in ["smartradex-setu", "WebKitWebProces", "WebKitNetworkPr", "gnome-keyring-d", "xclip"] {
+            assert!(processes.iter().any(|seen| seen.starts_with(name)), "{name} was looked at");
+        }
+        for end in End::ALL {
+            assert!(ends.keys().any(|(made, _)| *made == end), "{end:?}");
+        }
+        for keyring in [Keyring::Open, Keyring::Locked, Keyring::Absent] {
+            assert!(ends.keys().any(|(_, had)| *had == keyring), "{keyring:?}");
+        }
+        assert_eq!(endings.len(), 4, "{endings:?}");
+    }
+}
+
+/// As many systems do, so that it is the program itself that makes none.
+fn allow_core_dumps() -> Outcome {
+    let most = getrlimit(Resource::Core).maximum;
+    Ok(setrlimit(Resource::Core, Rlimit { current: most, maximum: most })?)
+}
+
+/// A file of one byte at the most holds nothing, and with this limit Linux hands nothing to a program that gathers crashes either.
+fn assert_no_core_dump(limits: &str) {
+    let line = limits.lines().find(|line| line.starts_with("Max core file size"));
+    let limits: Vec<&str> = line.unwrap_or_default().split_whitespace().skip(4).take(2).collect();
+    assert_eq!(limits, ["1", "1"]);
+}
