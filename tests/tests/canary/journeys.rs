@@ -182,6 +182,21 @@ impl User<'_> {
         Ok(())
     }
 
+    /// Pastes the key by the buttons.
+    pub(crate) async fn paste_by_buttons(&mut self, key: &Key) -> Outcome {
+        for part in Part::ALL {
+            self.put_by_button(part, key.value(part), Taken::Here).await?;
+            self.window.wait_for(&taken(part)).await?;
+        }
+        Ok(())
+    }
+
+    /// Has what was pasted examined and kept.
+    pub(crate) async fn have_it_kept(&self) -> Outcome {
+        self.check("step-4-accepted").await?;
+        self.window.wait_for(&able(&Press::Next)).await
+    }
+
     /// From wherever the last journey ended, or the program opened, to empty fields.
     pub(crate) async fn go_to_step_4(&mut self) -> Outcome {
         loop {
@@ -318,7 +333,7 @@ impl User<'_> {
     /// Puts a text into a field: by the button, by a paste into the page, or letter by letter, which ends with the last letter.
     async fn put(&mut self, part: Part, text: &str, then: Taken) -> Outcome {
         match self.rng.u8(..4) {
-            0 | 1 => self.put_by_button(part, text).await?,
+            0 | 1 => self.put_by_button(part, text, then).await?,
             // No line end can be typed.
             2 if !text.contains('\n') => self.put_by_event(part, text, TYPE).await?,
             _ => self.put_by_event(part, text, PASTE).await?,
@@ -333,14 +348,14 @@ impl User<'_> {
         }
     }
 
-    async fn put_by_button(&mut self, part: Part, text: &str) -> Outcome {
+    async fn put_by_button(&mut self, part: Part, text: &str, then: Taken) -> Outcome {
         self.computer.clipboard.copy(text)?;
         let problem = invalid(part)?;
-        let read = [taken(Part::ApiKey), taken(Part::SecretKey), problem.clone()].join(", ");
+        let answered = format!("{}, {problem}", taken(part));
         for _ in 0..PRESSES {
             self.click(&Press::Paste { part }).await?;
-            self.window.wait_for(&read).await?;
-            if self.window.count(&problem).await? == 0 {
+            self.window.wait_for(&answered).await?;
+            if then == Taken::Nowhere || self.window.count(&problem).await? == 0 {
                 break;
             }
             // `xclip` mixes its answers up when the window's toolkit asks it at the same moment, and the program says that it

@@ -5,6 +5,7 @@
 
 mod close;
 mod journeys;
+mod memory;
 mod needles;
 mod places;
 

@@ -107,10 +107,13 @@ impl Needles {
 
     /// What is in these bytes.
     pub(crate) fn find(&self, bytes: &[u8]) -> BTreeSet<Hit> {
-        self.automaton
-            .find_overlapping_iter(bytes)
-            .map(|found| self.hits[found.pattern().as_usize()])
-            .collect()
+        self.find_at(bytes).map(|(_, hit)| hit).collect()
+    }
+
+    /// What is in these bytes, piece by piece, and where.
+    pub(crate) fn find_at(&self, bytes: &[u8]) -> impl Iterator<Item = (usize, Hit)> {
+        let found = self.automaton.find_overlapping_iter(bytes);
+        found.map(|found| (found.start(), self.hits[found.pattern().as_usize()]))
     }
 }
 

@@ -63,6 +63,11 @@ impl Running {
         "WebKitWebProcess".starts_with(&self.name) && self.name.len() == 15
     }
 
+    /// Of what shows the page or loads it.
+    pub(crate) fn is_of_the_page(&self) -> bool {
+        self.is_page() || "WebKitNetworkProcess".starts_with(&self.name) && self.name.len() == 15
+    }
+
     /// What the system shows about it under this name.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         PathBuf::from(format!("/proc/{}/{name}", self.process))
