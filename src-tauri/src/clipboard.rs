@@ -1,7 +1,7 @@
 //! The clipboard: what is copied, what is read, and that a secret does not stay there.
 //!
 //! On Linux the program that copied serves the clipboard for as long as it lives, so one thread keeps it open from the
-//! first use on. It does one thing after the other, and nobody waits for it longer than [`LIMIT`].
+//! first use on. It does one thing after the other, and nobody waits for it longer than its limit.
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;

@@ -1,6 +1,6 @@
 //! The operating system's keyring. This is the only file that names it, and the only place where a key is kept.
 //!
-//! Every function here blocks, for at most [`LIMIT`] and a little, and may be called from any thread.
+//! Every function here blocks, for at most five seconds and a little, and may be called from any thread.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};

@@ -234,9 +234,11 @@ fn in_plain(text: &Text, words: Words) -> String {
     text.iter()
         .map(|span| match span {
             Span::Control { text, .. } => format!("{open}{text}{close}"),
-            Span::Plain { text } | Span::Foreign { text, .. } | Span::Strong { text } | Span::Term { text, .. } | Span::Code { text } => {
-                text.clone()
-            }
+            Span::Plain { text }
+            | Span::Foreign { text, .. }
+            | Span::Strong { text }
+            | Span::Term { text, .. }
+            | Span::Code { text } => text.clone(),
         })
         .collect()
 }

@@ -59,9 +59,8 @@ async fn each_is_named_rightly_in_both_languages() -> Outcome {
 
 /// The words of a text between its controls, which the page shows with their other label.
 fn plain_words(text: &Text) -> Vec<String> {
-    let words = text.iter().filter_map(|span| match span {
-        Span::Plain { text } => Some(text.trim().to_owned()),
-        _ => None,
-    });
+    let words = text
+        .iter()
+        .filter_map(|span| if let Span::Plain { text } = span { Some(text.trim().to_owned()) } else { None });
     words.filter(|words| words.chars().any(char::is_alphabetic)).collect()
 }
