@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "what was tried, and by which number it can be tried again")]
 
 mod close;
+mod door;
 mod journeys;
 mod memory;
 mod needles;
