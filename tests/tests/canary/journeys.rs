@@ -274,6 +274,7 @@ impl User<'_> {
         self.window.wait_for_place("phone").await?;
         self.click(&Press::CopyCode).await?;
         self.window.wait_for(SAID).await?;
+        self.told.extend(self.computer.clipboard.text()?);
         self.click(&Press::Show { over: Over::Report }).await?;
         self.window.wait_for_place("report").await?;
         self.click(&Press::ReportKey).await?;

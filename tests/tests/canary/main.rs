@@ -9,6 +9,7 @@ mod journeys;
 mod memory;
 mod needles;
 mod places;
+mod promises;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
