@@ -86,15 +86,22 @@ const LAYOUT: &str = r#"
         if (bottom - top + FAR < box.height) faults.push(`a button too high for its words: ${name(one)}`);
     }
 
-    // Words over words. What stays at the edges while the rest scrolls lies over it by intent, and so does a dialog over its page.
+    // Words over words. What stays while the rest scrolls lies over it by intent, and so does a dialog over its page.
     const apart = ".window > header, main > footer, [data-banner], [aria-live], .page[inert]";
-    const loose = lines.filter(({ parent }) => !parent.closest(apart)).map((line) => ({ ...line, frame: line.parent.closest(".viewport") }));
+    const stays = (one) => {
+        for (let each = one; each; each = each.parentElement)
+            if (["sticky", "fixed"].includes(getComputedStyle(each).position)) return each;
+        return null;
+    };
+    const loose = lines
+        .filter(({ parent }) => !parent.closest(apart))
+        .map((line) => ({ ...line, layer: line.parent.closest(".viewport") ?? stays(line.parent) }));
     const over = (one, two, from, to) => Math.min(one[to], two[to]) - Math.max(one[from], two[from]);
     for (let i = 0; i < loose.length; i++) {
         for (let j = i + 1; j < loose.length; j++) {
             const [a, b] = [loose[i], loose[j]];
             // A frame that scrolls hides what lies beyond its edge.
-            if (a.frame !== b.frame || a.parent === b.parent) continue;
+            if (a.layer !== b.layer || a.parent === b.parent) continue;
             // Lines of one paragraph overlap by a part of their height where a control stands in one of them.
             if (over(a.box, b.box, "left", "right") > 2 && over(a.box, b.box, "top", "bottom") > Math.min(a.box.height, b.box.height) / 2)
                 faults.push(`words over words: ${name(a.parent)} and ${name(b.parent)}`);
