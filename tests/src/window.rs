@@ -6,7 +6,9 @@ mod driver;
 mod program;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
@@ -25,6 +27,7 @@ pub struct Window {
     client: Client,
     driver: Driver,
     log: Log,
+    session: PathBuf,
 }
 
 impl Window {
@@ -38,16 +41,26 @@ impl Window {
         let log = computer.home.log();
         let opened = driver.open(&program, arguments).await;
         let client = opened.map_err(|failure| failure.during(log.last_words()))?;
-        let window = Self { client, driver, log };
+        let session = computer.home.user().join(".local/share/fr.smartradex.setup/session.json");
+        let window = Self { client, driver, log, session };
         window.wait_for("main[data-place]").await?;
         Ok(window)
     }
 
-    /// Kills the program, as a power cut would: it can do nothing about it.
+    /// Kills the program, as a power cut would: it can do nothing about it. The session is written beside the screen, so the
+    /// cut comes once its file is at rest, for a moment at most.
     ///
     /// # Errors
     /// When it is not there any more.
     pub fn kill(self) -> Outcome {
+        let given_up = Instant::now() + Duration::from_secs(5);
+        let at_rest = |path: &Path| {
+            let age = fs::metadata(path).and_then(|found| found.modified()).map(|at| at.elapsed());
+            matches!(age, Ok(Ok(age)) if age > Duration::from_millis(500))
+        };
+        while !at_rest(&self.session) && Instant::now() < given_up {
+            thread::sleep(Duration::from_millis(20));
+        }
         self.end()
     }
 

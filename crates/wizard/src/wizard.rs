@@ -279,6 +279,13 @@ impl Wizard {
         if journey.place == Place::HandOver && unkept {
             journey.place = Place::Step(Step::PasteKeys);
         }
+        // What is kept is not asked for again.
+        if journey.place == Place::Step(Step::PasteKeys)
+            && !unkept
+            && journey.done.contains_key(&Step::PasteKeys)
+        {
+            journey.place = Place::HandOver;
+        }
         if journey.place == Place::Configured {
             journey.place = Place::Home;
         }
