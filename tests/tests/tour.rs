@@ -35,7 +35,7 @@ macro_rules! tours {
 
 tours! {
     french_light_wide: French Light Wide;
-    #[ignore] english_light_wide: English Light Wide;
+    english_light_wide: English Light Wide;
     #[ignore] french_light_narrow: French Light Narrow;
     #[ignore] english_light_narrow: English Light Narrow;
     #[ignore] french_dark_wide: French Dark Wide;

@@ -14,13 +14,11 @@ use smartradex_wizard::{Bot, Bots, FormField, Input, Link, Part, Press};
 use crate::steps::{TRADING, assert_kept, paste_both};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-#[ignore = "fails after the restart with a kept key; to be mended"]
 async fn from_welcome_to_the_second_bot_in_french() -> Outcome {
     Journey::from_start_to_end(Language::French, "Permet les transferts universels").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-#[ignore = "fails after the restart with a kept key; to be mended"]
 async fn from_welcome_to_the_second_bot_in_english() -> Outcome {
     Journey::from_start_to_end(Language::English, "Permits Universal Transfer").await
 }

@@ -14,7 +14,7 @@ description: string,
 /**
  * The marked controls in words: "1: box Default Security Controls".
  */
-marked: Array<string>, 
+marked: Array<Array<Span>>, 
 /**
  * The address in the address bar.
  */

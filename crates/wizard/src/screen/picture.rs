@@ -15,7 +15,7 @@ pub struct Picture {
     /// What it shows, in a sentence, for those who do not see it.
     pub description: String,
     /// The marked controls in words: "1: box Default Security Controls".
-    pub marked: Vec<String>,
+    pub marked: Vec<Text>,
     /// The address in the address bar.
     pub address: String,
     /// Title of the tab.

@@ -54,6 +54,14 @@ pub enum Span {
     },
 }
 
+impl Span {
+    /// Words in `lang` on a screen in `screen`.
+    #[must_use]
+    pub fn spoken_in(lang: Lang, text: String, screen: Lang) -> Self {
+        if lang == screen { Self::Plain { text } } else { Self::Foreign { text, lang } }
+    }
+}
+
 /// A text of one plain span.
 #[must_use]
 pub fn plain(text: impl Into<String>) -> Text {

@@ -87,7 +87,7 @@ impl Wizard {
                 }
                 let state_label = progress_label(words, state);
                 CopyRow {
-                    label: vec![Span::Foreign { text: form_label(words, field), lang: FORM_LANG }],
+                    label: vec![Span::spoken_in(FORM_LANG, form_label(words, field), words.lang)],
                     value,
                     state,
                     state_label,
@@ -107,7 +107,8 @@ impl Wizard {
         for field in everything.chain([FormField::Email]) {
             let number = mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
             if let Some(number) = number {
-                marked.push(format!("{number}: {}", form_label(words, field)));
+                let label = Span::spoken_in(FORM_LANG, form_label(words, field), words.lang);
+                marked.push(vec![Span::Plain { text: format!("{number}: ") }, label]);
                 if self.field_state(field) == Progress::Here {
                     current = Some(number);
                 }

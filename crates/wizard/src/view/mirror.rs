@@ -3,7 +3,7 @@
 use smartradex_binance::{Permission, Permissions};
 
 use crate::l10n::Words;
-use crate::screen::{Advice, Item, Picture, Tone};
+use crate::screen::{Advice, Item, Picture, Span, Text, Tone};
 use crate::verdict::{Verdict, box_label};
 
 /// The drawing; `None` when Binance did not say which boxes are ticked, or all of them are right.
@@ -56,7 +56,7 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
     items.push(radio("ip-trusted", ip_wrong, None));
     Some(Picture {
         description: words.string("picture-mirror"),
-        marked: items.iter().filter_map(spoken).collect(),
+        marked: items.iter().filter_map(|item| spoken(words, item)).collect(),
         address: if practice {
             words.string("picture-practice-address")
         } else {
@@ -89,11 +89,12 @@ fn checkbox(label: String, other: Option<String>, checked: bool, advice: Option<
 }
 
 /// What a box is to be done with, in words.
-fn spoken(item: &Item) -> Option<String> {
+fn spoken(words: Words, item: &Item) -> Option<Text> {
     if let Item::Checkbox { label, advice: Some(advice), .. }
     | Item::Radio { label, advice: Some(advice), .. } = item
     {
-        Some(format!("{label}: {}", advice.text))
+        let label = Span::spoken_in(words.binance, label.clone(), words.lang);
+        Some(vec![label, Span::Plain { text: format!(": {}", advice.text) }])
     } else {
         None
     }

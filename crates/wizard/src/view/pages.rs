@@ -6,7 +6,7 @@ use smartradex_practice::{
 
 use crate::action::{Input, Part, Press};
 use crate::l10n::Words;
-use crate::screen::{Item, Picture, Tab, Tone, plain};
+use crate::screen::{Item, Picture, Span, Tab, Text, Tone, plain};
 use crate::step::Control;
 
 /// Draws the page that the account's browser shows.
@@ -56,26 +56,32 @@ impl Pages<'_> {
     }
 
     /// The marked controls in words, for those who do not see the drawing.
-    fn marked(&self) -> Vec<String> {
-        let name = |control| match control {
-            Control::AccountMenu | Control::SubAccountTab => self.label("api-management"),
-            Control::Scroll => self.words.string("picture-scroll"),
-            Control::ControlsBox => self.label("security-controls"),
-            Control::Accept => self.label("accept"),
-            Control::Code => self.label("verification-code"),
-            Control::CreateApi => self.label("create-api"),
-            Control::SystemGenerated => self.label("system-generated"),
-            Control::SubAccountList => self.label("sub-account"),
-            Control::Label => self.label("key-label"),
-            Control::ApiKey => self.label("api-key"),
-            Control::SecretKey => self.label("secret-key"),
-            Control::Edit => self.label("edit"),
-            Control::Box(key_box) => self.label(box_label(key_box)),
-            Control::OtherBoxes => self.words.string("picture-other-boxes"),
-            Control::Unrestricted => self.label("ip-unrestricted"),
-            Control::Save => self.label("save"),
+    fn marked(&self) -> Vec<Text> {
+        let label = |id: &str| {
+            let lang = self.words.label_lang(id).unwrap_or(self.words.binance);
+            Span::spoken_in(lang, self.label(id), self.words.lang)
         };
-        self.marks.iter().map(|(control, number)| format!("{number}: {}", name(*control))).collect()
+        let own = |id: &str| Span::Plain { text: self.words.string(id) };
+        let name = |control| match control {
+            Control::AccountMenu | Control::SubAccountTab => label("api-management"),
+            Control::Scroll => own("picture-scroll"),
+            Control::ControlsBox => label("security-controls"),
+            Control::Accept => label("accept"),
+            Control::Code => label("verification-code"),
+            Control::CreateApi => label("create-api"),
+            Control::SystemGenerated => label("system-generated"),
+            Control::SubAccountList => label("sub-account"),
+            Control::Label => label("key-label"),
+            Control::ApiKey => label("api-key"),
+            Control::SecretKey => label("secret-key"),
+            Control::Edit => label("edit"),
+            Control::Box(key_box) => label(box_label(key_box)),
+            Control::OtherBoxes => own("picture-other-boxes"),
+            Control::Unrestricted => label("ip-unrestricted"),
+            Control::Save => label("save"),
+        };
+        let number = |number: u8| Span::Plain { text: format!("{number}: ") };
+        self.marks.iter().map(|(control, mark)| vec![number(*mark), name(*control)]).collect()
     }
 
     fn account_page(&self) -> Vec<Item> {
