@@ -1,0 +1,136 @@
+//! A screen that nobody sees, and what is to be read on it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::steps::{self, Failure, Outcome, root, say};
+
+/// How long the program may take until its first screen is read. A second is usual.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often it is looked whether it is there.
+const PAUSE: Duration = Duration::from_millis(250);
+/// The words that every title of the program's window ends with, after a dash.
+const PROGRAM: &str = "SmartradeX Setup";
+
+/// A virtual screen; it ends with this value.
+pub(super) struct Screen {
+    server: Child,
+    name: String,
+}
+
+impl Screen {
+    /// Starts one under a number that is free.
+    pub(super) fn start() -> Outcome<Screen> {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| Failure::because("Xvfb could not be run", &error))?;
+        let mut number = String::new();
+        if let Some(stdout) = server.stdout.take() {
+            // A server that ends without a number has closed this.
+            let _ = BufReader::new(stdout).read_line(&mut number);
+        }
+        let screen = Screen { server, name: format!(":{}", number.trim()) };
+        if number.trim().is_empty() { Err(Failure::new("Xvfb gave no screen.")) } else { Ok(screen) }
+    }
+
+    /// What programs call it: `:1`.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Starts the program, waits until the heading that the window's title tells can be read in the window, and ends the program.
+    /// The title comes from the wizard and the picture from the page, so both must have arrived.
+    pub(super) fn read_the_first_screen(&self, program: &mut Command) -> Outcome<String> {
+        say("\n▸ Opening the program there, on a virtual screen");
+        let mut running =
+            program.spawn().map_err(|error| Failure::because("The program could not be run", &error))?;
+        let read = self.wait_for_the_heading(&mut running);
+        // It may have ended by itself, which the reading has noticed.
+        let _ = running.kill();
+        let _ = running.wait();
+        read
+    }
+
+    fn wait_for_the_heading(&self, running: &mut Child) -> Outcome<String> {
+        let until = Instant::now() + PATIENCE;
+        let mut seen = String::from("no window");
+        while Instant::now() < until {
+            if let Ok(Some(status)) = running.try_wait() {
+                return Err(Failure::new(format!("The program ended by itself ({status}).")));
+            }
+            if let Some((window, heading)) = self.window() {
+                let words = self.read(&window)?;
+                if shows(&words, &heading) {
+                    return Ok(heading);
+                }
+                seen = format!("a window called “{heading}”, and in it:\n{words}");
+            }
+            thread::sleep(PAUSE);
+        }
+        Err(Failure::new(format!("The first screen was not shown in {} s. Seen: {seen}", PATIENCE.as_secs())))
+    }
+
+    /// The program's window, as X numbers it, and the heading in its title.
+    fn window(&self) -> Option<(String, String)> {
+        let tool = |arguments: &[&str]| {
+            steps::answer(Command::new("xdotool").args(arguments).env("DISPLAY", &self.name))
+        };
+        let found = tool(&["search", "--onlyvisible", "--name", PROGRAM])?;
+        let window = found.lines().next()?.to_owned();
+        let title = tool(&["getwindowname", &window])?;
+        let heading = title.strip_suffix(PROGRAM)?.trim_end_matches([' ', '–']).to_owned();
+        (!heading.is_empty()).then_some((window, heading))
+    }
+
+    /// The words that can be read in a window. Its picture stays, to be looked at.
+    fn read(&self, window: &str) -> Outcome<String> {
+        let picture = root().join("target/bundle/first-screen.png");
+        let taken = Command::new("import")
+            .args(["-window", window])
+            .arg(&picture)
+            .env("DISPLAY", &self.name)
+            .stderr(Stdio::null())
+            .status();
+        taken.map_err(|error| Failure::because("import could not be run", &error))?;
+        Ok(steps::answer(Command::new("tesseract").arg(&picture).args(["stdout", "--psm", "11"]))
+            .unwrap_or_default())
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // It has no other purpose and may be gone already.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+/// Whether every longer word of the heading is among those read. Short ones and those with accents are misread now and then.
+fn shows(read: &str, heading: &str) -> bool {
+    let read = read.to_lowercase();
+    let mut longer = heading
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| word.len() >= 4 && word.is_ascii())
+        .map(str::to_lowercase)
+        .peekable();
+    longer.peek().is_some() && longer.all(|word| read.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_shown_when_its_longer_words_are_read() {
+        let heading = "Connect Binance to SmartradeX – étape 1";
+        assert!(shows("SMARTRADEX\nconnect\n\nBinance 1o", heading));
+        assert!(!shows("connect Binance", heading));
+        assert!(!shows("", heading));
+        assert!(!shows("anything", "à 1"), "a heading without a longer word proves nothing");
+    }
+}
