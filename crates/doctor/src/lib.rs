@@ -1,0 +1,84 @@
+//! Looks what stands between this computer and Binance, for whoever has to find out: the user, or support on the telephone.
+//!
+//! It only looks. What was found is a [`Checkup`], and the wizard has the words for it.
+
+mod browser;
+mod command;
+mod display;
+mod system;
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use smartradex_binance::{ClientOptions, Diagnosis, Endpoint, Fact, Failure, diagnose};
+use smartradex_wizard::{Browser, Checkup, Engine, VaultFault};
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
+
+pub use system::system_name;
+
+/// Longest time for the whole: somebody is looking at a window, or waiting on the telephone.
+const LIMIT: Duration = Duration::from_secs(10);
+/// Longest time for the way to Binance, a little less, so that its own findings are told and not that time was up.
+const WAY: Duration = Duration::from_secs(9);
+
+/// Looks at everything, all at once. Ends within ten seconds. `engine` and `version` are what the caller knows of itself.
+pub async fn check_up(endpoint: &Endpoint, engine: Engine, version: &str) -> Checkup {
+    let options = ClientOptions { examination: WAY, ..ClientOptions::default() };
+    let (way, keyring, browser, system) = tokio::join!(
+        timeout(LIMIT, diagnose(endpoint, &options, local_clock)),
+        within(smartradex_vault::probe, Err(VaultFault::NoAnswer)),
+        within(browser::default, Browser::Unknown),
+        within(system::system_and_version, system_name()),
+    );
+    Checkup {
+        way: way.unwrap_or_else(|_| stalled()),
+        keyring,
+        engine,
+        browser,
+        display: display::present(),
+        system,
+        version: version.to_owned(),
+    }
+}
+
+/// Runs what may block on a thread for that. `otherwise`: what is said when it does not end, or fails.
+async fn within<Found: Send + 'static>(
+    look: impl FnOnce() -> Found + Send + 'static,
+    otherwise: Found,
+) -> Found {
+    match timeout(LIMIT, spawn_blocking(look)).await {
+        Ok(Ok(found)) => found,
+        Ok(Err(_)) | Err(_) => otherwise,
+    }
+}
+
+/// The way when not even its own limits ended the look: something on it hangs.
+fn stalled() -> Diagnosis {
+    Diagnosis {
+        proxy: None,
+        dns: Fact::NotTried,
+        tcp: Fact::NotTried,
+        tls: Fact::NotTried,
+        http: Fact::Fails(Failure::Stalled),
+        clock: None,
+    }
+}
+
+/// This computer's time in milliseconds since 1970. One before 1970 is as wrong as can be, and is told like any other.
+fn local_clock() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_fails_by_itself_says_what_stands_for_it() {
+        assert_eq!(within(|| 1, 2).await, 1);
+        #[expect(clippy::panic, reason = "it is the panic that is looked at")]
+        let found = within(|| -> u8 { panic!("a fault of the program") }, 2).await;
+        assert_eq!(found, 2);
+    }
+}

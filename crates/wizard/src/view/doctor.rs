@@ -1,0 +1,89 @@
+//! The doctor's screen.
+
+use super::Body;
+use super::parts::{front, lead, note, paragraph, signed, tone_label};
+use crate::action::{Over, Press};
+use crate::cause::Cause;
+use crate::doctor::Checkup;
+use crate::l10n::Words;
+use crate::screen::{Block, Button, Icon, Tone};
+use crate::wizard::Wizard;
+
+/// The button that opens it.
+pub(super) fn examine_computer(words: Words) -> Button {
+    signed(words, "doctor-open", Icon::Check, Press::Show { over: Over::Doctor })
+}
+
+/// The doctor may find which part of the way is to blame for one of these causes.
+pub(super) fn tells_more(causes: &[Cause]) -> bool {
+    causes.iter().any(|cause| ON_THE_WAY.contains(cause))
+}
+
+const ON_THE_WAY: [Cause; 13] = [
+    Cause::NoNetwork,
+    Cause::Dns,
+    Cause::Refused,
+    Cause::TimeOut,
+    Cause::Stalled,
+    Cause::Proxy,
+    Cause::Tls,
+    Cause::NoAuthorities,
+    Cause::CaptivePortal,
+    Cause::NotBinance,
+    Cause::Firewall,
+    Cause::Country,
+    Cause::Clock,
+];
+
+impl Wizard {
+    pub(super) fn doctor_screen(&self, words: Words) -> Body {
+        let mut blocks = vec![lead(words.text("doctor-lead"))];
+        match &self.doctor.found {
+            Some(found) => blocks.extend(result(found, words)),
+            None if self.doctor.lost => blocks.push(note(words, Tone::Warning, "doctor-lost", &[])),
+            None => {
+                blocks.push(paragraph(words.text("doctor-looking")));
+                blocks.push(Block::Checks {
+                    label: words.string("doctor-lines"),
+                    lines: Checkup::waiting(words),
+                });
+            }
+        }
+        let mut body = front(words, "doctor", words.text("doctor-heading"), blocks);
+        let mut again = signed(words, "doctor-again", Icon::Retry, Press::Diagnose);
+        again.disabled = self.doctor.request.map(|_| words.string("doctor-looking"));
+        body.main = Some(again);
+        body
+    }
+
+    /// What was found, as it is copied and as it stands in the report.
+    pub(crate) fn checkup_report(&self) -> Option<String> {
+        self.doctor.found.as_ref().map(|found| found.report(self.words()))
+    }
+}
+
+fn result(found: &Checkup, words: Words) -> Vec<Block> {
+    let troubles = found.troubles();
+    let tone = if troubles.is_empty() { Tone::Success } else { Tone::Warning };
+    let mut explained = troubles.iter().map(|trouble| trouble.explain(words).sentences());
+    let mut blocks = vec![Block::Verdict {
+        tone,
+        tone_label: tone_label(words, tone),
+        sentence: found.sentence(words),
+        explanation: explained.next().unwrap_or_default(),
+    }];
+    // The first is explained under the sentence; each further one has a note of its own.
+    blocks.extend(explained.map(|mut sentences| Block::Note {
+        tone: Tone::Warning,
+        tone_label: tone_label(words, Tone::Warning),
+        title: sentences.remove(0),
+        text: sentences,
+        buttons: Vec::new(),
+    }));
+    blocks.push(Block::Checks { label: words.string("doctor-lines"), lines: found.lines(words) });
+    blocks.push(Block::Buttons {
+        stacked: false,
+        buttons: vec![signed(words, "doctor-copy", Icon::Copy, Press::CopyShown)],
+    });
+    blocks
+}
