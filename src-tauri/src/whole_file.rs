@@ -1,6 +1,6 @@
 //! Small files that are written whole or not at all.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -63,7 +63,7 @@ const TEMPORARY: &str = ".half-done-";
 /// The new name of a file is on the disk only when its folder is.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+    fs::File::open(folder)?.sync_all()
 }
 
 /// Windows does so by itself, and cannot open a folder as a file.

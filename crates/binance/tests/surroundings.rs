@@ -10,8 +10,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use common::exchange::Identity;
-use common::{client, deserted, examination, now_ms, patient};
-use smartradex_binance::{Client, ClientOptions, Endpoint, Fact, Failure, diagnose};
+use common::{client, deserted, examination, patient};
+use smartradex_binance::{Client, ClientOptions, Endpoint, Failure};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
 
@@ -37,6 +37,9 @@ fn is_again(test: &str, variables: &[(&str, &str)]) -> bool {
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn a_computer_without_authorities_is_told_so() {
+    use common::now_ms;
+    use smartradex_binance::{Fact, diagnose};
+
     let nothing = [("SSL_CERT_FILE", "/dev/null"), ("SSL_CERT_DIR", "/dev/null")];
     if is_again("a_computer_without_authorities_is_told_so", &nothing) {
         let https = Client::new(Endpoint::binance(), &patient());

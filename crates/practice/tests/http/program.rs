@@ -1,6 +1,6 @@
 //! The program `smartradex-practice`.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::{Value, json};
@@ -118,6 +118,6 @@ fn it_ends_well_when_asked_to() {
     assert!(ended.success());
     assert_eq!(child.wait().unwrap().code(), Some(0));
     let mut rest = String::new();
-    out.read_to_string(&mut rest).unwrap();
+    std::io::Read::read_to_string(&mut out, &mut rest).unwrap();
     assert_eq!(rest, "", "one line, no more");
 }

@@ -1,6 +1,6 @@
 //! What each scenario answers.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 use smartradex_practice::{SHARED_UID, Scenario};
@@ -223,7 +223,7 @@ async fn addresses_fail_as_described() {
 #[tokio::test]
 async fn no_network_is_told_at_once() {
     let (server, _) = playing(Scenario::NoNetwork).await;
-    let began = Instant::now();
+    let began = std::time::Instant::now();
     let error = http().build().unwrap().get(server.url()).send().await.unwrap_err();
     assert!(error.is_connect() && began.elapsed() < Duration::from_secs(10), "{error:?}");
     server.exchange().set_scenario(Scenario::Dns);
