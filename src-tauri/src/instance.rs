@@ -36,7 +36,7 @@ pub(crate) enum Start {
 /// The mark of the first.
 pub(crate) struct First {
     folder: PathBuf,
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -51,7 +51,7 @@ pub(crate) fn claim(folder: &Path) -> Start {
     let lock = whole_file::make_folder(folder)
         .and_then(|()| OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK)));
     match lock.map(|file| (file.try_lock(), file)) {
-        Ok((Ok(()), file)) => Start::First(First { folder: folder.to_owned(), _lock: Some(file) }),
+        Ok((Ok(()), file)) => Start::First(First { folder: folder.to_owned(), lock: Some(file) }),
         Ok((Err(TryLockError::WouldBlock), _)) => {
             if call(folder) {
                 Start::Second
@@ -60,7 +60,7 @@ pub(crate) fn claim(folder: &Path) -> Start {
             }
         }
         Ok((Err(TryLockError::Error(_)), _)) | Err(_) => {
-            Start::First(First { folder: folder.to_owned(), _lock: None })
+            Start::First(First { folder: folder.to_owned(), lock: None })
         }
     }
 }
@@ -93,6 +93,8 @@ impl Drop for First {
         // What is left here misleads nobody: it is the lock that counts, and that ends with this process.
         let _ = whole_file::remove(&self.folder.join(ADDRESS));
         let _ = whole_file::remove(&self.folder.join(LOCK));
+        // On Windows a file that is still open may go only now, and its folder not before it.
+        drop(self.lock.take());
         // A program that was only looked at leaves no empty folder behind; one with something in it stays.
         let _ = std::fs::remove_dir(&self.folder);
     }
