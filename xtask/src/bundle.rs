@@ -3,6 +3,7 @@
 mod clean_root;
 mod packages;
 mod screen;
+mod tauri;
 
 use crate::page;
 use crate::steps::{Outcome, say};

@@ -26,11 +26,7 @@ pub(crate) const NEEDS: &[Need] = &[
         why: "a C compiler and a linker that make programs for Windows",
         sign: Sign::Program("x86_64-w64-mingw32-gcc"),
     },
-    Need {
-        apt: "wine64",
-        why: "Wine, which runs programs for Windows",
-        sign: Sign::File(&wine::PLACES),
-    },
+    Need { apt: "wine64", why: "Wine, which runs programs for Windows", sign: Sign::File(&wine::PLACES) },
 ];
 
 /// Builds everything, then runs what can be run.
@@ -55,10 +51,13 @@ pub(crate) fn run() -> Outcome {
     for package in NOT_RUN {
         all.args(["--exclude", package]);
     }
-    test("Running the tests, those of smartradex-verify.exe against the practice exchange among them", &mut all)?;
+    test(
+        "Running the tests, those of smartradex-verify.exe against the practice exchange among them",
+        &mut all,
+    )?;
     test(
         "Keeping keys in the Windows credential manager",
-        cargo("test").args(["--package", "smartradex-vault", "--test", "credential_manager", "--", "--ignored"]),
+        cargo("test").args(["--workspace", "--test", "credential_manager", "--", "--ignored"]),
     )?;
     say(&format!("\nBuilt for Windows without a warning; {passed} tests passed under Wine."));
     Ok(())

@@ -49,10 +49,7 @@ impl CleanRoot {
             system::as_root()?.args(["mmdebstrap", "--quiet", "--variant=minbase", suite]).arg(&folder),
         )?;
         let made = CleanRoot { folder };
-        steps::run(
-            "Adding a user to it",
-            made.inside("root")?.args(["useradd", "--create-home", USER]),
-        )?;
+        steps::run("Adding a user to it", made.inside("root")?.args(["useradd", "--create-home", USER]))?;
         Ok(made)
     }
 
@@ -116,7 +113,10 @@ impl CleanRoot {
         if left.is_empty() {
             Ok(())
         } else {
-            Err(Failure::new(format!("The package left these behind, or took them along:\n{}", left.join("\n"))))
+            Err(Failure::new(format!(
+                "The package left these behind, or took them along:\n{}",
+                left.join("\n")
+            )))
         }
     }
 

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::tauri;
+use crate::programs;
 use crate::steps::{self, Failure, Outcome, root};
-use crate::{page, programs};
 
 /// Most bytes that the package for Debian may have.
 const MOST_BYTES: u64 = 4_000_000;
@@ -25,12 +26,15 @@ pub(super) struct Packages {
 pub(super) fn make() -> Outcome<Packages> {
     // Where tauri.linux.conf.json looks for them, wherever else this machine may build.
     let target = root().join("target");
-    let mut build = programs::cargo();
-    build.args(["build", "--release", "--locked"]).env("CARGO_TARGET_DIR", &target);
+    // One after the other: together they would be built with each other's features.
     for program in PROGRAMS {
-        build.args(["--package", program]);
+        steps::run(
+            "Building a program, optimised (the first time takes many minutes)",
+            programs::cargo()
+                .args(["build", "--release", "--package", program])
+                .env("CARGO_TARGET_DIR", &target),
+        )?;
     }
-    steps::run("Building the programs, optimised (the first time takes many minutes)", &mut build)?;
     let made = target.join("release/bundle");
     // A package of an earlier version would be taken for this one's.
     if made.exists() {
@@ -38,7 +42,7 @@ pub(super) fn make() -> Outcome<Packages> {
     }
     steps::run(
         "Making the packages",
-        page::tauri()
+        tauri::command()?
             .args(["bundle", "--bundles", "deb,rpm", "--ci", "--no-sign", "--no-binary-patching"])
             .env("CARGO_TARGET_DIR", &target),
     )?;

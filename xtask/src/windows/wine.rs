@@ -42,7 +42,8 @@ impl Wine {
         )?;
         // Tauri's build puts WebView2's loader beside the programs; tests lie one folder deeper.
         let beside = folder.join(super::TARGET).join("debug");
-        let libraries = [own, beside].map(|path| format!("Z:{}", path.display()).replace('/', "\\")).join(";");
+        let libraries =
+            [own, beside].map(|path| format!("Z:{}", path.display()).replace('/', "\\")).join(";");
         Ok(Wine { program, prefix, libraries })
     }
 
@@ -52,6 +53,8 @@ impl Wine {
             .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", self.program)
             .env("WINEPREFIX", &self.prefix)
             .env("WINEPATH", &self.libraries)
+            // insta would ask cargo, which is not there.
+            .env("INSTA_WORKSPACE_ROOT", root())
             // What it lacks is known, and said many times over.
             .env("WINEDEBUG", "-all")
             // No questions about optional parts, which would wait for a click.
