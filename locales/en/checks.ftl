@@ -108,7 +108,7 @@ checks-whitelist =
 
 ## State of a line, in a word
 
-checks-state-waiting = being checked
+checks-state-waiting = waiting
 checks-state-ok = right
 checks-state-wrong = wrong
 checks-state-unknown = not known

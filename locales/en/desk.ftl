@@ -23,7 +23,11 @@ desk-meant-digit = Character { $place }: rather the digit { $character }?
 # $place: place of the first of two characters, from 1. $next: place of the second
 desk-meant-swapped = Characters { $place } and { $next }: swapped?
 desk-key-refused = This looks like a key
-desk-key-refused-1 = The text was not kept and the field was emptied. Empty your clipboard too.
+desk-key-refused-1 = The text was not kept and the field was emptied.
+desk-key-wiping = Your clipboard is being emptied.
+desk-key-wiped = The key was still in your clipboard. It has been emptied.
+desk-key-not-there = Your clipboard does not hold this key.
+desk-key-not-wiped = Your clipboard could not be emptied. Copy any word to replace the key.
 desk-key-refused-2 = Say: “Never give me your secret key, nor anybody else.”
 desk-key-refused-3 = Say: “Delete this key at Binance, then do step 2 again.”
 desk-said = I have said it

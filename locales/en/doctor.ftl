@@ -35,18 +35,18 @@ doctor-tcp =
     .waiting = Open the connection (TCP)
     .works = The connection opens (TCP).
     .fails = The connection does not open (TCP): { $cause }.
-    .not-tried = The connection (TCP) was not tried, because what comes before it fails.
+    .not-tried = The connection (TCP) was not tried.
 doctor-tls =
     .waiting = Check the certificate (TLS)
     .works = The certificate is trusted (TLS).
     .fails = The connection is not protected (TLS): { $cause }.
     .not-needed = No certificate is needed (TLS): all stays on this computer.
-    .not-tried = The certificate (TLS) was not checked, because what comes before it fails.
+    .not-tried = The certificate (TLS) was not checked.
 doctor-binance =
     .waiting = Ask Binance for the time
     .works = Binance answers.
     .fails = Binance does not answer as it should: { $cause }.
-    .not-tried = Binance was not asked, because what comes before it fails.
+    .not-tried = Binance was not asked.
 
 ## The lines, continued
 
@@ -64,7 +64,7 @@ doctor-clock =
             [one] This computer’s clock is { $count } second fast. The program allows for it.
            *[other] This computer’s clock is { $count } seconds fast. The program allows for it.
         }
-    .unknown = The clock was not compared, because Binance did not tell the time.
+    .unknown = The clock was not compared with Binance’s.
     .why = A wrong clock can keep other sites from opening, and make verification codes wrong.
     .todo = In the date settings, let the computer set its clock by itself.
 doctor-keyring =
@@ -73,7 +73,7 @@ doctor-keyring =
 # $name: name of the browser, as the system gives it
 doctor-browser =
     .waiting = Look for the browser
-    .opens = Links open with `{ $name }`.
+    .opens = Links open with { $name }.
     .none = No browser is chosen to open links.
     .unknown = The system does not say which browser opens links.
     .why = The system does not know which program opens a page.

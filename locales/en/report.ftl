@@ -16,3 +16,15 @@ report-hidden-email = e-mail hidden
 report-hidden-address = address hidden
 report-hidden-folder = folder hidden
 report-hidden-name = name hidden
+
+## The log
+
+report-log = The program’s log
+report-log-on = The program notes what it does in a file: names of screens, durations, codes. Never a key, a name or an address.
+report-log-off = No log is kept, and the one there was is erased.
+report-log-place = Where it is
+report-log-keep = Keep a log
+report-log-stop = Stop and erase the log
+report-log-show = Open the log
+report-log-not-kept = The log could not be erased. The disk may be protected.
+report-log-not-shown = The log does not open. Look for the file in the place shown.

@@ -4,6 +4,7 @@ verify-help =
     smartradex-verify: checks whether a Binance API key is right for SmartradeX
 
     Usage: smartradex-verify OPTIONS, with the key on standard input
+           smartradex-verify doctor, with --endpoint, --lang or --json: checks this computer, without a key
 
     The API key and the secret key are read from standard input, one on each line.
     They are never taken from the command line, where other programs could see them.
@@ -19,6 +20,7 @@ verify-help =
       --version                         print the version
 
     Ends with 0: the key is accepted. 1: it is refused. 2: it could not be checked. 64: wrong usage.
+    doctor ends with 0: nothing is in the way. 2: something is. 64: wrong usage.
 verify-prompt = Paste the API key, then the secret key, each followed by Enter.
 verify-also = It may also be:
 verify-try-help = See smartradex-verify --help.
@@ -36,3 +38,4 @@ verify-endpoint-scheme = The endpoint must begin with https, or with http on thi
 verify-endpoint-plain-http = Plain http is for this computer only: keys must not travel in the clear.
 verify-endpoint-too-much = The endpoint is only scheme, host and port, such as https://api.binance.com.
 verify-two-bots = The key in the keyring and the bot must be the same.
+verify-no-key-for-doctor = The check of the computer uses no key.

@@ -46,7 +46,7 @@ causes-no-authorities = pas de liste de certificats
 causes-captive-portal = page de connexion du réseau
     .happened = Une page web a répondu à la place de Binance. Rien n’en a été cru.
     .why = Les réseaux des hôtels, des trains et des cafés montrent d’abord une page de connexion.
-    .todo = Ouvrez une page dans votre navigateur, connectez-vous au réseau, puis vérifiez de nouveau.
+    .todo = Ouvrez une page dans votre navigateur, connectez‑vous au réseau, puis vérifiez de nouveau.
 
 causes-not-binance = réponse étrangère à Binance
     .happened = Quelque chose a répondu, mais pas comme Binance. Rien n’en a été cru.
@@ -115,7 +115,7 @@ causes-key-not-recognised = clé non reconnue
 causes-swapped = clé API et secrète inversées
     .happened = Binance ne reconnaît pas la clé API qui a été collée.
     .why = Les deux valeurs sont peut-être chacune dans le champ de l’autre.
-    .todo = Essayez-les dans l’autre sens. La valeur du second champ sera alors envoyée à Binance.
+    .todo = Essayez‑les dans l’autre sens. La valeur du second champ sera alors envoyée à Binance.
 
 causes-wrong-secret = clé secrète d’une autre clé
     .happened = La clé secrète ne va pas avec cette clé API.
@@ -135,7 +135,7 @@ causes-other-site = clé d’un autre site
 causes-self-generated = clé faite par vous-même
     .happened = Cette clé a été faite sur votre ordinateur, avec [self-generated].
     .why = Binance ne donne pas de clé secrète avec elle, et SmartradeX en a besoin.
-    .todo = Supprimez-la, recréez l’API et choisissez [system-generated].
+    .todo = Supprimez‑la, recréez l’API et choisissez [system-generated].
 
 causes-not-active-yet = clé pas encore active
     .happened = Binance ne semble pas encore avoir pris en compte cette clé, ou ses cases.
@@ -147,7 +147,7 @@ causes-not-active-yet = clé pas encore active
 causes-main-account = clé du compte principal
     .happened = Cette clé est celle de votre compte principal.
     .why = L’API y a été créée, au lieu de l’être pour le sous-compte de ce bot.
-    .todo = Supprimez-la, puis créez l’API pour le sous-compte de ce bot.
+    .todo = Supprimez‑la, puis créez l’API pour le sous-compte de ce bot.
 
 causes-other-bot = sous-compte de l’autre bot
     .happened = Cette clé est celle du sous-compte de votre autre bot.

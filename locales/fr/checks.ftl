@@ -108,7 +108,7 @@ checks-whitelist =
 
 ## État d'une ligne, en un mot
 
-checks-state-waiting = en cours
+checks-state-waiting = en attente
 checks-state-ok = bon
 checks-state-wrong = à corriger
 checks-state-unknown = inconnu

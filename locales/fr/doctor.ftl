@@ -35,18 +35,18 @@ doctor-tcp =
     .waiting = Ouvrir la connexion (TCP)
     .works = La connexion s’ouvre (TCP).
     .fails = La connexion ne s’ouvre pas (TCP) : { $cause }.
-    .not-tried = La connexion (TCP) n’a pas été essayée, car ce qui précède échoue.
+    .not-tried = La connexion (TCP) n’a pas été essayée.
 doctor-tls =
     .waiting = Vérifier le certificat (TLS)
     .works = Le certificat est reconnu (TLS).
     .fails = La connexion n’est pas protégée (TLS) : { $cause }.
     .not-needed = Aucun certificat n’est nécessaire (TLS) : tout reste sur cet ordinateur.
-    .not-tried = Le certificat (TLS) n’a pas été vérifié, car ce qui précède échoue.
+    .not-tried = Le certificat (TLS) n’a pas été vérifié.
 doctor-binance =
     .waiting = Demander l’heure à Binance
     .works = Binance répond.
     .fails = Binance ne répond pas comme il faut : { $cause }.
-    .not-tried = Binance n’a pas été interrogé, car ce qui précède échoue.
+    .not-tried = Binance n’a pas été interrogé.
 
 ## Les lignes, suite
 
@@ -64,7 +64,7 @@ doctor-clock =
             [one] L’horloge de l’ordinateur avance de { $count } seconde. Le programme en tient compte.
            *[other] L’horloge de l’ordinateur avance de { $count } secondes. Le programme en tient compte.
         }
-    .unknown = L’horloge n’a pas été comparée, car Binance n’a pas donné l’heure.
+    .unknown = L’horloge n’a pas été comparée avec celle de Binance.
     .why = Une horloge fausse peut empêcher d’autres sites de s’ouvrir, et fausser les codes de vérification.
     .todo = Dans les réglages de date, laissez l’ordinateur régler son horloge tout seul.
 doctor-keyring =
@@ -73,7 +73,7 @@ doctor-keyring =
 # $name: nom du navigateur, comme le système le donne
 doctor-browser =
     .waiting = Chercher le navigateur
-    .opens = Les liens s’ouvrent avec `{ $name }`.
+    .opens = Les liens s’ouvrent avec { $name }.
     .none = Aucun navigateur n’est choisi pour ouvrir les liens.
     .unknown = Le système ne dit pas quel navigateur ouvre les liens.
     .why = Le système ne sait pas avec quel programme ouvrir une page.

@@ -1,7 +1,7 @@
 ### Ce qui a été collé dans un champ pour une clé, quand ce n'en est pas une. Le message dit ce que c'est, l'attribut « todo » que faire.
 
 paste-empty = Rien n’a été collé.
-    .todo = Copiez la valeur sur la page de Binance, puis collez-la ici.
+    .todo = Copiez la valeur sur la page de Binance, puis collez‑la ici.
 
 paste-masked = Ce sont des étoiles ou des points qui cachent la valeur.
     .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez l’API et créez-en une autre.
@@ -25,13 +25,13 @@ paste-public-key = C’est une clé publique faite sur votre ordinateur, pas par
     .todo = Recréez l’API chez Binance et choisissez [system-generated].
 
 paste-email = C’est une adresse e-mail.
-    .todo = Copiez la valeur de la clé sur la page de Binance, puis collez-la ici.
+    .todo = Copiez la valeur de la clé sur la page de Binance, puis collez‑la ici.
 
 paste-url = C’est l’adresse d’une page.
-    .todo = Copiez la valeur de la clé sur cette page, puis collez-la ici.
+    .todo = Copiez la valeur de la clé sur cette page, puis collez‑la ici.
 
 paste-words = Ce sont des mots, pas une clé.
-    .todo = Une clé est une suite de 64 lettres et chiffres. Copiez-la avec le bouton de copie de Binance.
+    .todo = Une clé est une suite de 64 lettres et chiffres. Copiez‑la avec le bouton de copie de Binance.
 
 paste-verification-code = C’est un code de vérification à six chiffres.
     .todo = Ne tapez ce code que chez Binance, jamais ici. Ici, collez la valeur de la clé.
@@ -45,7 +45,7 @@ paste-odd-letters =
         [one] Une lettre n’existe dans aucune clé : elle a un accent, ou vient d’un autre alphabet.
        *[other] { $count } lettres n’existent dans aucune clé : accents, ou autre alphabet.
     }
-    .todo = Ne tapez pas la clé. Copiez-la avec le bouton de copie de Binance.
+    .todo = Ne tapez pas la clé. Copiez‑la avec le bouton de copie de Binance.
 
 # $count (number): nombre de caractères qu'aucune clé n'a.
 paste-odd-signs =
@@ -57,13 +57,13 @@ paste-odd-signs =
 
 # $count (number): nombre de valeurs trouvées.
 paste-several-keys = Il y a { $count } valeurs dans ce texte, et rien ne dit laquelle est laquelle.
-    .todo = Copiez la clé API seule, collez-la, puis faites de même avec la clé secrète.
+    .todo = Copiez la clé API seule, collez‑la, puis faites de même avec la clé secrète.
 
 paste-same-in-both = C’est la valeur qui se trouve déjà dans l’autre champ.
     .todo = Copiez les deux valeurs l’une après l’autre. Elles ne sont jamais pareilles.
 
 paste-too-large = Ce texte est bien trop long pour une clé.
-    .todo = Copiez seulement la valeur sur la page de Binance, puis collez-la ici.
+    .todo = Copiez seulement la valeur sur la page de Binance, puis collez‑la ici.
 
 paste-clipboard-empty = Le presse-papiers est vide.
     .todo = Appuyez sur le bouton de copie de Binance, puis collez ici.
@@ -79,7 +79,7 @@ paste-clipboard-unavailable = Votre ordinateur ne laisse pas lire le presse-papi
 # $count (number): nombre de caractères de la valeur.
 paste-doubt-length =
     { $count ->
-        [one] Cette valeur a { $count } caractère ; une clé en a d’habitude 64. L’avez-vous copiée en entier ?
-       *[other] Cette valeur a { $count } caractères ; une clé en a d’habitude 64. L’avez-vous copiée en entier, sans rien d’autre ?
+        [one] Cette valeur a { $count } caractère ; une clé en a d’habitude 64. L’avez‑vous copiée en entier ?
+       *[other] Cette valeur a { $count } caractères ; une clé en a d’habitude 64. L’avez‑vous copiée en entier, sans rien d’autre ?
     }
-paste-doubt-character = Cette valeur contient un signe que les clés n’ont pas d’habitude. L’avez-vous copiée ou tapée ?
+paste-doubt-character = Cette valeur contient un signe que les clés n’ont pas d’habitude. L’avez‑vous copiée ou tapée ?

@@ -10,7 +10,7 @@ practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, 
 ## Why a click on a page of the rehearsal did nothing
 
 practice-not-here = Ce bouton n’est pas sur la page ouverte.
-practice-dialog-open = Une fenêtre est ouverte devant la page. Répondez-y d’abord.
+practice-dialog-open = Une fenêtre est ouverte devant la page. Répondez‑y d’abord.
 practice-not-in-view = Faites d’abord défiler la page jusqu’en bas.
 practice-nothing-chosen = Choisissez d’abord une des lignes.
 practice-label-missing = Donnez d’abord un libellé.

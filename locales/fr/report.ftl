@@ -16,3 +16,15 @@ report-hidden-email = e-mail caché
 report-hidden-address = adresse cachée
 report-hidden-folder = dossier caché
 report-hidden-name = nom caché
+
+## Le journal
+
+report-log = Le journal du programme
+report-log-on = Le programme note ce qu’il fait dans un fichier : des noms d’écrans, des durées, des codes. Jamais une clé, un nom ou une adresse.
+report-log-off = Aucun journal n’est tenu, et celui qui existait est effacé.
+report-log-place = Son emplacement
+report-log-keep = Tenir un journal
+report-log-stop = Arrêter et effacer le journal
+report-log-show = Ouvrir le journal
+report-log-not-kept = Le journal n’a pas pu être effacé. Le disque est peut-être protégé.
+report-log-not-shown = Le journal ne s’ouvre pas. Cherchez le fichier à l’emplacement indiqué.

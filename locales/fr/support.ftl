@@ -16,7 +16,7 @@ support-call-4 = Changez votre mot de passe Binance si vous l’avez dit à quel
 ## The support code
 
 support-code = Votre code d’aide
-support-code-help = Lisez-le deux caractères à la fois, avec les mots écrits à côté.
+support-code-help = Lisez‑le deux caractères à la fois, avec les mots écrits à côté.
 support-code-copy = Copier le code
 support-code-says = Ce code dit où vous en êtes, et rien d’autre. Il ne contient aucune clé et aucun nom.
 

@@ -4,6 +4,7 @@ verify-help =
     smartradex-verify : vérifie si une clé API de Binance convient à SmartradeX
 
     Utilisation : smartradex-verify OPTIONS, avec la clé sur l’entrée standard
+                  smartradex-verify doctor, avec --endpoint, --lang ou --json : examine cet ordinateur, sans clé
 
     La clé API et la clé secrète sont lues sur l’entrée standard, une par ligne.
     Elles ne sont jamais prises sur la ligne de commande, où d’autres programmes les verraient.
@@ -19,6 +20,7 @@ verify-help =
       --version                         écrire la version
 
     Se termine par 0 : la clé est acceptée. 1 : elle est refusée. 2 : elle n’a pas pu être vérifiée. 64 : mauvaise utilisation.
+    doctor se termine par 0 : rien ne gêne. 2 : quelque chose gêne. 64 : mauvaise utilisation.
 verify-prompt = Collez la clé API, puis la clé secrète, chacune suivie d’Entrée.
 verify-also = Cela peut aussi être :
 verify-try-help = Voir smartradex-verify --help.
@@ -28,7 +30,7 @@ verify-try-help = Voir smartradex-verify --help.
 verify-unknown-option = Cette option n’existe pas.
 verify-missing-value = Il manque la valeur d’une option.
 verify-unexpected-value = Une option sans valeur en a reçu une.
-verify-keys-not-here = Les clés ne se donnent pas sur la ligne de commande. Donnez-les sur l’entrée standard.
+verify-keys-not-here = Les clés ne se donnent pas sur la ligne de commande. Donnez‑les sur l’entrée standard.
 verify-bad-bot = Un bot est btc-spot ou eth-spot.
 verify-bad-lang = Une langue est fr ou en.
 verify-endpoint-malformed = L’adresse à interroger n’en est pas une.
@@ -36,3 +38,4 @@ verify-endpoint-scheme = L’adresse à interroger commence par https, ou par ht
 verify-endpoint-plain-http = Le http simple n’est permis que sur cet ordinateur : les clés ne voyagent pas en clair.
 verify-endpoint-too-much = L’adresse à interroger se limite au protocole, à l’hôte et au port, comme https://api.binance.com.
 verify-two-bots = La clé du trousseau et le bot doivent être les mêmes.
+verify-no-key-for-doctor = L’examen de l’ordinateur n’utilise aucune clé.

@@ -2,7 +2,7 @@
 
 welcome-heading = Connectez votre bot à Binance
 welcome-lead = En quatre étapes, vous créez une clé chez Binance et vous la confiez à SmartradeX. Ce programme vous montre chaque clic.
-welcome-bots = Quel bot voulez-vous configurer ?
+welcome-bots = Quel bot voulez‑vous configurer ?
 welcome-both = Les deux
 welcome-both-detail = L’un après l’autre, chacun avec son <sub-account|sous-compte>.
 welcome-needs = Ce qu’il vous faut

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use arboard::{Clipboard as System, Error};
 use sha2::{Digest, Sha256};
-use smartradex_wizard::{ClipboardFault, Pasted};
+use smartradex_wizard::{ClipboardFault, Pasted, Wipe, is_perhaps_a_key};
 use zeroize::{Zeroize, Zeroizing};
 
 /// How long the clipboard may take: another program that owns it can be slow, or hang.
@@ -25,6 +25,7 @@ enum Job {
     Copy(Zeroizing<String>, Sensitive, Sender<bool>),
     Read(Sender<Result<Pasted, ClipboardFault>>),
     Clear(Sender<()>),
+    Wipe(Pasted, Sender<Wipe>),
     Finish(Sender<()>),
 }
 
@@ -71,6 +72,12 @@ impl Clipboard {
         let _ = self.ask(Job::Clear);
     }
 
+    /// Empties the clipboard if it holds a key that is a piece of this text.
+    #[must_use]
+    pub fn wipe(&self, pasted: Pasted) -> Wipe {
+        self.ask(|answer| Job::Wipe(pasted, answer)).unwrap_or(Wipe::Failed)
+    }
+
     /// The program ends: as [`Self::clear`], and what else was copied is left to the desktop where it takes it.
     pub fn finish(&self) {
         let _ = self.ask(Job::Finish);
@@ -97,6 +104,9 @@ fn serve(inbox: &Receiver<Job>) {
             Job::Clear(answer) => {
                 desk.clear();
                 let _ = answer.send(());
+            }
+            Job::Wipe(pasted, answer) => {
+                let _ = answer.send(desk.wipe(&pasted));
             }
             Job::Finish(answer) => {
                 desk.clear();
@@ -128,7 +138,8 @@ impl Desk {
 
     fn read(&mut self) -> Result<Pasted, ClipboardFault> {
         let system = self.system().map_err(|_| ClipboardFault::Unavailable)?;
-        match system.get_text() {
+        // Another program that is just taking the clipboard over can fail to give what it took it for.
+        match system.get_text().or_else(|_| system.get_text()) {
             Ok(text) if text.is_empty() => Err(ClipboardFault::Empty),
             Ok(text) if text.len() <= MAX_BYTES => Ok(Pasted::new(text)),
             Ok(mut text) => {
@@ -164,6 +175,23 @@ impl Desk {
         self.secret = None;
     }
 
+    fn wipe(&mut self, pasted: &Pasted) -> Wipe {
+        let held = match self.read() {
+            Ok(held) => held,
+            Err(ClipboardFault::Empty | ClipboardFault::NotText) => return Wipe::NotThere,
+            Err(ClipboardFault::TooLarge | ClipboardFault::Unavailable) => return Wipe::Failed,
+        };
+        // A field takes no line ends, and something may have stood in it before.
+        let [held_signs, signs] = [&held, pasted].map(signs);
+        if !signs.contains(held_signs.as_str()) || !is_perhaps_a_key(held.expose()) {
+            return Wipe::NotThere;
+        }
+        match self.system().and_then(System::clear) {
+            Ok(()) => Wipe::Wiped,
+            Err(_) => Wipe::Failed,
+        }
+    }
+
     fn system(&mut self) -> Result<&mut System, Error> {
         if self.system.is_none() {
             self.system = Some(System::new()?);
@@ -178,6 +206,11 @@ fn holds_something(system: &mut System) -> bool {
     there(system.get().file_list().map(drop))
         || there(system.get().html().map(drop))
         || there(system.get_image().map(drop))
+}
+
+/// A text without its spaces and line ends.
+fn signs(text: &Pasted) -> Zeroizing<String> {
+    Zeroizing::new(text.expose().split_whitespace().collect())
 }
 
 fn hash(text: &str) -> [u8; 32] {

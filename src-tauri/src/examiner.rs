@@ -1,12 +1,13 @@
 //! Examines keys: finds the key, finds the server, and has the key examined there.
 
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use smartradex_binance::{
     Client, ClientOptions, Credentials, Endpoint, Examination, Failure, Market, examine,
 };
-use smartradex_wizard::{Subject, Target, VaultFault};
+use smartradex_wizard::{Checkup, Engine, Subject, Target, VaultFault};
 use tokio::task::spawn_blocking;
 
 use crate::practice::Practice;
@@ -55,6 +56,20 @@ impl Examiner {
             *self.kept() = None;
         }
         Ok(found)
+    }
+
+    /// Looks what stands between this computer and the server. `engine`: what draws the window.
+    ///
+    /// # Errors
+    /// When the practice exchange has no address.
+    pub(crate) async fn check_up(&self, target: Target, engine: Engine) -> io::Result<Checkup> {
+        let endpoint = match target {
+            Target::Binance => self.endpoint.clone(),
+            Target::Practice => {
+                Endpoint::parse(&self.practice.url().await?).map_err(|_| io::ErrorKind::InvalidInput)?
+            }
+        };
+        Ok(smartradex_doctor::check_up(&endpoint, engine, env!("CARGO_PKG_VERSION")).await)
     }
 
     async fn client(&self, target: Target) -> Result<Client, Failure> {

@@ -10,6 +10,7 @@ mod examiner;
 mod files;
 mod instance;
 mod links;
+mod log;
 mod notify;
 mod platform;
 mod practice;
@@ -21,5 +22,6 @@ mod whole_file;
 mod window;
 
 pub use arguments::{Arguments, Opening, USAGE, parse as parse_arguments};
+pub use log::panicked;
 pub use platform::{leave_no_core_dump, webkit_variable};
 pub use start::{StartError, run};

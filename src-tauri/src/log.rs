@@ -106,7 +106,7 @@ fn serve(folder: PathBuf, inbox: &Receiver<Job>) {
     while let Ok(job) = inbox.recv() {
         match job {
             Job::Line(line) => {
-                let redactor = redactor.get_or_insert_with(|| redactor_of_this_computer());
+                let redactor = redactor.get_or_insert_with(redactor_of_this_computer);
                 // What cannot be written is not worth a word to the user.
                 let _ = files.write(&redactor.redact(&line));
             }

@@ -5,7 +5,9 @@
 use std::alloc::System;
 use std::process::ExitCode;
 
-use smartradex_setup::{Arguments, USAGE, leave_no_core_dump, parse_arguments, run, webkit_variable};
+use smartradex_setup::{
+    Arguments, USAGE, leave_no_core_dump, panicked, parse_arguments, run, webkit_variable,
+};
 use zeroizing_alloc::ZeroAlloc;
 
 /// Wipes all memory that is given back, because libraries between the clipboard, the network and the keyring make copies
@@ -28,6 +30,9 @@ fn main() -> ExitCode {
         // Where, but not what: the message of a panic can hold anything.
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         say(&format!("smartradex-setup: a fault of the program at {place}"));
+        if let Some(place) = panic.location() {
+            panicked(place.file(), place.line());
+        }
     }));
     match parse_arguments(std::env::args_os().skip(1)) {
         Ok(Arguments::Run(opening)) => match run(opening) {

@@ -42,28 +42,6 @@ pub(crate) fn has_display() -> bool {
     !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
-/// The operating system and its version, as people say it: `Debian GNU/Linux 12 (bookworm)`. Never the computer's name.
-#[must_use]
-pub(crate) fn system_name() -> String {
-    let pretty = std::fs::read_to_string("/etc/os-release").ok().and_then(|text| pretty_name(&text));
-    pretty.unwrap_or_else(|| {
-        let name = match std::env::consts::OS {
-            "windows" => "Windows",
-            "macos" => "macOS",
-            "linux" => "Linux",
-            other => other,
-        };
-        format!("{name} ({})", std::env::consts::ARCH)
-    })
-}
-
-/// `PRETTY_NAME` of an os-release file.
-fn pretty_name(os_release: &str) -> Option<String> {
-    let value = os_release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="))?;
-    let value = value.trim().trim_matches(['"', '\'']);
-    (!value.is_empty()).then(|| value.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,14 +52,5 @@ mod tests {
         assert_eq!(variable_for(false, true), None);
         assert_eq!(variable_for(true, false), Some(("WEBKIT_DISABLE_DMABUF_RENDERER", "1")));
         assert_eq!(variable_for(true, true), Some(("__NV_DISABLE_EXPLICIT_SYNC", "1")));
-    }
-
-    #[test]
-    fn the_system_is_named_as_it_names_itself() {
-        let file = "ID=debian\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nVERSION_ID=\"12\"\n";
-        assert_eq!(pretty_name(file).as_deref(), Some("Debian GNU/Linux 12 (bookworm)"));
-        assert_eq!(pretty_name("PRETTY_NAME=Plain\n").as_deref(), Some("Plain"));
-        assert_eq!(pretty_name("PRETTY_NAME=\"\"\nID=x\n"), None);
-        assert_eq!(pretty_name("ID=x\n"), None);
     }
 }

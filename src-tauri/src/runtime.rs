@@ -2,14 +2,20 @@
 
 use std::collections::HashMap;
 use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use smartradex_wizard::{Effect, Event, Outcome, Request, Screen, Session, Wizard};
 use tauri::ipc::Channel;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::task::{AbortHandle, spawn_blocking};
+use tokio::time::timeout;
 
+use crate::log;
 use crate::shell::{Begun, Shell};
+
+/// How long a screen waits until the session that belongs to it is on the disk. An SSD takes a few milliseconds.
+const SLOW_DISK: Duration = Duration::from_millis(100);
 
 /// The way to the runtime.
 pub(crate) type Inbox = UnboundedSender<Message>;
@@ -28,6 +34,9 @@ pub(crate) enum Message {
     End(Sender<()>),
 }
 
+/// The effect that is not worth a line: a tick of the clock.
+const UNLOGGED: &str = "wait";
+
 /// The wizard, and what surrounds it.
 pub(crate) struct Runtime {
     wizard: Wizard,
@@ -36,14 +45,23 @@ pub(crate) struct Runtime {
     shown: Option<Screen>,
     /// The session as it was last given away to be written.
     saved: Session,
-    under_way: HashMap<Request, AbortHandle>,
+    under_way: HashMap<Request, UnderWay>,
+    /// The screen that was logged last.
+    logged: &'static str,
+}
+
+/// What was begun and has not come to its end.
+struct UnderWay {
+    work: AbortHandle,
+    effect: &'static str,
+    since: Instant,
 }
 
 impl Runtime {
     /// Takes a wizard over. `saved` is the session as it is on the disk.
     #[must_use]
     pub(crate) fn new(wizard: Wizard, saved: Session, shell: Shell) -> Self {
-        Self { wizard, shell, page: None, shown: None, saved, under_way: HashMap::new() }
+        Self { wizard, shell, page: None, shown: None, saved, under_way: HashMap::new(), logged: "" }
     }
 
     /// Runs until the program ends. `effects` are those with which the wizard began.
@@ -57,7 +75,7 @@ impl Runtime {
                     ended = self.take(message).or(ended);
                 }
             }
-            self.save();
+            self.save().await;
             if let Some(told) = ended {
                 self.end(&told).await;
                 return;
@@ -75,7 +93,13 @@ impl Runtime {
                 }
             }
             Message::Done(request, outcome) => {
-                if self.under_way.remove(&request).is_some() {
+                if let Some(UnderWay { effect, since, .. }) = self.under_way.remove(&request) {
+                    if effect != UNLOGGED {
+                        log::done(effect, request, outcome.ending(), since.elapsed());
+                    }
+                    if let Outcome::Diagnosed(_, Some(found)) = &outcome {
+                        log::checked_up(found);
+                    }
                     self.update(Event::Outcome(outcome));
                 }
             }
@@ -90,14 +114,20 @@ impl Runtime {
 
     fn update(&mut self, event: Event) {
         let effects = self.wizard.update(event, Timestamp::now());
+        if let Some(checked) = self.wizard.just_checked() {
+            log::checked(&checked);
+        }
         self.begin(effects);
     }
 
     fn begin(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if let Effect::Cancel(request) = effect {
-                if let Some(work) = self.under_way.remove(&request) {
+                if let Some(UnderWay { work, effect, since }) = self.under_way.remove(&request) {
                     work.abort();
+                    if effect != UNLOGGED {
+                        log::done(effect, request, "cancelled", since.elapsed());
+                    }
                 }
                 continue;
             }
@@ -105,15 +135,21 @@ impl Runtime {
                 // What is being forgotten is not to be written again at the next occasion.
                 self.saved = self.wizard.session().clone();
             }
-            if let Some(begun) = self.shell.begin(effect) {
-                self.follow(begun);
+            let name = effect.name();
+            let begun = self.shell.begin(effect);
+            if name != UNLOGGED {
+                log::begun(name, begun.as_ref().map(|begun| begun.request));
+            }
+            if let Some(begun) = begun {
+                self.follow(name, begun);
             }
         }
     }
 
     /// Has the outcome sent, or what stands for it when the work panics.
-    fn follow(&mut self, Begun { request, lost, work }: Begun) {
-        self.under_way.insert(request, work.abort_handle());
+    fn follow(&mut self, effect: &'static str, Begun { request, lost, work }: Begun) {
+        let under_way = UnderWay { work: work.abort_handle(), effect, since: Instant::now() };
+        self.under_way.insert(request, under_way);
         let inbox = self.shell.inbox.clone();
         tokio::spawn(async move {
             let outcome = match work.await {
@@ -127,11 +163,16 @@ impl Runtime {
         });
     }
 
-    fn save(&mut self) {
+    /// What is shown has been written, so that a kill loses nothing that was seen to be done; but a slow disk does not hold
+    /// up the window for long.
+    async fn save(&mut self) {
         let session = self.wizard.session();
         if *session != self.saved {
             self.saved = session.clone();
-            self.shell.keeper.save(session.clone());
+            let written = self.shell.keeper.save(session.clone());
+            self.shell.log.wake();
+            // Written, not written, or late: where it matters, that is told elsewhere.
+            let _ = timeout(SLOW_DISK, written).await;
         }
     }
 
@@ -140,6 +181,10 @@ impl Runtime {
         let screen = self.wizard.screen();
         if self.shown.as_ref() == Some(&screen) {
             return;
+        }
+        if self.logged != screen.place {
+            self.logged = screen.place;
+            log::screen(screen.place);
         }
         if let Some(frame) = self.shell.frame.get() {
             let before = self.shown.as_ref().map(|shown| shown.title.as_str());
@@ -157,10 +202,13 @@ impl Runtime {
     }
 
     async fn end(&self, told: &Sender<()>) {
+        log::ended();
         let (clipboard, keeper) = (self.shell.clipboard.clone(), self.shell.keeper.clone());
+        let log = self.shell.log.clone();
         let put_away = spawn_blocking(move || {
             clipboard.finish();
             keeper.finish();
+            log.finish();
         });
         // That the program ends matters more than how.
         let _ = put_away.await;

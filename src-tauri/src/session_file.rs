@@ -8,8 +8,9 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use smartradex_wizard::Session;
+use tokio::sync::oneshot;
 
-use crate::{whole_file, window};
+use crate::{log, whole_file, window};
 
 const NAME: &str = "session.json";
 const DAMAGED: &str = "session.damaged.json";
@@ -46,7 +47,7 @@ pub(crate) fn load(folder: &Path) -> Found {
 pub(crate) struct Keeper(Sender<Job>);
 
 enum Job {
-    Save(Box<Session>),
+    Save(Box<Session>, oneshot::Sender<()>),
     Forget(Sender<bool>),
     Finish(Sender<()>),
 }
@@ -63,10 +64,12 @@ impl Keeper {
         Ok(Self(jobs))
     }
 
-    /// Has a session written, soon.
-    pub(crate) fn save(&self, session: Session) {
+    /// Has a session written. What is given back comes when it, or a later one, is on the disk or could not be put there.
+    pub(crate) fn save(&self, session: Session) -> oneshot::Receiver<()> {
+        let (written, wait) = oneshot::channel();
         // The thread ends with this handle only.
-        let _ = self.0.send(Job::Save(Box::new(session)));
+        let _ = self.0.send(Job::Save(Box::new(session), written));
+        wait
     }
 
     /// Removes everything in the folder that would tell a later start something, and whether it is gone. Sessions that
@@ -90,9 +93,13 @@ fn serve(folder: &Path, inbox: &Receiver<Job>, told: impl Fn(bool)) {
     let mut fine = true;
     while let Ok(first) = inbox.recv() {
         let mut latest = None;
+        let mut waiting = Vec::new();
         for job in std::iter::once(first).chain(inbox.try_iter()) {
             match job {
-                Job::Save(session) => latest = Some(session),
+                Job::Save(session, written) => {
+                    latest = Some(session);
+                    waiting.push(written);
+                }
                 Job::Forget(told) => {
                     latest = None;
                     let _ = told.send(forget(folder).is_ok());
@@ -104,6 +111,10 @@ fn serve(folder: &Path, inbox: &Receiver<Job>, told: impl Fn(bool)) {
             }
         }
         save(folder, latest, &mut fine, &told);
+        for written in waiting {
+            // Whoever asked may have gone on meanwhile.
+            let _ = written.send(());
+        }
     }
 }
 
@@ -127,7 +138,7 @@ pub(crate) fn forget(folder: &Path) -> io::Result<()> {
     if !folder.exists() {
         return Ok(());
     }
-    for name in [NAME, DAMAGED, window::STATE_FILE] {
+    for name in [NAME, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME] {
         whole_file::remove(&folder.join(name))?;
     }
     // It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
@@ -155,11 +166,21 @@ mod tests {
     fn what_was_saved_is_found_again() {
         let folder = tempfile::tempdir().unwrap();
         let (keeper, told) = keeper(folder.path());
-        keeper.save(Session::default());
-        keeper.save(french());
+        drop(keeper.save(Session::default()));
+        drop(keeper.save(french()));
         keeper.finish();
         assert_eq!(load(folder.path()), Found { session: french(), damaged: false });
         assert_eq!(told.try_iter().count(), 0, "nothing is told as long as all goes well");
+    }
+
+    #[test]
+    fn that_it_is_written_is_told_once_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (keeper, _told) = keeper(folder.path());
+        let earlier = keeper.save(Session::default());
+        keeper.save(french()).blocking_recv().unwrap();
+        assert_eq!(load(folder.path()).session, french());
+        assert!(earlier.blocking_recv().is_ok(), "and that of an earlier one with it");
     }
 
     #[test]
@@ -189,13 +210,13 @@ mod tests {
         let place = folder.path().join("data");
         fs::write(&place, b"a file where the folder should be").unwrap();
         let (keeper, told) = keeper(&place);
-        keeper.save(french());
+        drop(keeper.save(french()));
         keeper.finish();
-        keeper.save(Session::default());
+        drop(keeper.save(Session::default()));
         keeper.finish();
         assert_eq!(told.try_iter().collect::<Vec<_>>(), [false]);
         fs::remove_file(&place).unwrap();
-        keeper.save(french());
+        drop(keeper.save(french()));
         keeper.finish();
         assert_eq!(told.try_iter().collect::<Vec<_>>(), [true]);
         assert_eq!(load(&place).session, french());
@@ -204,11 +225,11 @@ mod tests {
     #[test]
     fn forgetting_leaves_nothing_of_the_program_and_all_of_others() {
         let folder = tempfile::tempdir().unwrap();
-        for name in [NAME, DAMAGED, window::STATE_FILE, "other"] {
+        for name in [NAME, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME, "other"] {
             fs::write(folder.path().join(name), b"{}").unwrap();
         }
         let (keeper, _told) = keeper(folder.path());
-        keeper.save(french());
+        drop(keeper.save(french()));
         fs::create_dir_all(folder.path().join("webview/storage")).unwrap();
         fs::write(folder.path().join("webview/storage/salt"), b"x").unwrap();
         assert!(keeper.forget());

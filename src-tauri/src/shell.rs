@@ -1,16 +1,20 @@
 //! Runs the wizard's effects.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use smartradex_binance::{Credentials, Failure};
-use smartradex_wizard::{CopySource, Effect, Outcome, Part, Request, SavedFile, VaultFault};
+use smartradex_wizard::{
+    CopySource, Effect, Engine, Outcome, Part, Request, SavedFile, VaultFault, Wipe,
+};
 use tokio::task::{JoinHandle, spawn, spawn_blocking};
 use zeroize::Zeroizing;
 
 use crate::clipboard::Clipboard;
 use crate::examiner::{Examiner, unasked};
+use crate::log::{self, Log};
 use crate::practice::Practice;
 use crate::runtime::{Inbox, Message};
 use crate::session_file::Keeper;
@@ -32,6 +36,10 @@ pub(crate) struct Shell {
     pub practice: Arc<Practice>,
     /// The way to Binance.
     pub examiner: Arc<Examiner>,
+    /// The log's thread.
+    pub log: Log,
+    /// The program's folder.
+    pub folder: PathBuf,
 }
 
 /// An effect that was begun and that an outcome will answer.
@@ -65,6 +73,12 @@ impl Shell {
                 let clipboard = self.clipboard.clone();
                 spawn_blocking(move || clipboard.clear());
                 None
+            }
+            Effect::WipeClipboard(request, pasted) => {
+                let clipboard = self.clipboard.clone();
+                Some(blocking(request, Outcome::ClipboardWiped(request, Wipe::Failed), move || {
+                    Outcome::ClipboardWiped(request, clipboard.wipe(pasted))
+                }))
             }
             Effect::ReadClipboard(request) => {
                 let clipboard = self.clipboard.clone();
@@ -102,6 +116,27 @@ impl Shell {
                     Outcome::Removed(request, smartradex_vault::remove(slot))
                 }))
             }
+            Effect::Diagnose(request, target) => {
+                let examiner = Arc::clone(&self.examiner);
+                let work = spawn(async move {
+                    let found = examiner.check_up(target, engine()).await;
+                    Outcome::Diagnosed(request, found.ok().map(Box::new))
+                });
+                Some(Begun { request, lost: Outcome::Diagnosed(request, None), work })
+            }
+            Effect::KeepLog(request, on) => {
+                let log = self.log.clone();
+                Some(blocking(request, Outcome::LogKept(request, false), move || {
+                    Outcome::LogKept(request, log.keep(on))
+                }))
+            }
+            Effect::ShowLog(request) => {
+                let folder = self.folder.clone();
+                Some(blocking(request, Outcome::LogShown(request, false), move || {
+                    let shown = log::file(&folder).is_some_and(|file| links::open(file.as_os_str()));
+                    Outcome::LogShown(request, shown)
+                }))
+            }
             Effect::Publish(account, scenario) => {
                 self.practice.publish(&account, scenario);
                 None
@@ -125,22 +160,34 @@ impl Shell {
                 spawn_blocking(move || frame.wait().set_panel(panel));
                 None
             }
+            Effect::Zoom(percent) => {
+                let frame = Arc::clone(&self.frame);
+                spawn_blocking(move || frame.wait().zoom(percent));
+                None
+            }
             Effect::Notify { title, body } => {
                 spawn_blocking(move || notify::show(&title, &body));
                 None
             }
             Effect::ForgetFiles(request) => {
                 let frame = Arc::clone(&self.frame);
-                let keeper = self.keeper.clone();
+                let (keeper, log) = (self.keeper.clone(), self.log.clone());
                 Some(blocking(request, Outcome::Forgotten(request, false), move || {
                     if let Some(frame) = frame.get() {
                         frame.forget();
                     }
-                    Outcome::Forgotten(request, keeper.forget())
+                    // Both are done, whatever comes of the other.
+                    let gone = [log.forget(), keeper.forget()];
+                    Outcome::Forgotten(request, gone == [true, true])
                 }))
             }
         }
     }
+}
+
+/// What draws the window.
+fn engine() -> Engine {
+    tauri::webview_version().map_or(Engine::Unknown, Engine::Version)
 }
 
 fn blocking(request: Request, lost: Outcome, work: impl FnOnce() -> Outcome + Send + 'static) -> Begun {

@@ -16,6 +16,7 @@ use crate::arguments::Opening;
 use crate::clipboard::Clipboard;
 use crate::examiner::Examiner;
 use crate::instance::{self, Start};
+use crate::log::{self, Log};
 use crate::practice::Practice;
 use crate::runtime::{Inbox, Message, Runtime};
 use crate::session_file::{self, Keeper};
@@ -128,6 +129,8 @@ fn begin(
         frame: Arc::clone(frame),
         practice: Arc::clone(&practice),
         examiner: Arc::new(Examiner::new(endpoint, practice)),
+        log: Log::start(folder.to_owned())?,
+        folder: folder.to_owned(),
     };
     let mut seed = [0; 16];
     getrandom::fill(&mut seed).map_err(io::Error::other)?;
@@ -137,12 +140,15 @@ fn begin(
         let system = System {
             lang: Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            os: platform::system_name(),
+            os: smartradex_doctor::system_name(),
             zone: TimeZone::system(),
             other_address,
             seed,
             session_damaged: found.damaged,
+            log: log::place(&folder),
         };
+        shell.log.begin(!found.session.log_off);
+        log::started(env!("CARGO_PKG_VERSION"), &system.os, found.session.language.unwrap_or(system.lang));
         let (mut wizard, effects) = Wizard::new(system, found.session.clone(), Timestamp::now());
         if let Some(code) = desk {
             wizard.open_desk(code.as_deref());

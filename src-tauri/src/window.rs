@@ -98,6 +98,11 @@ impl Frame {
         let _ = self.window.set_focus();
     }
 
+    /// Shows everything in the window at this many percent of its normal size.
+    pub(crate) fn zoom(&self, percent: u16) {
+        let _ = self.window.set_zoom(f64::from(percent) / 100.0);
+    }
+
     /// Changes the title.
     pub(crate) fn set_title(&self, title: &str) {
         let _ = self.window.set_title(title);

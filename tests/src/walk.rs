@@ -130,7 +130,7 @@ fn step_2(bot: Bot) -> [Station; 9] {
         Station::new("step-2-sub-account", [act(Act::ChooseSubAccount(own))], instruction_done(4)),
         Station::new(
             "step-2-code",
-            [Deed::Press(Press::CopyLabel), Deed::Type(Input::KeyLabel, bot.key_label()), act(Act::Next)],
+            [Deed::Press(Press::CopyLabel), act(Act::Label(bot.key_label().to_owned())), act(Act::Next)],
             ENTER_CODE,
         ),
         Station::new("step-2-done", [Deed::EnterCode], copies_from_page(Part::SecretKey)),
@@ -173,7 +173,11 @@ fn hand_over(bot: Bot) -> [Station; 5] {
         Station::new("hand-over-public", [copy(Part::ApiKey)], row(1)),
         Station::new("hand-over-secret", [copy(Part::SecretKey)], row(2)),
         Station::new("configured", [Deed::Press(Press::HandedOver)], at("configured")),
-        Station::new("home", [Deed::Press(Press::Home)], format!("{} [data-check]", at("home"))),
+        Station::new(
+            "home",
+            [Deed::Press(Press::Home)],
+            format!("{} [data-card][data-tone=success]", at("home")),
+        ),
     ]
 }
 

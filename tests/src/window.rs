@@ -27,7 +27,8 @@ pub struct Window {
     client: Client,
     driver: Driver,
     log: Log,
-    session: PathBuf,
+    /// Where the program keeps its session.
+    folder: PathBuf,
 }
 
 impl Window {
@@ -41,25 +42,21 @@ impl Window {
         let log = computer.home.log();
         let opened = driver.open(&program, arguments).await;
         let client = opened.map_err(|failure| failure.during(log.last_words()))?;
-        let session = computer.home.user().join(".local/share/fr.smartradex.setup/session.json");
-        let window = Self { client, driver, log, session };
+        let folder = computer.home.user().join(".local/share/fr.smartradex.setup");
+        let window = Self { client, driver, log, folder };
         window.wait_for("main[data-place]").await?;
         Ok(window)
     }
 
-    /// Kills the program, as a power cut would: it can do nothing about it. The session is written beside the screen, so the
-    /// cut comes once its file is at rest, for a moment at most.
+    /// Kills the program: it can do nothing about it. A screen is shown once its session is written, unless the disk is slow, as under
+    /// a machine full of tests: then a file that is half written is waited for, for a moment at most.
     ///
     /// # Errors
     /// When it is not there any more.
     pub fn kill(self) -> Outcome {
         let given_up = Instant::now() + Duration::from_secs(5);
-        let at_rest = |path: &Path| {
-            let age = fs::metadata(path).and_then(|found| found.modified()).map(|at| at.elapsed());
-            matches!(age, Ok(Ok(age)) if age > Duration::from_millis(500))
-        };
-        while !at_rest(&self.session) && Instant::now() < given_up {
-            thread::sleep(Duration::from_millis(20));
+        while half_written(&self.folder)? && Instant::now() < given_up {
+            thread::sleep(Duration::from_millis(5));
         }
         self.end()
     }
@@ -179,10 +176,14 @@ impl Window {
     /// # Errors
     /// When there is none in time.
     pub async fn click(&self, css: &str) -> Outcome {
-        let element = self.find(css).await?;
-        match element.click().await {
-            Ok(()) => Ok(()),
-            Err(error) => Err(self.explained(&format!("clicking {css} gives {error:?}")).await),
+        let given_up = Instant::now() + Duration::from_secs(5);
+        loop {
+            match self.find(css).await?.click().await {
+                Ok(()) => return Ok(()),
+                // A drawn page that just scrolls to what the mouse points at takes it out of sight for a moment.
+                Err(error) if error.is_element_not_interactable() && Instant::now() < given_up => {}
+                Err(error) => return Err(self.explained(&format!("clicking {css} gives {error:?}")).await),
+            }
         }
     }
 
@@ -410,6 +411,15 @@ const FIND_FOLD: &str = "return all(arguments[0]).length === 0
 pub fn pressing(press: &Press) -> String {
     let json = serde_json::to_string(press).unwrap_or_default();
     format!("[data-press='{}']", json.replace('\\', r"\\").replace('\'', r"\'"))
+}
+
+/// Whether a file in this folder is being written just now.
+fn half_written(folder: &Path) -> Outcome<bool> {
+    let mut found = false;
+    for entry in fs::read_dir(folder)? {
+        found |= entry?.file_name().to_string_lossy().starts_with(".half-done-");
+    }
+    Ok(found)
 }
 
 fn text_of(value: &Value) -> String {

@@ -58,9 +58,12 @@ impl Tour {
         let window = Window::open(&computer, &[]).await?;
         let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await?;
         assert_eq!(dark, theme == Theme::Dark, "the desktop's colours reach the page");
-        if shape == Shape::Narrow {
-            window.press(&Press::Panel).await?;
-            window.wait("the panel", "return innerWidth === 400", vec![]).await?;
+        match shape {
+            Shape::Wide => window.set_size(1200, 800).await?,
+            Shape::Narrow => {
+                window.press(&Press::Panel).await?;
+                window.wait("the panel", "return innerWidth === 400", vec![]).await?;
+            }
         }
         let mut tour =
             Self { folder: folder(language, theme, shape)?, language, count: 0, faults: BTreeMap::new() };

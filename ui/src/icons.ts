@@ -21,7 +21,6 @@ import OctagonAlert from "@lucide/svelte/icons/octagon-alert";
 import PanelRight from "@lucide/svelte/icons/panel-right";
 import Phone from "@lucide/svelte/icons/phone";
 import Plus from "@lucide/svelte/icons/plus";
-import Printer from "@lucide/svelte/icons/printer";
 import RotateCw from "@lucide/svelte/icons/rotate-cw";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Trash from "@lucide/svelte/icons/trash";
@@ -48,7 +47,6 @@ export const icons: Record<Icon, Sign> = {
   phone: Phone,
   practice: GraduationCap,
   panel: PanelRight,
-  print: Printer,
   calendar: CalendarPlus,
   key: KeyRound,
   shield: ShieldCheck,

@@ -8,10 +8,20 @@ pub(crate) enum Command {
     Check,
     Tour,
     Fuzz,
+    Bundle,
+    Windows,
 }
 
 impl Command {
-    const ALL: [Command; 5] = [Command::Run, Command::Test, Command::Check, Command::Tour, Command::Fuzz];
+    const ALL: [Command; 7] = [
+        Command::Run,
+        Command::Test,
+        Command::Check,
+        Command::Tour,
+        Command::Fuzz,
+        Command::Bundle,
+        Command::Windows,
+    ];
 
     /// The command called `name`, if there is one.
     pub(crate) fn named(name: &str) -> Option<Command> {
@@ -25,6 +35,8 @@ impl Command {
             Command::Check => "check",
             Command::Tour => "tour",
             Command::Fuzz => "fuzz",
+            Command::Bundle => "bundle",
+            Command::Windows => "windows",
         }
     }
 
@@ -34,7 +46,11 @@ impl Command {
             Command::Test => "install what is missing, then every check and every test",
             Command::Check => "formatting, lints, types, licences and documentation, without the tests",
             Command::Fuzz => "a million random events through the wizard",
-            Command::Tour => "go through the program on a virtual screen and save a picture of each screen",
+            Command::Bundle => "make the packages for Linux, install one in a clean root, open it, remove it",
+            Command::Windows => "build everything for Windows, and run what Wine can run of it",
+            Command::Tour => {
+                "go through the program in all its looks on a virtual screen and save a picture of each screen"
+            }
         }
     }
 }
@@ -43,7 +59,7 @@ impl Command {
 pub(crate) fn usage() -> String {
     let mut text = String::from("Usage: cargo xtask COMMAND\n");
     for command in Command::ALL {
-        text.push_str(&format!("\n  {:<6} {}", command.name(), command.about()));
+        text.push_str(&format!("\n  {:<7} {}", command.name(), command.about()));
     }
     text
 }

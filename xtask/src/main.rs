@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask run | test | check | tour | fuzz`.
+//! The project's own commands: `cargo xtask run | test | check | tour | fuzz | bundle | windows`.
 //!
 //! No dependency is used here: this is compiled before a word is said on the screen.
 
+mod bundle;
 mod check;
 mod command;
 mod fingerprint;
@@ -13,6 +14,7 @@ mod steps;
 mod system;
 mod test;
 mod tour;
+mod windows;
 
 use std::env;
 use std::process::ExitCode;
@@ -33,8 +35,10 @@ fn main() -> ExitCode {
         Command::Run => run::run(),
         Command::Test => return test::run(),
         Command::Check => check::run(),
-        Command::Tour => tour::run(),
+        Command::Tour => tour::run(tour::Looks::All),
         Command::Fuzz => fuzz::run(),
+        Command::Bundle => bundle::run(),
+        Command::Windows => windows::run(),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

@@ -94,7 +94,8 @@ fn npm_version() -> Outcome<Version> {
     })
 }
 
-fn npm() -> Command {
+/// npm, in the page's folder.
+pub(crate) fn npm() -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     command.current_dir(ui());
     command

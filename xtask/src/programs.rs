@@ -21,6 +21,13 @@ pub(crate) fn window() -> Outcome<PathBuf> {
     Ok(this.with_file_name(format!("smartradex-setup{}", env::consts::EXE_SUFFIX)))
 }
 
+/// The folder that cargo builds into.
+pub(crate) fn target() -> Outcome<PathBuf> {
+    let window = window()?;
+    let folder = window.ancestors().nth(2).map(PathBuf::from);
+    folder.ok_or_else(|| Failure::new("this program does not lie in a folder that cargo builds into"))
+}
+
 /// The cargo that runs this program, in the workspace.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::steps::{self, Outcome, say};
 use crate::system::{self, Purpose};
+use crate::tour::Looks;
 use crate::{page, programs, tour};
 
 /// Builds everything and opens the program; takes the tour where there is no screen to open it on.
@@ -16,7 +17,7 @@ pub(crate) fn run() -> Outcome {
         say(
             "and taken through its four steps. To see the window itself, start this command from a desktop session.",
         );
-        return tour::run();
+        return tour::run(Looks::First);
     }
     system::prepare(Purpose::Build)?;
     page::build()?;

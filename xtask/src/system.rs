@@ -4,8 +4,8 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-use crate::programs;
 use crate::steps::{self, Failure, Outcome, say};
+use crate::{bundle, programs, windows};
 
 /// What the machine is prepared for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub(crate) enum Purpose {
     Build,
     /// To drive the window on a screen, a bus and a keyring of the tests' own as well.
     Window,
+    /// To make packages and judge them.
+    Bundle,
+    /// To build for Windows and run that.
+    Windows,
 }
 
 /// Installs what is missing where apt can do it, and otherwise stops, naming what to install.
@@ -63,17 +67,34 @@ pub(crate) fn prepare_rust() -> Outcome {
     steps::run("Installing what is missing of Rust", &mut rustup)
 }
 
+/// Lets the Rust that is here build for `target`.
+pub(crate) fn prepare_rust_for(target: &str) -> Outcome {
+    let folder = steps::answer(Command::new("rustc").args(["--print", "target-libdir", "--target", target]));
+    if folder.is_some_and(|folder| Path::new(&folder).exists()) {
+        return Ok(());
+    }
+    if steps::answer(Command::new("rustup").arg("--version")).is_none() {
+        return Err(Failure::new(format!(
+            "Please install Rust's standard library for {target} from where your Rust came from, then start this command again."
+        )));
+    }
+    say(&format!("Rust's standard library for {target} is missing: rustup installs it."));
+    let mut rustup = Command::new("rustup");
+    rustup.current_dir(steps::root()).args(["target", "add", target]);
+    steps::run("Installing what is missing of Rust", &mut rustup)
+}
+
 /// Something of the system that is needed.
-struct Need {
+pub(crate) struct Need {
     /// The package of Debian and Ubuntu that holds it.
-    apt: &'static str,
+    pub(crate) apt: &'static str,
     /// What it is and what it is for, with its names elsewhere where those differ.
-    why: &'static str,
-    sign: Sign,
+    pub(crate) why: &'static str,
+    pub(crate) sign: Sign,
 }
 
 /// How one sees that it is there.
-enum Sign {
+pub(crate) enum Sign {
     /// A program on the PATH.
     Program(&'static str),
     /// A library that pkg-config knows.
@@ -143,11 +164,13 @@ const TO_DRIVE_THE_WINDOW: &[Need] = &[
 ];
 
 fn missing(purpose: Purpose) -> Vec<&'static Need> {
-    let driven = match purpose {
+    let more = match purpose {
         Purpose::Build => &[],
         Purpose::Window => TO_DRIVE_THE_WINDOW,
+        Purpose::Bundle => bundle::NEEDS,
+        Purpose::Windows => windows::NEEDS,
     };
-    TO_BUILD.iter().chain(driven).filter(|need| !is_there(&need.sign)).collect()
+    TO_BUILD.iter().chain(more).filter(|need| !is_there(&need.sign)).collect()
 }
 
 fn is_there(sign: &Sign) -> bool {
@@ -172,20 +195,33 @@ fn is_debian(release: &str) -> bool {
         .any(|id| id == "debian" || id == "ubuntu")
 }
 
+/// The beginning of a command that has the rights of root, to which variables and then the command are still to be added.
+pub(crate) fn as_root() -> Outcome<Command> {
+    if is_root() {
+        return Ok(Command::new("env"));
+    }
+    if !is_program("sudo") {
+        return Err(Failure::new("This needs the rights of root, and there is no sudo here."));
+    }
+    let mut command = Command::new("sudo");
+    command.arg("env");
+    Ok(command)
+}
+
+fn is_root() -> bool {
+    steps::answer(Command::new("id").arg("-u")).as_deref() == Some("0")
+}
+
 fn install(missing: &[&Need]) -> Outcome {
-    let root = steps::answer(Command::new("id").arg("-u")).as_deref() == Some("0");
-    if !root && !is_program("sudo") {
-        say("Installing needs the rights of root, and there is no sudo here.");
+    if let Err(failure) = as_root() {
+        say(&failure.to_string());
         return Err(by_hand(missing));
     }
-    if !root {
+    if !is_root() {
         say("They are installed by apt-get, which needs the rights of root: sudo may ask for your password.");
     }
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new(if root { "env" } else { "sudo" });
-        if !root {
-            command.arg("env");
-        }
+    let apt = |arguments: &[&str]| -> Outcome<Command> {
+        let mut command = as_root()?;
         // A new machine may be installing its updates: wait for its turn instead of failing.
         command.args([
             "DEBIAN_FRONTEND=noninteractive",
@@ -194,15 +230,15 @@ fn install(missing: &[&Need]) -> Outcome {
             "--option=DPkg::Lock::Timeout=600",
         ]);
         command.args(arguments);
-        command
+        Ok(command)
     };
     // A list that cannot be refreshed (one source of several down, say) may still be good enough to install from.
-    if let Err(failure) = steps::run("Refreshing the list of packages", &mut apt(&["update"])) {
+    if let Err(failure) = steps::run("Refreshing the list of packages", &mut apt(&["update"])?) {
         say(&format!("{failure} Going on with the list as it is."));
     }
     let packages: Vec<&str> = missing.iter().map(|need| need.apt).collect();
     let arguments = [&["install", "--no-install-recommends"], packages.as_slice()].concat();
-    steps::run("Installing what is missing", &mut apt(&arguments))
+    steps::run("Installing what is missing", &mut apt(&arguments)?)
 }
 
 fn by_hand(missing: &[&Need]) -> Failure {
@@ -225,6 +261,12 @@ fn elsewhere(purpose: Purpose) -> Outcome {
         Purpose::Window => Err(Failure::new(
             "The window is driven by WebKitWebDriver, which exists on Linux only. Start this command on Debian or Ubuntu, in a \
              virtual machine for example. Here, `cargo xtask check` and `cargo xtask run` work.",
+        )),
+        Purpose::Bundle => Err(Failure::new(
+            "This makes the packages for Debian and Fedora. How this system's own are made: .github/workflows/release.yml",
+        )),
+        Purpose::Windows => Err(Failure::new(
+            "This tries on Linux, with Wine, what is made for Windows. On Windows itself `cargo test` does.",
         )),
     }
 }

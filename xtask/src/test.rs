@@ -46,7 +46,7 @@ fn everything(tally: &mut Tally) -> Outcome {
 }
 
 /// The counts in a line such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
-fn read_result(line: &str) -> Option<Tally> {
+pub(crate) fn read_result(line: &str) -> Option<Tally> {
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
     let count = |of: &str| {
         counts.split(';').find_map(|part| part.trim().strip_suffix(of)?.trim().parse::<u64>().ok())

@@ -7,20 +7,33 @@ use crate::steps::{self, Failure, Outcome, root, say};
 use crate::system::{self, Purpose};
 use crate::{page, programs};
 
+/// In which looks of the desktop and shapes of the window the tour is taken; always in both languages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Looks {
+    /// Light and wide, as most see it first.
+    First,
+    /// Light and dark, wide and narrow.
+    All,
+}
+
 /// Builds everything, takes the tour and says where the pictures are.
-pub(crate) fn run() -> Outcome {
+pub(crate) fn run(looks: Looks) -> Outcome {
     system::prepare(Purpose::Window)?;
     page::build()?;
     programs::build(&["--test", "tour"])?;
 
     let folder = root().join("target/tour");
     clear(&folder)?;
-    let ended = steps::run(
-        "Going through the program in practice mode, in French and then in English",
-        programs::cargo()
-            .args(["test", "--workspace", "--test", "tour"])
-            .env("SMARTRADEX_PROGRAM", programs::window()?),
-    );
+    let mut tour = programs::cargo();
+    tour.args(["test", "--workspace", "--test", "tour"]).env("SMARTRADEX_PROGRAM", programs::window()?);
+    let what = match looks {
+        Looks::First => "Going through the program in practice mode, in French and in English",
+        Looks::All => {
+            tour.args(["--", "--include-ignored"]);
+            "Going through the program in French and in English, light and dark, wide and narrow"
+        }
+    };
+    let ended = steps::run(what, &mut tour);
     // Said after a failure too: the last picture shows where it stopped.
     let pictures = pictures(&folder)?;
     say(&format!("\n{} pictures, in the order of the screens, are in {}", pictures.len(), folder.display()));

@@ -89,7 +89,9 @@ impl Place {
             Err(error @ Error::NoStorageAccess(_)) => return Err(fault(error)),
             Err(error) => {
                 self.put_back(previous.as_deref());
-                return Err(fault(error));
+                let fault = fault(error);
+                // It has just been read, so it is the writing that does not work.
+                return Err(if fault == VaultFault::Failed { VaultFault::ReadOnly } else { fault });
             }
         }
         let outcome = match self.entry.get_password().map(Zeroizing::new) {
@@ -151,7 +153,7 @@ impl Place {
 /// When something failed in the middle, the service may have gone, which only opening it anew can tell.
 fn still_there<T>(result: Result<T, VaultFault>) -> Result<T, VaultFault> {
     match result {
-        Err(VaultFault::Failed) if open(PROBE).is_err() => Err(VaultFault::NoService),
+        Err(VaultFault::Failed | VaultFault::ReadOnly) if open(PROBE).is_err() => Err(VaultFault::NoService),
         result => result,
     }
 }
@@ -198,8 +200,10 @@ fn opening_fault(error: Error) -> VaultFault {
         fault @ (VaultFault::NoService
         | VaultFault::NoCollection
         | VaultFault::Locked
+        | VaultFault::Dismissed
         | VaultFault::NoAnswer
         | VaultFault::TooLong
+        | VaultFault::ReadOnly
         | VaultFault::ReadBackDiffers
         | VaultFault::Gone) => fault,
     }
@@ -231,7 +235,8 @@ fn cause_of(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<V
     use secret_service::Error as Cause;
 
     match cause.downcast_ref()? {
-        Cause::Locked | Cause::Prompt | Cause::PromptDisconnected => Some(VaultFault::Locked),
+        Cause::Prompt => Some(VaultFault::Dismissed),
+        Cause::Locked | Cause::PromptDisconnected => Some(VaultFault::Locked),
         Cause::NoResult => Some(VaultFault::NoCollection),
         Cause::Unavailable => Some(VaultFault::NoService),
         Cause::Crypto(_) | Cause::Zbus(_) | Cause::ZbusFdo(_) | Cause::Zvariant(_) | _ => None,

@@ -152,8 +152,8 @@ fn whatever_step_fails_the_key_that_stood_there_comes_back() {
     type Script = fn() -> Vec<Play>;
     let scripts: [(&str, Script, VaultFault); 7] = [
         ("looking", || vec![Play::Fail(broken())], VaultFault::Failed),
-        ("writing", || vec![Play::Well, Play::Fail(broken())], VaultFault::Failed),
-        ("half written", || vec![Play::Well, Play::FailAfter(broken())], VaultFault::Failed),
+        ("writing", || vec![Play::Well, Play::Fail(broken())], VaultFault::ReadOnly),
+        ("half written", || vec![Play::Well, Play::FailAfter(broken())], VaultFault::ReadOnly),
         ("too long", || vec![Play::Well, Play::Fail(Error::TooLong(String::new(), 1))], VaultFault::TooLong),
         ("reading back", || vec![Play::Well, Play::Well, Play::Fail(broken())], VaultFault::Failed),
         ("lost", || vec![Play::Well, Play::Well, Play::Fail(Error::NoEntry)], VaultFault::ReadBackDiffers),
@@ -221,7 +221,7 @@ fn the_secret_service_tells_its_faults_apart() {
 
     let denied = |cause: Cause| fault(Error::NoStorageAccess(Box::new(cause)));
     assert_eq!(denied(Cause::NoResult), VaultFault::NoCollection);
-    assert_eq!(denied(Cause::Prompt), VaultFault::Locked);
+    assert_eq!(denied(Cause::Prompt), VaultFault::Dismissed);
     assert_eq!(denied(Cause::Locked), VaultFault::Locked);
     assert_eq!(fault(platform(Cause::Unavailable)), VaultFault::NoService);
     assert_eq!(fault(platform(Cause::PromptDisconnected)), VaultFault::Locked);

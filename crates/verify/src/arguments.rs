@@ -14,6 +14,8 @@ pub(crate) enum Command {
     Version,
     /// Check a key.
     Verify(Options),
+    /// Look what stands between this computer and Binance.
+    Doctor(Endpoint),
 }
 
 /// How to check a key.
@@ -43,6 +45,8 @@ pub(crate) enum WrongUsage {
     Endpoint(EndpointError),
     /// `--bot` and `--from-keyring` name different bots.
     TwoBots,
+    /// `doctor` with `--bot` or `--from-keyring`: it uses no key.
+    NoKeyForDoctor,
 }
 
 impl WrongUsage {
@@ -60,6 +64,7 @@ impl WrongUsage {
             Self::Endpoint(EndpointError::PlainHttp) => "verify-endpoint-plain-http",
             Self::Endpoint(EndpointError::TooMuch) => "verify-endpoint-too-much",
             Self::TwoBots => "verify-two-bots",
+            Self::NoKeyForDoctor => "verify-no-key-for-doctor",
         }
     }
 }
@@ -85,9 +90,13 @@ pub(crate) fn parse(
     (read.manner, wrong.map_or_else(|| read.command(), Err))
 }
 
+/// The one word that is no option.
+const DOCTOR: &str = "doctor";
+
 /// An option, apart from its value.
 #[derive(Clone, Copy)]
 enum Name {
+    Doctor,
     Bot,
     FromKeyring,
     Endpoint,
@@ -108,6 +117,7 @@ impl Name {
             Arg::Long("help") | Arg::Short('h') => Ok(Self::Help),
             Arg::Long("version") | Arg::Short('V') => Ok(Self::Version),
             Arg::Long(_) | Arg::Short(_) => Err(WrongUsage::UnknownOption),
+            Arg::Value(word) if *word == *DOCTOR => Ok(Self::Doctor),
             Arg::Value(_) => Err(WrongUsage::KeysNotHere),
         }
     }
@@ -117,6 +127,7 @@ struct Read {
     manner: Manner,
     help: bool,
     version: bool,
+    doctor: bool,
     bot: Option<Bot>,
     keyring: Option<Bot>,
     endpoint: Endpoint,
@@ -128,6 +139,7 @@ impl Read {
             manner: Manner { json: false, lang },
             help: false,
             version: false,
+            doctor: false,
             bot: None,
             keyring: None,
             endpoint: Endpoint::binance(),
@@ -136,6 +148,7 @@ impl Read {
 
     fn take(&mut self, name: Name, parser: &mut lexopt::Parser) -> Result<(), WrongUsage> {
         match name {
+            Name::Doctor => self.doctor = true,
             Name::Bot => self.bot = Some(bot(parser)?),
             Name::FromKeyring => self.keyring = Some(bot(parser)?),
             Name::Endpoint => {
@@ -159,6 +172,12 @@ impl Read {
         }
         if self.version {
             return Ok(Command::Version);
+        }
+        if self.doctor {
+            return match (self.bot, self.keyring) {
+                (None, None) => Ok(Command::Doctor(self.endpoint)),
+                (_, _) => Err(WrongUsage::NoKeyForDoctor),
+            };
         }
         if self.bot.is_some() && self.keyring.is_some() && self.bot != self.keyring {
             return Err(WrongUsage::TwoBots);
@@ -193,7 +212,9 @@ mod tests {
     fn options(arguments: &[&str]) -> Options {
         match read(arguments).1 {
             Ok(Command::Verify(options)) => options,
-            Ok(Command::Help | Command::Version) | Err(_) => panic!("{arguments:?} asks for a check"),
+            Ok(Command::Help | Command::Version | Command::Doctor(_)) | Err(_) => {
+                panic!("{arguments:?} asks for a check")
+            }
         }
     }
 
@@ -217,6 +238,11 @@ mod tests {
         let kept = options(&["--from-keyring", "eth-spot"]);
         assert!(kept.from_keyring && kept.bot == Bot::Ether);
         assert!(options(&["--from-keyring", "eth-spot", "--bot", "eth-spot"]).from_keyring);
+        assert!(matches!(read(&["doctor"]).1, Ok(Command::Doctor(endpoint)) if endpoint.is_binance()));
+        let local = read(&["--json", "doctor", "--endpoint", "http://127.0.0.1:8080"]).1;
+        assert!(
+            matches!(local, Ok(Command::Doctor(endpoint)) if endpoint.to_string() == "http://127.0.0.1:8080")
+        );
         assert!(matches!(read(&["--help"]).1, Ok(Command::Help)));
         assert!(matches!(read(&["--version"]).1, Ok(Command::Version)));
     }
@@ -236,6 +262,9 @@ mod tests {
             (&["--endpoint", "http://api.binance.com"], WrongUsage::Endpoint(EndpointError::PlainHttp)),
             (&["--endpoint", "https://api.binance.com/api"], WrongUsage::Endpoint(EndpointError::TooMuch)),
             (&["--bot", "btc-spot", "--from-keyring", "eth-spot"], WrongUsage::TwoBots),
+            (&["doctor", "--bot", "btc-spot"], WrongUsage::NoKeyForDoctor),
+            (&["doctor", "--from-keyring", "btc-spot"], WrongUsage::NoKeyForDoctor),
+            (&["doctors"], WrongUsage::KeysNotHere),
         ] {
             assert_eq!(wrong(arguments), expected, "{arguments:?}");
         }

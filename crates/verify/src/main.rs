@@ -1,6 +1,7 @@
 //! `smartradex-verify`: the examination of a key without a window, for support staff and scripts.
 
 mod arguments;
+mod doctor;
 mod input;
 mod kept;
 mod report;
@@ -28,6 +29,11 @@ fn main() -> ExitCode {
         Ok(Command::Version) => {
             tell(concat!("smartradex-verify ", env!("CARGO_PKG_VERSION"), "\n"));
             return ExitCode::SUCCESS;
+        }
+        Ok(Command::Doctor(endpoint)) => {
+            let (said, end) = doctor::look(&endpoint, manner, words);
+            tell(&said);
+            return ExitCode::from(end.status());
         }
         Ok(Command::Verify(options)) => verify(&options, manner, words),
         Err(wrong) => Report::of_usage(wrong, words),

@@ -204,7 +204,7 @@ fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {
     verdict.checks.iter().map(line).collect()
 }
 
-fn sign_of(state: &str) -> &'static str {
+pub(crate) fn sign_of(state: &str) -> &'static str {
     match state {
         "ok" => "✓",
         "wrong" => "✗",

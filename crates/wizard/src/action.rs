@@ -37,7 +37,7 @@ pub enum Action {
 }
 
 /// What stood in the clipboard, or was typed in a field for a key. Wiped when dropped; never shown.
-#[derive(Clone, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
 #[ts(type = "string")]
 pub struct Pasted(Zeroizing<String>);
 
@@ -323,12 +323,18 @@ pub enum Press {
     SaidToCaller,
     /// Copies the note about the caller's situation.
     CopyNote,
-    /// Copies the report as it is shown.
+    /// Copies the report, or what the doctor found, as it is shown.
     CopyShown,
     /// Saves the report as it is shown.
     SaveReport,
     /// Shows the masked key in the report, or hides it.
     ReportKey,
+    /// Has this computer looked at once more.
+    Diagnose,
+    /// Keeps a log, or keeps none and removes the one there is.
+    KeepLog,
+    /// Shows the log in the program that the system has for texts.
+    ShowLog,
     /// Begins a rehearsal at a step, with a problem or without.
     Train {
         step: Step,
@@ -343,8 +349,22 @@ pub enum Press {
     Home,
     /// Makes the window a narrow panel beside the browser, or wide again.
     Panel,
+    /// Makes everything in the window larger or smaller.
+    Zoom { zoom: Zoom },
     /// Asks before everything is forgotten; then forgets it.
     ForgetEverything,
+}
+
+/// A change of the size of everything in the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Zoom {
+    /// A quarter larger, up to double.
+    In,
+    /// A quarter smaller, down to the normal size.
+    Out,
+    /// The normal size.
+    Normal,
 }
 
 /// A screen in front of another, which stays as it was.
@@ -367,6 +387,8 @@ pub enum Over {
     Desk,
     /// The report for e-mail.
     Report,
+    /// What stands between this computer and Binance.
+    Doctor,
 }
 
 /// A part of the support desk.

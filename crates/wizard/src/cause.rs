@@ -127,6 +127,14 @@ pub struct Explanation {
     pub todo: Text,
 }
 
+impl Explanation {
+    /// The sentences in their order.
+    #[must_use]
+    pub fn sentences(self) -> Vec<Text> {
+        vec![self.happened, self.why, self.todo]
+    }
+}
+
 struct Facts {
     name: &'static str,
     answer: &'static str,

@@ -4,6 +4,7 @@ use smartradex_binance::{Credentials, Examination, Market};
 use smartradex_practice::{Account, Scenario};
 
 use crate::action::{Action, Bot, Link, Part, Pasted};
+use crate::doctor::Checkup;
 use crate::lang::Lang;
 
 /// Number of a request. An outcome that carries another number than the one awaited is stale, and dropped.
@@ -66,6 +67,9 @@ pub enum Effect {
     Copy(Request, CopySource),
     /// Empty the clipboard if it still holds the secret key that was copied last.
     ClearClipboard,
+    /// Empty the clipboard if it holds a key that is a piece of this text, which was pasted where no key belongs. Answer:
+    /// [`Outcome::ClipboardWiped`].
+    WipeClipboard(Request, Pasted),
     /// Read the clipboard for a field. Answer: [`Outcome::Clipboard`].
     ReadClipboard(Request),
     /// Examine a key. Answers: [`Outcome::Examined`], several times, the last one `finished`; or [`Outcome::Unreadable`].
@@ -85,6 +89,8 @@ pub enum Effect {
     SaveFile(Request, SavedFile),
     /// Make the window a narrow panel beside the browser (`true`), or wide again.
     Panel(bool),
+    /// Show everything in the window at this many percent of its normal size.
+    Zoom(u16),
     /// Tell by a notification of the desktop.
     Notify {
         /// Its title.
@@ -92,8 +98,14 @@ pub enum Effect {
         /// One sentence.
         body: String,
     },
-    /// Remove the session and the window's state. Answer: [`Outcome::Forgotten`].
+    /// Remove the session, the window's state and the log. Answer: [`Outcome::Forgotten`].
     ForgetFiles(Request),
+    /// Look what stands between this computer and Binance. Answer: [`Outcome::Diagnosed`].
+    Diagnose(Request, Target),
+    /// Keep a log (`true`), or keep none and remove the one there is. Answer: [`Outcome::LogKept`].
+    KeepLog(Request, bool),
+    /// Show the log. Answer: [`Outcome::LogShown`].
+    ShowLog(Request),
 }
 
 /// A file for the user.
@@ -112,12 +124,16 @@ pub enum VaultFault {
     NoService,
     /// There is a service but no keyring in it yet, and nobody made one.
     NoCollection,
-    /// The keyring is locked, or the user refused to open it.
+    /// The keyring is locked, and no prompt came up to open it.
     Locked,
+    /// The user closed the prompt that would have opened it.
+    Dismissed,
     /// No answer in time: a prompt is perhaps waiting for the user, or the service hangs.
     NoAnswer,
     /// The value is longer than this system's keyring takes.
     TooLong,
+    /// It can be read, but takes nothing new.
+    ReadOnly,
     /// What was read back is not what was written.
     ReadBackDiffers,
     /// There is no such entry, although one was stored.
@@ -128,12 +144,14 @@ pub enum VaultFault {
 
 impl VaultFault {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::NoService,
         Self::NoCollection,
         Self::Locked,
+        Self::Dismissed,
         Self::NoAnswer,
         Self::TooLong,
+        Self::ReadOnly,
         Self::ReadBackDiffers,
         Self::Gone,
         Self::Failed,
@@ -180,4 +198,23 @@ pub enum Outcome {
     Focused,
     /// Saving the session failed, or works again.
     SessionSaved(bool),
+    /// What became of a key in the clipboard.
+    ClipboardWiped(Request, Wipe),
+    /// What was found about this computer; `None` when the look broke off.
+    Diagnosed(Request, Option<Box<Checkup>>),
+    /// Whether the log is kept, or gone, as it was asked for.
+    LogKept(Request, bool),
+    /// Whether something was there to show the log.
+    LogShown(Request, bool),
+}
+
+/// What became of a key in the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wipe {
+    /// The clipboard is empty.
+    Wiped,
+    /// There is no such key in the clipboard.
+    NotThere,
+    /// The clipboard could not be read, or not be emptied.
+    Failed,
 }

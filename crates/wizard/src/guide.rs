@@ -57,7 +57,8 @@ fn section(step: Step, bot: Bot, words: Words) -> String {
             .zip(step::instructions(step))
             .filter_map(|(number, instruction)| instruction.control.map(|control| (control, number)))
             .collect();
-        section += &picture(&Pages { words, account: &account, marks, current: None, live: false }.picture());
+        section +=
+            &picture(&Pages { words, account: &account, bot, marks, current: None, live: false }.picture());
     }
     section + "</section>\n"
 }

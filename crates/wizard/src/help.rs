@@ -234,7 +234,7 @@ static STEP_3: Node = Node::Question {
         ),
         (
             "help-step3-red",
-            &answer("help-red", Some(Sight::Instruction(Step::Restrictions, 3)), Way::Instructions),
+            &answer("help-red", Some(Sight::Instruction(Step::Restrictions, 4)), Way::Instructions),
         ),
         ("help-asks-verification", &VERIFICATION),
         ("help-reads-otherwise", &LANGUAGE),

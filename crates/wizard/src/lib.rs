@@ -6,6 +6,7 @@
 
 mod action;
 mod cause;
+mod doctor;
 mod effect;
 mod guide;
 mod help;
@@ -23,6 +24,7 @@ mod wizard;
 
 pub use action::*;
 pub use cause::*;
+pub use doctor::{Browser, Checkup, Display, Engine, Trouble};
 pub use effect::*;
 pub use l10n::{Words, bare};
 pub use lang::Lang;
@@ -31,4 +33,4 @@ pub use screen::*;
 pub use session::{Journey, KeyRecord, Place, Rehearsal, Session};
 pub use support::*;
 pub use verdict::*;
-pub use wizard::{System, Wizard};
+pub use wizard::{System, Wizard, is_perhaps_a_key};

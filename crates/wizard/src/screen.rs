@@ -19,7 +19,8 @@ use crate::lang::Lang;
 pub struct Screen {
     /// Which screen this is, the same in every language: `welcome`, `step-3`, `verdict`. When it changes the page moves
     /// the focus to the heading and scrolls to the top.
-    pub place: String,
+    #[ts(type = "string")]
+    pub place: &'static str,
     /// Language of everything that does not say otherwise.
     pub lang: Lang,
     /// Title of the window.
@@ -203,7 +204,6 @@ pub enum Icon {
     Phone,
     Practice,
     Panel,
-    Print,
     Calendar,
     Key,
     Shield,

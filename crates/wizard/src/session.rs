@@ -28,6 +28,10 @@ pub struct Session {
     pub email: String,
     /// The window is a narrow panel.
     pub panel: bool,
+    /// No log is kept.
+    pub log_off: bool,
+    /// The size of everything in the window, in percent of the normal one.
+    pub zoom: u16,
 }
 
 /// Version of the session file that this program writes.
@@ -44,6 +48,8 @@ impl Default for Session {
             rehearsal: None,
             email: String::new(),
             panel: false,
+            log_off: false,
+            zoom: 100,
         }
     }
 }

@@ -4,11 +4,13 @@ mod checked;
 mod code;
 pub(crate) mod exemplar;
 mod format;
+mod log;
 mod redact;
 mod situation;
 mod spelling;
 
-pub(crate) use checked::{Checked, answers};
+pub(crate) use checked::answers;
+pub use checked::{Answer, Checked};
 pub use code::{Code, Misread, Suggestion, Unreadable};
 pub use redact::Redactor;
 pub use situation::{

@@ -14,11 +14,12 @@ use smartradex_binance::{AccountKind, Clock, Examination, Permission, Permission
 use crate::action::Bot;
 use crate::cause::{Cause, Exit, WayOn};
 use blame::Blame;
+pub(crate) use blame::of_way;
 pub use check::{Check, CheckId, Evidence};
-pub(crate) use words::box_label;
+pub(crate) use words::{box_label, clock_off};
 
 /// A clock that is further off than this is told to the user, in milliseconds. The program itself does not mind.
-const CLOCK_TOLD_MS: u64 = 5 * 60 * 1000;
+pub(crate) const CLOCK_TOLD_MS: u64 = 5 * 60 * 1000;
 /// Characters kept of the hash of an account number: 64 bits are enough to tell a few accounts apart.
 const UID_HASH_CHARS: usize = 16;
 

@@ -3,6 +3,7 @@
 mod closing;
 mod dates;
 mod desk;
+mod doctor;
 mod fronts;
 mod help;
 mod home;
@@ -45,7 +46,7 @@ impl Wizard {
         let body = self.body(words);
         let heading = crate::l10n::bare(&body.heading);
         Screen {
-            place: body.place.to_owned(),
+            place: body.place,
             lang: words.lang,
             title: words.string_with("app-window-title", &[("heading", heading.into())]),
             layout: body.layout,
@@ -94,6 +95,7 @@ impl Wizard {
                 Front::Shown(Over::About) => "app-kicker-about",
                 Front::Shown(Over::Report) => "app-kicker-report",
                 Front::Shown(Over::Desk) => "app-kicker-desk",
+                Front::Shown(Over::Doctor) => "app-kicker-doctor",
                 Front::Removal(_) => "app-kicker-removal",
                 Front::NotSeen(..) | Front::Shown(Over::NotSeen) => "app-kicker-not-seen",
             });
@@ -142,7 +144,7 @@ impl Wizard {
             Said::Copied => "app-said-copied",
             Said::NotCopied(None) => "app-said-not-copied",
             Said::NotCopied(Some(fault)) | Said::NotRemoved(fault) => {
-                return Some(words.string(parts::fault_id(fault)));
+                return Some(crate::l10n::bare(&fault.explain(words).happened));
             }
             Said::NotOpened => "app-said-not-opened",
             Said::ClipboardCleared => "app-said-clipboard-cleared",
@@ -153,6 +155,8 @@ impl Wizard {
             Said::Storing => "vault-storing-now",
             Said::NoFormInPractice => "practice-no-form",
             Said::SessionDamaged => "app-said-session-damaged",
+            Said::LogNotKept => "report-log-not-kept",
+            Said::LogNotShown => "report-log-not-shown",
         };
         Some(words.string(id))
     }

@@ -1,10 +1,12 @@
 //! The program's state, and what changes it.
 
 mod desk;
+mod doctor;
 mod examine;
 mod forget;
 mod form;
 mod home;
+mod moves;
 mod over;
 mod practice;
 mod report;
@@ -16,14 +18,15 @@ use jiff::Timestamp;
 use smartradex_practice::Scenario;
 use zeroize::Zeroizing;
 
-use crate::action::{Action, Bot, Input, Part, Press, Step};
+use crate::action::{Action, Bot, Input, Part, Press, Step, Zoom};
 use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target, VaultFault};
 use crate::lang::Lang;
 use crate::session::{Journey, Place, Session};
-use crate::step;
 use crate::support::Checked;
 
-pub(crate) use desk::Desk;
+pub use desk::is_perhaps_a_key;
+pub(crate) use desk::{Desk, Wiping};
+pub(crate) use doctor::Doctor;
 pub(crate) use examine::{Entry, Field, Keeping, Look, Work};
 pub(crate) use forget::Forgetting;
 pub(crate) use form::HeldKey;
@@ -50,6 +53,8 @@ pub struct System {
     pub seed: [u8; 16],
     /// A session file was damaged and has been set aside.
     pub session_damaged: bool,
+    /// Where the log is, as people write it.
+    pub log: String,
 }
 
 /// The program's state.
@@ -69,10 +74,13 @@ pub struct Wizard {
     pub(crate) cards: Cards,
     pub(crate) timers: Timers,
     pub(crate) desk: Desk,
+    pub(crate) doctor: Doctor,
     /// The report shows the masked key.
     pub(crate) report_key: bool,
     /// What the checks since the start of the program brought, for support.
     pub(crate) checked: Vec<Checked>,
+    /// The check that has just come to its end, for the log.
+    pub(crate) just_checked: Option<Checked>,
     /// The field being copied to the form.
     pub(crate) copying: Option<(Request, form::Copying)>,
     /// Said once, below the words, until the next action.
@@ -97,6 +105,8 @@ pub(crate) enum Said {
     Removed,
     NotRemoved(VaultFault),
     SessionDamaged,
+    LogNotKept,
+    LogNotShown,
     Storing,
     NoFormInPractice,
 }
@@ -117,8 +127,10 @@ impl Wizard {
             cards: Cards::default(),
             timers: Timers::default(),
             desk: Desk::default(),
+            doctor: Doctor::default(),
             report_key: false,
             checked: Vec::new(),
+            just_checked: None,
             copying: None,
             said,
             said_count: 0,
@@ -136,6 +148,11 @@ impl Wizard {
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// The check that has come to its end since this was last asked, for the log.
+    pub fn just_checked(&mut self) -> Option<Checked> {
+        self.just_checked.take()
     }
 
     /// Takes in what has happened. Total: whatever comes, in whatever state, it changes what is right and nothing else.
@@ -167,7 +184,7 @@ impl Wizard {
     fn typed(&mut self, input: Input, text: String, effects: &mut Vec<Effect>) {
         match input {
             // What is typed there may be a key by mistake.
-            Input::SupportCode | Input::Search => self.typed_at_desk(input, &Zeroizing::new(text)),
+            Input::SupportCode | Input::Search => self.typed_at_desk(input, &Zeroizing::new(text), effects),
             Input::KeyLabel | Input::VerificationCode => self.typed_on_page(input, text, effects),
             Input::Email => self.session.email = text.chars().take(MAX_EMAIL_CHARS).collect(),
         }
@@ -222,7 +239,13 @@ impl Wizard {
             Press::Remind { bot } => self.remind(bot, effects),
             Press::Page { act } => self.on_page(act, effects),
             Press::CopyFromPage { part } => self.copy_from_page(part, effects),
-            Press::Show { over } => self.show(over),
+            Press::Show { over } => {
+                self.show(over);
+                self.consult(over, effects);
+            }
+            Press::Diagnose => self.diagnose(effects),
+            Press::KeepLog => self.keep_log(effects),
+            Press::ShowLog => self.show_log(effects),
             Press::Answer { answer } => self.answer(answer, effects),
             Press::ViewDesk { view } => self.desk.view = view,
             Press::TakeCode { suggestion } => self.correct_code(suggestion),
@@ -239,6 +262,7 @@ impl Wizard {
                 self.session.panel = !self.session.panel;
                 effects.push(Effect::Panel(self.session.panel));
             }
+            Press::Zoom { zoom } => self.zoom(zoom, effects),
             Press::ForgetEverything => self.forget_everything(effects),
         }
     }
@@ -263,6 +287,10 @@ impl Wizard {
             Outcome::Forgotten(request, gone) => self.forgotten(request, gone),
             Outcome::Focused => self.focused(effects),
             Outcome::SessionSaved(saved) => self.unsaved = !saved,
+            Outcome::ClipboardWiped(request, wipe) => self.clipboard_wiped(request, wipe),
+            Outcome::Diagnosed(request, found) => self.diagnosed(request, found),
+            Outcome::LogKept(_, kept) => self.say_unless(kept, Said::LogNotKept),
+            Outcome::LogShown(_, shown) => self.say_unless(shown, Said::LogNotShown),
         }
     }
 
@@ -271,6 +299,10 @@ impl Wizard {
         let mut effects = Vec::new();
         if self.session.panel {
             effects.push(Effect::Panel(true));
+        }
+        self.session.zoom = self.session.zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+        if self.session.zoom != ZOOM_RANGE.0 {
+            effects.push(Effect::Zoom(self.session.zoom));
         }
         self.publish(&mut effects);
         // A key that was not kept is gone with the program: its values must be pasted again.
@@ -295,6 +327,12 @@ impl Wizard {
         self.not_idle(&mut effects);
         self.keep_time(&mut effects);
         effects
+    }
+
+    fn say_unless(&mut self, fine: bool, said: Said) {
+        if !fine {
+            self.say(said);
+        }
     }
 
     fn say(&mut self, said: Said) {
@@ -331,96 +369,15 @@ impl Wizard {
         Request(self.next_request)
     }
 
-    /// To another screen of the journey. Whatever step 4 was doing for the last one ends.
-    fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
-        if place == Place::Home && self.journey().keys.is_empty() {
-            return;
-        }
-        self.stop_work(effects);
-        self.session.journey_mut().place = place;
-        if place == Place::Home {
-            self.check_all(effects);
-        }
-    }
-
-    fn go_to_step(&mut self, step: Step, effects: &mut Vec<Effect>) {
-        if self.may_go(step) {
-            self.front.clear();
-            self.go(Place::Step(step), effects);
-        }
-    }
-
-    /// A step can be gone to once the one before it was said to be done.
-    pub(crate) fn may_go(&self, step: Step) -> bool {
-        let journey = self.journey();
-        match journey.place {
-            Place::Welcome => false,
-            Place::Step(_) | Place::HandOver | Place::Configured | Place::Home => Step::ALL
-                .iter()
-                .take_while(|before| **before < step)
-                .all(|before| journey.done.contains_key(before)),
-        }
-    }
-
-    fn back(&mut self, effects: &mut Vec<Effect>) {
-        if !self.front.is_empty() {
-            self.close();
-            return;
-        }
-        let place = match self.journey().place {
-            Place::Welcome | Place::Home => return,
-            Place::Step(Step::SecurityControls) => Place::Welcome,
-            Place::Step(Step::CreateKey) => Place::Step(Step::SecurityControls),
-            Place::Step(Step::Restrictions) => Place::Step(Step::CreateKey),
-            Place::Step(Step::PasteKeys) => match self.work {
-                // From the result, back is to the two fields.
-                Work::Judged { .. } | Work::Examining { .. } => return self.cancel(effects),
-                Work::Entering | Work::Accepted { .. } => Place::Step(Step::Restrictions),
-            },
-            Place::HandOver => Place::Step(Step::PasteKeys),
-            Place::Configured => Place::HandOver,
+    fn zoom(&mut self, zoom: Zoom, effects: &mut Vec<Effect>) {
+        let (least, most) = ZOOM_RANGE;
+        let percent = match zoom {
+            Zoom::In => self.session.zoom + ZOOM_STEP,
+            Zoom::Out => self.session.zoom.saturating_sub(ZOOM_STEP),
+            Zoom::Normal => least,
         };
-        self.go(place, effects);
-    }
-
-    fn forward(&mut self, effects: &mut Vec<Effect>) {
-        match self.journey().place {
-            Place::Step(Step::SecurityControls) => {
-                self.finish_step(Step::SecurityControls, Step::CreateKey, effects);
-            }
-            Place::Step(Step::CreateKey) => self.finish_step(Step::CreateKey, Step::Restrictions, effects),
-            Place::Step(Step::Restrictions) => self.finish_step(Step::Restrictions, Step::PasteKeys, effects),
-            Place::Step(Step::PasteKeys) => {
-                if let Work::Accepted { keeping: Keeping::Kept | Keeping::Declined, .. } = self.work {
-                    self.go(Place::HandOver, effects);
-                }
-            }
-            Place::Welcome | Place::HandOver | Place::Configured | Place::Home => {}
-        }
-    }
-
-    /// The user says that a step is done: whatever was not ticked off one by one is ticked off with it.
-    fn finish_step(&mut self, step: Step, next: Step, effects: &mut Vec<Effect>) {
-        let now = self.now.as_millisecond();
-        let journey = self.session.journey_mut();
-        journey.ticks.extend((1..=step::instructions(step).len()).map(|number| (step, number as u8)));
-        journey.done.entry(step).or_insert(now);
-        if step == Step::Restrictions {
-            // Each edit may take a while to take effect, so the last one counts.
-            journey.done.insert(step, now);
-        }
-        self.go(Place::Step(next), effects);
-    }
-
-    fn tick(&mut self, instruction: u8) {
-        let journey = self.session.journey_mut();
-        let Place::Step(step) = journey.place else { return };
-        if !(1..=step::instructions(step).len()).contains(&usize::from(instruction)) {
-            return;
-        }
-        if !journey.ticks.remove(&(step, instruction)) {
-            journey.ticks.insert((step, instruction));
-        }
+        self.session.zoom = percent.clamp(least, most);
+        effects.push(Effect::Zoom(self.session.zoom));
     }
 
     fn open_link(&mut self, link: crate::action::Link, effects: &mut Vec<Effect>) {
@@ -438,6 +395,10 @@ impl Wizard {
         Part::ALL.into_iter().find(|part| self.entry.field(*part).taken().is_none())
     }
 }
+
+/// Least and most, in percent. WCAG 2.2 asks for 200 (1.4.4); below the normal size nobody could read it.
+pub(crate) const ZOOM_RANGE: (u16, u16) = (100, 200);
+const ZOOM_STEP: u16 = 25;
 
 /// Longer than any e-mail address can be (RFC 5321: 254).
 const MAX_EMAIL_CHARS: usize = 254;

@@ -15,11 +15,11 @@ mod user;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
-use smartradex_binance::{Account, AccountKind, Clock, Examination, Failure, TestOrder};
+use smartradex_binance::{Account, AccountKind, Clock, Diagnosis, Examination, Fact, Failure, TestOrder};
 use smartradex_practice::{Act, IpChoice, KeyBox, KeyNumber, KeyType, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, Bot, Bots, ClipboardFault, DeskView, Effect, Event, FormField, Input, Lang, Link, Outcome, Over,
-    Part, Pasted, Press, Request, Screen, Step, VaultFault,
+    Action, Bot, Bots, Browser, Checkup, ClipboardFault, DeskView, Display, Effect, Engine, Event, FormField,
+    Input, Lang, Link, Outcome, Over, Part, Pasted, Press, Request, Screen, Step, VaultFault, Wipe, Zoom,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions};
 
@@ -49,11 +49,17 @@ fn press() -> impl Strategy<Value = Press> {
         Press::Close,
         Press::Home,
         Press::Panel,
+        Press::Zoom { zoom: Zoom::In },
+        Press::Zoom { zoom: Zoom::Out },
+        Press::Zoom { zoom: Zoom::Normal },
         Press::CopyCode,
         Press::CopyNote,
         Press::CopyShown,
         Press::SaveReport,
         Press::ReportKey,
+        Press::Diagnose,
+        Press::KeepLog,
+        Press::ShowLog,
         Press::SaidToCaller,
         Press::TakeCode { suggestion: 0 },
         Press::ViewDesk { view: DeskView::Call },
@@ -71,6 +77,7 @@ fn press() -> impl Strategy<Value = Press> {
         Over::About,
         Over::Desk,
         Over::Report,
+        Over::Doctor,
     ]);
     prop_oneof![
         8 => plain,
@@ -206,6 +213,27 @@ fn examination() -> impl Strategy<Value = Examination> {
     prop_oneof![3 => random, 1 => Just(good())]
 }
 
+fn checkup() -> impl Strategy<Value = Option<Box<Checkup>>> {
+    let fact = || prop_oneof![2 => Just(Fact::Works), 1 => Just(Fact::NotTried), 2 => failure().prop_map(Fact::Fails)];
+    let clock = prop::option::of(any::<i32>().prop_map(|ms| Clock { offset_ms: ms.into() }));
+    let proxy = prop::option::of("[a-z.]{1,20}:[0-9]{2,4}");
+    let way = (proxy, fact(), fact(), fact(), fact(), clock)
+        .prop_map(|(proxy, dns, tcp, tls, http, clock)| Diagnosis { proxy, dns, tcp, tls, http, clock });
+    let keyring = prop_oneof![Just(Ok(())), prop::sample::select(VaultFault::ALL.to_vec()).prop_map(Err)];
+    let checkup = (way, keyring).prop_map(|(way, keyring)| {
+        Box::new(Checkup {
+            way,
+            keyring,
+            engine: Engine::Unknown,
+            browser: Browser::None,
+            display: Display::X11,
+            system: "Test OS 1".to_owned(),
+            version: "1.2.3".to_owned(),
+        })
+    });
+    prop::option::weighted(0.9, checkup)
+}
+
 /// Outcomes answer the newest request of their kind (`0`), or one that is past.
 fn outcome() -> impl Strategy<Value = (u64, Outcome)> {
     let fault = prop::sample::select(VaultFault::ALL.to_vec());
@@ -234,6 +262,11 @@ fn outcome() -> impl Strategy<Value = (u64, Outcome)> {
         1 => any::<bool>().prop_map(move |gone| Outcome::Forgotten(zero, gone)),
         1 => Just(Outcome::Focused),
         1 => any::<bool>().prop_map(Outcome::SessionSaved),
+        1 => checkup().prop_map(move |found| Outcome::Diagnosed(zero, found)),
+        1 => prop::sample::select(vec![Wipe::Wiped, Wipe::NotThere, Wipe::Failed])
+            .prop_map(move |wipe| Outcome::ClipboardWiped(zero, wipe)),
+        1 => any::<bool>().prop_map(move |kept| Outcome::LogKept(zero, kept)),
+        1 => any::<bool>().prop_map(move |shown| Outcome::LogShown(zero, shown)),
     ];
     (prop_oneof![3 => Just(0), 1 => 1..4_u64], outcome)
 }
@@ -292,6 +325,10 @@ fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
         | (Effect::Wait(request, _), Outcome::Elapsed(_))
         | (Effect::Open(request, ..), Outcome::Opened(..))
         | (Effect::SaveFile(request, _), Outcome::Saved(..))
+        | (Effect::WipeClipboard(request, _), Outcome::ClipboardWiped(..))
+        | (Effect::Diagnose(request, _), Outcome::Diagnosed(..))
+        | (Effect::KeepLog(request, _), Outcome::LogKept(..))
+        | (Effect::ShowLog(request), Outcome::LogShown(..))
         | (Effect::ForgetFiles(request), Outcome::Forgotten(..)) => Some(*request),
         _ => None,
     };
@@ -308,6 +345,10 @@ fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
         Outcome::Opened(_, opened) => Outcome::Opened(request, opened),
         Outcome::Saved(_, saved) => Outcome::Saved(request, saved),
         Outcome::Forgotten(_, gone) => Outcome::Forgotten(request, gone),
+        Outcome::ClipboardWiped(_, wipe) => Outcome::ClipboardWiped(request, wipe),
+        Outcome::Diagnosed(_, found) => Outcome::Diagnosed(request, found),
+        Outcome::LogKept(_, kept) => Outcome::LogKept(request, kept),
+        Outcome::LogShown(_, shown) => Outcome::LogShown(request, shown),
         other @ (Outcome::Focused | Outcome::SessionSaved(_)) => other,
     }
 }
@@ -337,7 +378,7 @@ fn whatever_happens_the_program_stays_sound() {
     let mut runner = TestRunner::new(Config { rng_seed: RngSeed::Fixed(seed), ..Config::default() });
     let strategy = happening();
     let mut user = User::new(Lang::Fr);
-    let mut places = std::collections::BTreeMap::<String, usize>::new();
+    let mut places = std::collections::BTreeMap::<&str, usize>::new();
     for count in 0..events {
         let next = strategy.new_tree(&mut runner).unwrap().current();
         match next.clone() {

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::clipboard::Clipboard;
 use crate::examiner::Examiner;
+use crate::log::Log;
 use crate::practice::Practice;
 use crate::session_file::{self, Keeper};
 
@@ -33,6 +34,8 @@ fn shell(folder: &Path) -> (Shell, UnboundedReceiver<Message>) {
         frame: Arc::new(OnceLock::new()),
         practice: Arc::clone(&practice),
         examiner: Arc::new(Examiner::new(Endpoint::binance(), practice)),
+        log: Log::start(folder.to_owned()).unwrap(),
+        folder: folder.to_owned(),
     };
     (shell, messages)
 }
@@ -46,6 +49,7 @@ fn wizard(session: Session) -> (Wizard, Vec<Effect>) {
         other_address: None,
         seed: [7; 16],
         session_damaged: false,
+        log: String::new(),
     };
     Wizard::new(system, session, Timestamp::now())
 }
@@ -136,19 +140,19 @@ async fn what_was_forgotten_is_not_written_again_until_something_changes() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("session.json");
     let (mut runtime, _, mut messages) = runtime(folder.path());
-    runtime.save();
+    runtime.save().await;
     runtime.shell.keeper.finish();
     assert!(file.exists(), "a new session has a salt, which is kept");
     runtime.begin(vec![Effect::ForgetFiles(Request(1))]);
-    let message = tokio::time::timeout(SOON, messages.recv()).await.unwrap().unwrap();
+    let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
     assert!(matches!(message, Message::Done(Request(1), Outcome::Forgotten(Request(1), true))));
     runtime.take(message);
-    runtime.save();
+    runtime.save().await;
     runtime.shell.keeper.finish();
     assert!(!file.exists());
     let press = Press::Language { lang: Lang::Fr };
     runtime.take(Message::Event(Event::Action(Action::Press { press })));
-    runtime.save();
+    runtime.save().await;
     runtime.shell.keeper.finish();
     assert!(file.exists());
 }
@@ -189,8 +193,8 @@ async fn work_that_panics_is_answered_by_what_stands_for_it() {
     let (mut runtime, _, mut messages) = runtime(folder.path());
     let request = Request(5);
     let work = tokio::spawn(async { panic!("a fault of the program") });
-    runtime.follow(Begun { request, lost: Outcome::Saved(request, false), work });
-    let message = tokio::time::timeout(SOON, messages.recv()).await.unwrap().unwrap();
+    runtime.follow("save-file", Begun { request, lost: Outcome::Saved(request, false), work });
+    let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
     assert!(matches!(message, Message::Done(Request(5), Outcome::Saved(Request(5), false))));
 }
 
@@ -204,10 +208,10 @@ async fn nothing_comes_of_what_was_cancelled() {
         let _held = dropped;
         std::future::pending::<Outcome>().await
     });
-    runtime.follow(Begun { request, lost: Outcome::Elapsed(request), work });
+    runtime.follow("save-file", Begun { request, lost: Outcome::Elapsed(request), work });
     runtime.begin(vec![Effect::Cancel(request)]);
     // The work itself has ended, not only its outcome.
-    assert!(tokio::time::timeout(SOON, seen).await.unwrap().is_err());
+    assert!(timeout(SOON, seen).await.unwrap().is_err());
     assert!(runtime.under_way.is_empty());
     // An outcome that was on its way already is dropped.
     let before = runtime.wizard.screen();

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use smartradex_setup::clipboard::Clipboard;
-use smartradex_wizard::ClipboardFault;
+use smartradex_wizard::{ClipboardFault, Pasted, Wipe};
 use zeroize::Zeroizing;
 
 use crate::display::Display;
@@ -160,4 +160,33 @@ fn without_a_screen_there_is_no_clipboard() {
     assert!(!clipboard.copy_secret(secret()));
     clipboard.clear();
     clipboard.finish();
+}
+
+#[test]
+fn a_key_that_was_pasted_where_none_belongs_is_wiped_and_nothing_else_is() {
+    if !on_a_screen("clipboard::a_key_that_was_pasted_where_none_belongs_is_wiped_and_nothing_else_is") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    let wipe = |pasted: &str| clipboard.wipe(Pasted::new(pasted.to_owned()));
+    assert_eq!(wipe(SECRET), Wipe::NotThere, "there is nothing");
+    // The field that it was pasted in takes no line ends, and something stood in it before.
+    copied_elsewhere("UTF8_STRING", format!("Secret Key:\n{SECRET}\n").as_bytes());
+    assert_eq!(wipe(&format!("2015 Secret Key:{SECRET}")), Wipe::Wiped);
+    assert_eq!(
+        pasted("UTF8_STRING").filter(|text| !text.is_empty()),
+        None,
+        "no other program finds it any more"
+    );
+
+    let other = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATxxx";
+    copied_elsewhere("UTF8_STRING", other.as_bytes());
+    assert_eq!(wipe(SECRET), Wipe::NotThere, "it is another one than was pasted");
+    copied_elsewhere("UTF8_STRING", b"Secret Key");
+    assert_eq!(
+        wipe(&format!("Secret Key {SECRET}")),
+        Wipe::NotThere,
+        "a piece of what was pasted, but no key"
+    );
+    assert_eq!(pasted("UTF8_STRING").as_deref(), Some("Secret Key"));
 }

@@ -114,11 +114,11 @@ impl SecretStore {
         let mut changes = MessageStream::for_match_rule(rule, &self.bus, None).await?;
         let settled = async {
             loop {
-                let kept = self.kept().await?;
-                if kept.len() == count {
-                    return Ok(kept);
+                match self.kept().await {
+                    Ok(kept) if kept.len() == count => return Ok(kept),
+                    // One that is being removed just now cannot be read; its removal is a change.
+                    Ok(_) | Err(_) => drop(changes.next().await),
                 }
-                changes.next().await;
             }
         };
         timeout(LIMIT, settled).await.map_err(|_| Failure::new(format!("not {count} secrets are kept")))?

@@ -275,6 +275,13 @@ impl User<'_> {
         self.click(&Press::CopyCode).await?;
         self.window.wait_for(SAID).await?;
         self.told.extend(self.computer.clipboard.text()?);
+        // What the doctor finds is part of the report.
+        if self.rng.u8(..4) == 0 {
+            self.click(&Press::Show { over: Over::Doctor }).await?;
+            self.window.wait_for_place("doctor").await?;
+            self.window.wait_for_no("[data-state=waiting]").await?;
+            self.go_by(&Press::Close).await?;
+        }
         self.click(&Press::Show { over: Over::Report }).await?;
         self.window.wait_for_place("report").await?;
         self.click(&Press::ReportKey).await?;

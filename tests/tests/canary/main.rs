@@ -31,6 +31,10 @@ const JOURNEYS: usize = 207;
 const CLOSED: usize = 8;
 /// After so many at the most, and fewer by a third at the least, the program ends and is started again.
 const A_START: usize = 18;
+/// The program's folder.
+const FOLDER: &str = ".local/share/fr.smartradex.setup";
+/// The program's log.
+const LOG: &str = "log.txt";
 /// Says with which number to begin, to repeat a run.
 const SEED: &str = "SMARTRADEX_CANARY_SEED";
 
@@ -94,6 +98,8 @@ struct Canary {
 #[derive(Default)]
 struct Seen {
     files: BTreeSet<String>,
+    /// The log had in it what keys went through, and could be searched.
+    log: bool,
     processes: BTreeSet<String>,
     /// Ends of journeys, with the state of the keyring.
     ends: BTreeMap<(End, Keyring), usize>,
@@ -205,6 +211,8 @@ impl Canary {
             Ending::Closed => {
                 program.ends_after(|| close::close_windows(&self.computer))?;
                 assert!(self.computer.clipboard.text()?.is_none(), "the secret leaves the clipboard");
+                let log = fs::read_to_string(self.computer.home.user().join(FOLDER).join(LOG))?;
+                assert!(log.ends_with(" INFO end\n"), "the end is logged, and waited for");
             }
             Ending::Killed => program.end_by(Signal::KILL)?,
             Ending::Aborted => program.end_by(Signal::ABORT)?,
@@ -217,8 +225,13 @@ impl Canary {
 
     fn search_files(&mut self) -> Outcome {
         let (mut names, mut found) = (BTreeSet::new(), BTreeMap::new());
+        let log = &mut self.seen.log;
         places::files(&self.computer, |path, content| {
             names.extend(path.components().map(|one| one.as_os_str().to_string_lossy().into_owned()));
+            if path.ends_with(LOG) {
+                let says = |words: &str| String::from_utf8_lossy(content).contains(words);
+                *log |= ["effect=examine", "effect=store", " checked "].into_iter().all(says);
+            }
             let hits = self.needles.find(content);
             if !hits.is_empty() {
                 found.insert(path.to_owned(), hits);
@@ -245,9 +258,10 @@ impl Canary {
     }
 
     fn assert_seen_enough(&self) {
-        let Seen { files, processes, ends, endings } = &self.seen;
+        let Seen { files, log, processes, ends, endings } = &self.seen;
         println!("{JOURNEYS} journeys, {} starts\n{ends:?}\n{endings:?}\n{processes:?}", self.starts);
-        for name in ["session.json", "window.json", "webview", "log", "keyrings", "run", "tmp"] {
+        assert!(log, "the log was kept, and searched");
+        for name in ["session.json", "window.json", LOG, "webview", "log", "keyrings", "run", "tmp"] {
             assert!(files.contains(name), "{name} was searched: {files:?}");
         }
         for kind in [".html", ".txt"] {

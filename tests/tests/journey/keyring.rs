@@ -63,9 +63,9 @@ async fn a_locked_keyring_takes_the_key_once_it_is_unlocked() -> Outcome {
     let mut outside = Outside::start().await?;
     let window = Window::open(&computer, &outside.arguments()).await?;
     let values = bring_a_good_key(&window, &mut computer, &mut outside).await?;
-    assert_note_says(&window, Language::French, "vault-locked").await?;
+    assert_note_says(&window, Language::French, "vault-dismissed").await?;
     window.press(&Press::Keep).await?;
-    assert_note_says(&window, Language::French, "vault-locked").await?;
+    assert_note_says(&window, Language::French, "vault-dismissed").await?;
     computer.keyring.stop().await?;
     computer.keyring.start_unlocked().await?;
     window.press(&Press::Keep).await?;

@@ -2,6 +2,8 @@
 
 #![cfg(target_os = "linux")]
 
+mod doctor;
+mod kept;
 mod keyring;
 mod language;
 mod problems;

@@ -149,7 +149,7 @@ impl Journey {
     /// Step 1 is done once; the rest again, with the other sub-account.
     async fn second_bot(&mut self) -> Outcome<Values> {
         let window = self.open("home").await?;
-        window.wait_for("[data-check][data-state=ok]").await?;
+        window.wait_for("[data-card][data-tone=success]").await?;
         window.press(&Press::SetUp { bot: Bot::Ether }).await?;
         window.wait_for_place("step-2").await?;
         self.copy_label(&window, "SmartradeX ETH").await?;

@@ -18,7 +18,7 @@ async fn by_keyboard_in_english() -> Outcome {
     from_start_to_end(Language::English, Hand::Keyboard).await
 }
 
-/// Only the label is typed, as it is on the real page; all else is done by this hand.
+/// All of it is done by this hand.
 async fn from_start_to_end(language: Language, hand: Hand) -> Outcome {
     let mut computer = Computer::start(Setup::light(language)).await?;
     computer.keyring.start_unlocked().await?;

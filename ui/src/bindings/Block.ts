@@ -7,6 +7,7 @@ import type { CopyRow } from "./CopyRow";
 import type { Icon } from "./Icon";
 import type { Input } from "./Input";
 import type { Instruction } from "./Instruction";
+import type { Lang } from "./Lang";
 import type { Part } from "./Part";
 import type { Picture } from "./Picture";
 import type { PointSign } from "./PointSign";
@@ -24,7 +25,11 @@ text: Array<Span>,
 /**
  * Under the heading.
  */
-lead: boolean, } | { "type": "heading", 
+lead: boolean, 
+/**
+ * Its language, where that is not the screen's.
+ */
+lang: Lang | null, } | { "type": "heading", 
 /**
  * The words.
  */
@@ -97,6 +102,10 @@ options: Array<ChoiceOption>, } | { "type": "pasteField",
  * Which of the two values.
  */
 part: Part, 
+/**
+ * Its mark in the picture.
+ */
+number: number, 
 /**
  * Name of the field.
  */
@@ -237,6 +246,10 @@ stop: Button | null, } | { "type": "group",
  * The heading of the group.
  */
 title: Array<Span> | null, 
+/**
+ * The language of all of it, where that is not the screen's.
+ */
+lang: Lang | null, 
 /**
  * What is in it.
  */

@@ -114,6 +114,5 @@ where
 }
 
 fn filling() -> Bytes {
-    static LETTERS: [u8; 65_536] = [b'a'; 65_536];
-    Bytes::from_static(&LETTERS)
+    Bytes::from(vec![b'a'; 65_536])
 }

@@ -21,6 +21,6 @@ macro_rules! locales {
 }
 
 locales! {
-    "app" "binance" "causes" "checks" "desk" "glossary" "guide" "handover" "help" "home" "paste" "picture" "practice" "report" "support"
+    "app" "binance" "causes" "checks" "desk" "doctor" "glossary" "guide" "handover" "help" "home" "paste" "picture" "practice" "report" "support"
     "step1" "step2" "step3" "step4" "vault" "verify" "welcome"
 }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::{Button, Icon, Picture, Progress, Text, Tone};
 use crate::action::{Input, Part, Press};
+use crate::lang::Lang;
 
 /// A piece of the words.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -16,6 +17,8 @@ pub enum Block {
         text: Text,
         /// Under the heading.
         lead: bool,
+        /// Its language, where that is not the screen's.
+        lang: Option<Lang>,
     },
     /// A heading of level 2.
     Heading {
@@ -76,6 +79,8 @@ pub enum Block {
     PasteField {
         /// Which of the two values.
         part: Part,
+        /// Its mark in the picture.
+        number: u8,
         /// Name of the field.
         label: Text,
         /// One sentence under the name.
@@ -179,6 +184,8 @@ pub enum Block {
     Group {
         /// The heading of the group.
         title: Option<Text>,
+        /// The language of all of it, where that is not the screen's.
+        lang: Option<Lang>,
         /// What is in it.
         blocks: Vec<Block>,
     },
@@ -295,10 +302,10 @@ pub struct Card {
     pub state: Text,
     /// Name and value, line by line.
     pub facts: Vec<Fact>,
-    /// What was found, with its evidence.
-    pub lines: Vec<CheckLine>,
     /// What can be done.
     pub buttons: Vec<Button>,
+    /// What was found, with its evidence.
+    pub found: Vec<Block>,
 }
 
 /// A name and a value.

@@ -9,29 +9,36 @@ use crate::verdict::Decision;
 
 /// A finished check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Checked {
+pub struct Checked {
     /// When, in milliseconds since 1970.
-    pub(crate) at: i64,
-    pub(crate) practice: bool,
-    pub(crate) bot: Bot,
-    pub(crate) decision: Decision,
-    pub(crate) causes: Vec<Cause>,
-    pub(crate) findings: Findings,
-    pub(crate) clock: ClockClass,
-    pub(crate) answers: Vec<Answer>,
+    pub at: i64,
+    /// In a rehearsal.
+    pub practice: bool,
+    /// Whose key.
+    pub bot: Bot,
+    /// What was decided.
+    pub decision: Decision,
+    /// Why, the most important or most likely first.
+    pub causes: Vec<Cause>,
+    /// What was found in the boxes.
+    pub findings: Findings,
+    /// How far the clock is off.
+    pub clock: ClockClass,
+    /// The calls that failed.
+    pub answers: Vec<Answer>,
     /// How often in a row the same was found.
-    pub(crate) times: u32,
+    pub times: u32,
 }
 
 /// A call that brought no usable answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Answer {
+pub struct Answer {
     /// The last part of the call's path.
-    pub(crate) call: &'static str,
+    pub call: &'static str,
     /// HTTP status, where there was one.
-    pub(crate) status: Option<u16>,
+    pub status: Option<u16>,
     /// Binance's code, where there was one.
-    pub(crate) code: Option<i32>,
+    pub code: Option<i32>,
 }
 
 impl Checked {

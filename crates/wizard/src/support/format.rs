@@ -7,12 +7,12 @@
 //! | release | 64 | 0: never released, then the list of releases |
 //! | language, language of Binance, bot, practice | 2 each | 2 |
 //! | screen of the journey | 12 | 11 |
-//! | screen in front | 9 | none, or one of 8 |
+//! | screen in front | 10 | none, or one of 8 |
 //! | ticks of the step | 2^7 | one bit per instruction |
 //! | cause | 40 | none, or one of 34 |
 //! | findings | 2^13 | one bit per finding |
 //! | system | 4 | 4 |
-//! | keyring | 12 | 11 |
+//! | keyring | 13 | 13 |
 //! | clock | 8 | 8 |
 //!
 //! Nothing of this may change: a code that was read aloud yesterday must mean the same today. What does not fit makes a second format.
@@ -28,7 +28,7 @@ use crate::lang::Lang;
 const DIGITS: usize = 13;
 
 const RADICES: [u64; DIGITS] =
-    [Release::COUNT, 2, 2, 2, 2, 12, 9, Ticks::COUNT, 40, Findings::COUNT, 4, 12, 8];
+    [Release::COUNT, 2, 2, 2, 2, 12, 10, Ticks::COUNT, 40, Findings::COUNT, 4, 13, 8];
 
 /// The order of the causes in the code. `Cause::ALL` is in the order of the screens, and may change.
 const CAUSES: [Cause; 34] = [
@@ -68,7 +68,7 @@ const CAUSES: [Cause; 34] = [
     Cause::ProgramFault,
 ];
 
-const KEYRING: [KeyringState; 11] = [
+const KEYRING: [KeyringState; 13] = [
     KeyringState::NotAsked,
     KeyringState::Kept,
     KeyringState::Declined,
@@ -80,6 +80,8 @@ const KEYRING: [KeyringState; 11] = [
     KeyringState::Fault(VaultFault::ReadBackDiffers),
     KeyringState::Fault(VaultFault::Gone),
     KeyringState::Fault(VaultFault::Failed),
+    KeyringState::Fault(VaultFault::Dismissed),
+    KeyringState::Fault(VaultFault::ReadOnly),
 ];
 
 /// The number of a situation.

@@ -3,6 +3,7 @@
 use smartradex_binance::{Examination, Failure, TestOrder};
 
 use super::Known;
+use crate::action::Bot;
 use crate::cause::Cause;
 
 /// As long after its creation or its last change, a key that is not recognised may just not be active yet, in seconds.
@@ -27,6 +28,12 @@ impl Blame {
     fn likely(causes: Vec<Cause>) -> Self {
         Self { causes, likely: true, said_seconds: None }
     }
+}
+
+/// Why nothing of Binance's was reached, where no key was used.
+pub(crate) fn of_way(failure: &Failure) -> Cause {
+    let blame = of_failure(failure, None, &Known::nothing(Bot::Bitcoin));
+    blame.causes.first().copied().unwrap_or(Cause::Stalled)
 }
 
 /// The permissions are not known: because nothing was reached, because Binance refused to tell, or because it is too early.

@@ -41,7 +41,7 @@ impl Verdict {
             explanation.happened.push(Span::Plain { text: " ".to_owned() });
             explanation.happened.extend(listed);
         }
-        vec![explanation.happened, explanation.why, explanation.todo]
+        explanation.sentences()
     }
 
     /// How many boxes are to be corrected, where nothing else is.
@@ -176,7 +176,7 @@ fn list(boxes: &[Permission], names: &[String], words: Words) -> Text {
 }
 
 /// How far this computer's clock is off, in the largest unit that is at least one.
-fn clock_off(offset_ms: i64, words: Words) -> Text {
+pub(crate) fn clock_off(offset_ms: i64, words: Words) -> Text {
     let minutes = offset_ms.unsigned_abs() / 60_000;
     let (unit, count) = match minutes {
         0..60 => ("minutes", minutes),

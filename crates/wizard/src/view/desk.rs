@@ -13,16 +13,17 @@ use super::Body;
 use super::parts::{button, front, labelled, lead, note, paragraph, signed, tone_label};
 use crate::action::{DeskView, Input, Press, Step};
 use crate::cause::Cause;
+use crate::effect::Wipe;
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Text, Tone};
 use crate::support::{Code, Misread, Unreadable, spelled};
-use crate::wizard::Wizard;
+use crate::wizard::{Wiping, Wizard};
 
 impl Wizard {
     pub(super) fn desk_screen(&self, words: Words) -> Body {
         let mut blocks = vec![Block::Buttons { stacked: false, buttons: self.views(words) }];
         if self.desk.key_refused {
-            blocks.push(key_refused(words));
+            blocks.push(key_refused(self.desk.wiping, words));
         } else {
             blocks.extend(match self.desk.view {
                 DeskView::Call => self.call(words),
@@ -75,12 +76,18 @@ impl Wizard {
 }
 
 /// The field is gone from the screen, and with it what stood there; the agent is told what to say.
-fn key_refused(words: Words) -> Block {
+fn key_refused(wiping: Wiping, words: Words) -> Block {
+    let clipboard = match wiping {
+        Wiping::Asked(_) => "desk-key-wiping",
+        Wiping::Done(Wipe::Wiped) => "desk-key-wiped",
+        Wiping::NotAsked | Wiping::Done(Wipe::NotThere) => "desk-key-not-there",
+        Wiping::Done(Wipe::Failed) => "desk-key-not-wiped",
+    };
     Block::Note {
         tone: Tone::Danger,
         tone_label: tone_label(words, Tone::Danger),
         title: words.text("desk-key-refused"),
-        text: ["desk-key-refused-1", "desk-key-refused-2", "desk-key-refused-3"]
+        text: ["desk-key-refused-1", clipboard, "desk-key-refused-2", "desk-key-refused-3"]
             .map(|id| words.text(id))
             .into(),
         buttons: vec![signed(words, "desk-said", Icon::Check, Press::SaidToCaller)],

@@ -3,6 +3,7 @@
 use smartradex_practice::Scenario;
 
 use super::Body;
+use super::doctor::examine_computer;
 use super::parts::{button, front, labelled, lead, note, opening, paragraph, signed};
 use crate::action::{Link, Over, Press};
 use crate::cause::Cause;
@@ -21,6 +22,7 @@ impl Wizard {
             Over::About => self.about(words),
             Over::Report => self.report_screen(words),
             Over::Desk => self.desk_screen(words),
+            Over::Doctor => self.doctor_screen(words),
         }
     }
 
@@ -45,6 +47,7 @@ impl Wizard {
                 buttons: vec![
                     signed(words, "support-code-copy", Icon::Copy, Press::CopyCode),
                     signed(words, "report-open", Icon::Mail, Press::Show { over: Over::Report }),
+                    examine_computer(words),
                 ],
             },
             paragraph(words.text("support-code-says")),
@@ -91,7 +94,12 @@ impl Wizard {
             .map(|fact| Block::Value { label: plain(fact.name), value: crate::bare(&fact.value), copy: None })
             .collect();
         blocks.push(Block::Heading { text: words.text("app-about-keeps") });
-        let keeps = ["app-about-keeps-keyring", "app-about-keeps-session", "app-about-keeps-window"];
+        let keeps = [
+            "app-about-keeps-keyring",
+            "app-about-keeps-session",
+            "app-about-keeps-window",
+            "app-about-keeps-log",
+        ];
         blocks.push(Block::Points {
             sign: PointSign::Dot,
             items: keeps.into_iter().map(|id| words.text(id)).collect(),
@@ -113,7 +121,7 @@ fn problems(words: Words) -> Body {
 }
 
 fn forget(words: Words) -> Body {
-    let points = ["app-forget-keys", "app-forget-session", "app-forget-window"];
+    let points = ["app-forget-keys", "app-forget-session", "app-forget-window", "app-forget-log"];
     let blocks = vec![
         lead(words.text("app-forget-lead")),
         Block::Points { sign: PointSign::Dot, items: points.into_iter().map(|id| words.text(id)).collect() },
@@ -142,6 +150,7 @@ pub(super) fn forgotten(forgetting: &Forgetting, words: Words) -> Body {
         line("app-forget-keys", keys),
         line("app-forget-session", files),
         line("app-forget-window", files),
+        line("app-forget-log", files),
     ];
     let mut blocks = vec![Block::Checks { label: words.string("app-forgotten-heading"), lines }];
     if [keys, files].contains(&CheckState::Wrong) {

@@ -28,6 +28,14 @@ impl Wizard {
 
     pub(super) fn not_seen(&self, step: Step, path: &[u8], words: Words) -> Body {
         let node = follow(step, path).unwrap_or_else(|| tree(step));
+        let mut body = self.not_seen_at(node, words);
+        if !path.is_empty() {
+            body.back = Some(super::parts::button(words, "app-back", Press::Close));
+        }
+        body
+    }
+
+    fn not_seen_at(&self, node: &Node, words: Words) -> Body {
         match node {
             Node::Question { id, answers } => {
                 let buttons = (0..)
@@ -48,9 +56,10 @@ impl Wizard {
                     vec![lead(words.attribute(id, "why", &[])), paragraph(words.attribute(id, "todo", &[]))];
                 let mut body = front(words, "not-seen-answer", words.text(id), blocks);
                 body.picture = sight.map(|sight| {
-                    let (account, control) = sight.scene(self.journey().bot);
+                    let bot = self.journey().bot;
+                    let (account, control) = sight.scene(bot);
                     let marks = control.map(|control| (control, 1)).into_iter().collect();
-                    Pages { words, account: &account, marks, current: Some(1), live: false }.picture()
+                    Pages { words, account: &account, bot, marks, current: Some(1), live: false }.picture()
                 });
                 if body.picture.is_some() {
                     body.layout = Layout::Columns;

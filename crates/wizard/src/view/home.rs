@@ -2,8 +2,7 @@
 
 use super::Body;
 use super::dates::{date, day, expiry};
-use super::key::fault_texts;
-use super::parts::{bot_name, button, fault_id, lead, paragraph, setting_up, signed};
+use super::parts::{bot_name, button, lead, paragraph, setting_up, signed};
 use crate::action::{Bot, Press};
 use crate::l10n::Words;
 use crate::screen::{Block, Card, Fact, Icon, Layout, Text, Tone, plain};
@@ -39,11 +38,9 @@ impl Wizard {
 
     fn card(&self, bot: Bot, record: &KeyRecord, words: Words) -> Card {
         let zone = &self.system.zone;
-        let (tone, state, lines) = match self.cards.state(bot) {
-            Some(CardState::Checking { .. }) => (Tone::Info, vec![words.text("home-checking")], Vec::new()),
-            Some(CardState::Unreadable(fault)) => {
-                (Tone::Warning, fault_texts(fault_id(*fault), words), Vec::new())
-            }
+        let (tone, state, found) = match self.cards.state(bot) {
+            Some(CardState::Checking { .. }) => (Tone::Info, vec![words.text("home-checking")], None),
+            Some(CardState::Unreadable(fault)) => (Tone::Warning, fault.explain(words).sentences(), None),
             Some(CardState::Judged(verdict)) => {
                 let tone = match verdict.decision {
                     Decision::Accepted => Tone::Success,
@@ -54,10 +51,16 @@ impl Wizard {
                 if verdict.decision != Decision::Accepted {
                     state.extend(verdict.explanation(words));
                 }
-                (tone, state, verdict.checks.iter().map(|check| check.line(words)).collect())
+                let found = Block::Details {
+                    summary: words.text("checks-label"),
+                    blocks: vec![self.lines(verdict, words)],
+                    // Where all is well, that is enough to know.
+                    open: verdict.decision != Decision::Accepted,
+                };
+                (tone, state, Some(found))
             }
-            None if record.kept => (Tone::Info, vec![words.text("home-not-checked")], Vec::new()),
-            None => (Tone::Info, vec![words.text("home-not-kept")], Vec::new()),
+            None if record.kept => (Tone::Info, vec![words.text("home-not-checked")], None),
+            None => (Tone::Info, vec![words.text("home-not-kept")], None),
         };
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
         let mut buttons = Vec::new();
@@ -79,8 +82,8 @@ impl Wizard {
                 fact("home-verified", date(words, day(record.verified_at, zone))),
                 fact("home-expiry", date(words, expiry(record, zone))),
             ],
-            lines,
             buttons,
+            found: found.into_iter().collect(),
         }
     }
 

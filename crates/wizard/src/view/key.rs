@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::mirror;
-use super::parts::{bot_name, button, fault_id, lead, note, paragraph, signed, tone_label};
+use super::parts::{bot_name, button, lead, note, paragraph, signed, tone_label};
 use crate::action::{Part, Press, Step};
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
@@ -74,6 +74,7 @@ impl Wizard {
         };
         Block::PasteField {
             part,
+            number: part_number(part),
             label: words.text(label),
             help: words.text(help),
             placeholder: words.string("step4-placeholder"),
@@ -97,7 +98,7 @@ impl Wizard {
         }
     }
 
-    fn lines(&self, verdict: &Verdict, words: Words) -> Block {
+    pub(super) fn lines(&self, verdict: &Verdict, words: Words) -> Block {
         let lines = verdict.checks.iter().map(|check| check.line(words)).collect();
         Block::Checks { label: words.string("checks-label"), lines }
     }
@@ -178,6 +179,9 @@ impl Wizard {
             swap.note = Some(words.string("step4-swap-note"));
             buttons.push(swap);
         }
+        if super::doctor::tells_more(&verdict.causes) {
+            buttons.push(super::doctor::examine_computer(words));
+        }
         (!buttons.is_empty()).then_some(Block::Buttons { stacked: false, buttons })
     }
 
@@ -198,7 +202,7 @@ impl Wizard {
                 tone: Tone::Warning,
                 tone_label: tone_label(words, Tone::Warning),
                 title: words.text("vault-fault"),
-                text: fault_texts(fault_id(fault), words),
+                text: fault.explain(words).sentences(),
                 buttons: vec![
                     signed(words, "vault-again", Icon::Retry, Press::Keep),
                     button(words, "vault-without", Press::WithoutKeeping),
@@ -225,9 +229,12 @@ impl Wizard {
     }
 }
 
-/// What happened, and what to do, of a fault of the keyring.
-pub(super) fn fault_texts(id: &str, words: Words) -> Vec<Text> {
-    vec![words.text(id), words.attribute(id, "why", &[]), words.attribute(id, "todo", &[])]
+/// The two fields stand for the instructions of step 4.
+pub(super) fn part_number(part: Part) -> u8 {
+    match part {
+        Part::ApiKey => 1,
+        Part::SecretKey => 2,
+    }
 }
 
 fn problem_text(problem: PasteProblem, words: Words) -> Text {

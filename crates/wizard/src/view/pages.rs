@@ -1,10 +1,10 @@
 //! Binance's pages as drawings, from the state of a pretend account.
 
-use smartradex_practice::{
-    Account, Act, Dialog, IpChoice, Key, KeyBox, KeyType, Owner, Page, Purpose, Restrictions, SubAccount,
-};
+mod dialogs;
 
-use crate::action::{Input, Part, Press};
+use smartradex_practice::{Account, Act, IpChoice, Key, KeyBox, Owner, Page, Restrictions};
+
+use crate::action::{Bot, Part, Press};
 use crate::l10n::Words;
 use crate::screen::{Item, Picture, Span, Tab, Text, Tone, plain};
 use crate::step::Control;
@@ -13,6 +13,8 @@ use crate::step::Control;
 pub(crate) struct Pages<'a> {
     pub(crate) words: Words,
     pub(crate) account: &'a Account,
+    /// The bot that the key is for.
+    pub(crate) bot: Bot,
     /// The controls that the step's instructions speak of, with their numbers.
     pub(crate) marks: Vec<(Control, u8)>,
     /// The instruction to do now.
@@ -287,111 +289,6 @@ impl Pages<'_> {
             });
         }
         Item::Panel { title: Some(self.label("api-restrictions")), mark: None, items }
-    }
-
-    fn dialog(&self, dialog: &Dialog) -> Vec<Item> {
-        let mut items = match dialog {
-            Dialog::ConfirmUntick => vec![
-                Item::Heading { text: self.label("confirm-title") },
-                Item::Bars { count: 2 },
-                self.button("accept", Act::Accept, true, true, Some(Control::Accept)),
-            ],
-            Dialog::ChooseType { chosen } => vec![
-                Item::Heading { text: self.label("choose-type") },
-                self.key_type(KeyType::SystemGenerated, *chosen),
-                self.key_type(KeyType::SelfGenerated, *chosen),
-                self.button("next", Act::Next, true, chosen.is_some(), None),
-            ],
-            Dialog::NameKey { owner, label, .. } => self.name_dialog(*owner, label),
-            Dialog::Verification(purpose) => self.verification(purpose),
-        };
-        items.push(self.button("cancel", Act::Cancel, false, true, None));
-        items
-    }
-
-    fn key_type(&self, key_type: KeyType, chosen: Option<KeyType>) -> Item {
-        let (id, control) = match key_type {
-            KeyType::SystemGenerated => ("system-generated", Some(Control::SystemGenerated)),
-            KeyType::SelfGenerated => ("self-generated", None),
-        };
-        Item::Radio {
-            label: self.label(id),
-            other: self.words.other_label(id),
-            note: None,
-            checked: chosen == Some(key_type),
-            mark: control.and_then(|control| self.mark(control)),
-            advice: None,
-            press: self.press(Act::ChooseType(key_type)),
-        }
-    }
-
-    fn name_dialog(&self, owner: Option<Owner>, label: &str) -> Vec<Item> {
-        let option = |sub_account: SubAccount| Tab {
-            label: self.account.email(sub_account),
-            selected: owner == Some(Owner::Sub(sub_account)),
-            mark: None,
-            press: self.press(Act::ChooseSubAccount(sub_account)),
-        };
-        let value = match owner {
-            Some(Owner::Main) => self.label("account"),
-            Some(Owner::Sub(sub_account)) => self.account.email(sub_account),
-            None => String::new(),
-        };
-        vec![
-            Item::Heading { text: self.label("create-api") },
-            Item::Select {
-                label: self.label("sub-account"),
-                value,
-                mark: self.mark(Control::SubAccountList),
-                options: if owner == Some(Owner::Main) {
-                    Vec::new()
-                } else {
-                    self.account.sub_accounts().iter().map(|sub_account| option(*sub_account)).collect()
-                },
-            },
-            Item::Field {
-                label: self.label("key-label"),
-                value: label.to_owned(),
-                mark: self.mark(Control::Label),
-                input: self.live.then_some(Input::KeyLabel),
-                submit: self.press(Act::Next),
-            },
-            self.button("next", Act::Next, true, owner.is_some() && !label.trim().is_empty(), None),
-        ]
-    }
-
-    fn verification(&self, purpose: &Purpose) -> Vec<Item> {
-        let mut items = vec![
-            Item::Heading { text: self.label("verification") },
-            Item::Field {
-                label: self.label("verification-code"),
-                value: String::new(),
-                mark: self.mark(Control::Code),
-                input: self.live.then_some(Input::VerificationCode),
-                submit: None,
-            },
-        ];
-        if self.live {
-            let code = self.account.verification_code();
-            items.push(Item::Remark {
-                text: self.words.text_with("picture-code", &[("code", code.as_str().into())]),
-            });
-            items.push(Item::Button {
-                label: self.words.string("picture-enter-code"),
-                primary: true,
-                enabled: true,
-                mark: None,
-                press: self.press(Act::EnterCode(code)),
-            });
-        }
-        if let Purpose::DeleteKey(_) = purpose {
-            items.push(Item::Text {
-                text: self.label("delete"),
-                lang: self.words.label_lang("delete"),
-                tone: Some(Tone::Warning),
-            });
-        }
-        items
     }
 
     fn button(&self, id: &str, act: Act, primary: bool, enabled: bool, control: Option<Control>) -> Item {

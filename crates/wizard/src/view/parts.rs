@@ -4,8 +4,8 @@ use smartradex_practice::{Greyed, Refusal};
 
 use super::Body;
 use crate::action::{Bot, Link, Press};
-use crate::effect::VaultFault;
 use crate::l10n::Words;
+use crate::lang::Lang;
 use crate::screen::{Block, Button, Icon, Layout, Text, Tone};
 
 /// A button with this label.
@@ -44,12 +44,12 @@ fn domain(link: Link) -> &'static str {
 
 /// A paragraph.
 pub(super) fn paragraph(text: Text) -> Block {
-    Block::Paragraph { text, lead: false }
+    Block::Paragraph { text, lead: false, lang: None }
 }
 
 /// The first sentence under the heading.
 pub(super) fn lead(text: Text) -> Block {
-    Block::Paragraph { text, lead: true }
+    Block::Paragraph { text, lead: true, lang: None }
 }
 
 /// A note whose title is a message and whose sentences are further messages.
@@ -81,6 +81,14 @@ pub(crate) fn bot_name(words: Words, bot: Bot) -> String {
     })
 }
 
+/// A name and its value in a line, with the colon as the language writes it.
+pub(super) fn named(words: Words, name: &str, value: impl std::fmt::Display) -> String {
+    match words.lang {
+        Lang::Fr => format!("{name}\u{a0}: {value}"),
+        Lang::En => format!("{name}: {value}"),
+    }
+}
+
 /// A screen in front of another: closed by its back button.
 pub(super) fn front(words: Words, place: &'static str, heading: Text, blocks: Vec<Block>) -> Body {
     Body {
@@ -92,20 +100,6 @@ pub(super) fn front(words: Words, place: &'static str, heading: Text, blocks: Ve
         back: Some(button(words, "app-close", Press::Close)),
         others: Vec::new(),
         main: None,
-    }
-}
-
-/// What the keyring's fault is: happened, why, what to do.
-pub(super) fn fault_id(fault: VaultFault) -> &'static str {
-    match fault {
-        VaultFault::NoService => "vault-no-service",
-        VaultFault::NoCollection => "vault-no-collection",
-        VaultFault::Locked => "vault-locked",
-        VaultFault::NoAnswer => "vault-no-answer",
-        VaultFault::TooLong => "vault-too-long",
-        VaultFault::ReadBackDiffers => "vault-read-back",
-        VaultFault::Gone => "vault-gone",
-        VaultFault::Failed => "vault-failed",
     }
 }
 

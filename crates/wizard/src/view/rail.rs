@@ -1,12 +1,12 @@
 //! The left rail: where this is, how long still, and what is always at hand.
 
 use super::parts::{bot_name, button, signed};
-use crate::action::{Over, Press, Step};
+use crate::action::{Over, Press, Step, Zoom};
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{Icon, LanguageChoice, Progress, Rail, RailStep};
 use crate::session::Place;
-use crate::wizard::Wizard;
+use crate::wizard::{Wizard, ZOOM_RANGE};
 
 /// Minutes that each step takes a novice; ten in all, as the tutorial says.
 const MINUTES: [(Step, u8); 4] =
@@ -77,8 +77,15 @@ impl Wizard {
             },
             Press::BinanceLanguage { lang: other },
         ));
-        menu.push(signed(words, "app-menu-guide", Icon::Print, Press::SaveGuide));
+        if self.session.zoom < ZOOM_RANGE.1 {
+            menu.push(button(words, "app-menu-larger", Press::Zoom { zoom: Zoom::In }));
+        }
+        if self.session.zoom > ZOOM_RANGE.0 {
+            menu.push(button(words, "app-menu-smaller", Press::Zoom { zoom: Zoom::Out }));
+        }
+        menu.push(button(words, "app-menu-guide", Press::SaveGuide));
         menu.push(button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }));
+        menu.push(button(words, "doctor-open", Press::Show { over: Over::Doctor }));
         menu.push(button(words, "app-menu-desk", Press::Show { over: Over::Desk }));
         menu.push(button(words, "app-menu-about", Press::Show { over: Over::About }));
         menu.push(button(words, "app-menu-forget", Press::Show { over: Over::Forget }));

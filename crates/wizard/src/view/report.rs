@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::Body;
 use super::desk::facts;
-use super::parts::{button, front, lead, paragraph, signed};
+use super::doctor::examine_computer;
+use super::parts::{button, front, lead, named, paragraph, signed};
 use crate::action::{Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Icon};
@@ -15,18 +16,45 @@ impl Wizard {
     pub(super) fn report_screen(&self, words: Words) -> Body {
         let mut key = button(words, "report-key", Press::ReportKey);
         key.pressed = Some(self.report_key);
-        let blocks = vec![
+        let mut blocks = vec![
             lead(words.text("report-lead")),
             Block::Verbatim { label: words.string("report-shown"), text: self.report() },
             Block::Buttons {
                 stacked: false,
-                buttons: vec![key, signed(words, "report-copy", Icon::Copy, Press::CopyShown)],
+                buttons: vec![
+                    key,
+                    signed(words, "report-copy", Icon::Copy, Press::CopyShown),
+                    examine_computer(words),
+                ],
             },
             paragraph(words.text("report-marks")),
         ];
+        blocks.extend(self.log(words));
         let mut body = front(words, "report", words.text("report-heading"), blocks);
         body.main = Some(signed(words, "report-save", Icon::Save, Press::SaveReport));
         body
+    }
+
+    /// Where the log is, and its switch.
+    fn log(&self, words: Words) -> Vec<Block> {
+        let on = !self.session.log_off;
+        let mut buttons = Vec::new();
+        let mut blocks = vec![Block::Heading { text: words.text("report-log") }];
+        if on {
+            blocks.push(paragraph(words.text("report-log-on")));
+            blocks.push(Block::Value {
+                label: words.text("report-log-place"),
+                value: self.system.log.clone(),
+                copy: None,
+            });
+            buttons.push(signed(words, "report-log-show", Icon::Open, Press::ShowLog));
+            buttons.push(signed(words, "report-log-stop", Icon::Trash, Press::KeepLog));
+        } else {
+            blocks.push(paragraph(words.text("report-log-off")));
+            buttons.push(button(words, "report-log-keep", Press::KeepLog));
+        }
+        blocks.push(Block::Buttons { stacked: false, buttons });
+        blocks
     }
 
     /// The report, as it is shown, copied and saved.
@@ -36,11 +64,11 @@ impl Wizard {
         let situation = self.situation();
         let mut lines = vec![
             format!("{} {}", words.string("app-product"), self.system.version),
-            format!("{}: {}", words.string("app-about-system"), self.system.os),
-            format!("{}: {}", words.string("desk-note-code"), situation.code()),
-            format!("{}: {}", words.string("desk-note-place"), self.place_to_say(words)),
+            named(words, &words.string("app-about-system"), &self.system.os),
+            named(words, &words.string("desk-note-code"), situation.code()),
+            named(words, &words.string("desk-note-place"), self.place_to_say(words)),
         ];
-        lines.extend(facts(&situation, words).into_iter().map(|(name, value)| format!("{name}: {value}")));
+        lines.extend(facts(&situation, words).into_iter().map(|(name, value)| named(words, &name, value)));
         for (step, at) in &self.journey().done {
             let step = words.string_with("report-step", &[("step", Step::number(*step).into())]);
             lines.push(format!("{}  {step}", self.moment(*at)));
@@ -49,12 +77,13 @@ impl Wizard {
         for record in self.journey().keys.values() {
             let key =
                 if self.report_key { record.masked.clone() } else { redactor.mark("report-hidden-key") };
-            lines.push(format!("{}: {key}", words.string("home-key")));
+            lines.push(named(words, &words.string("home-key"), key));
         }
         if !self.session.email.is_empty() {
             let mark = redactor.mark("report-hidden-email");
-            lines.push(format!("{}: {mark}", words.string("handover-email")));
+            lines.push(named(words, &words.string("handover-email"), mark));
         }
+        lines.extend(self.checkup_report());
         redactor.redact(&lines.join("\n"))
     }
 

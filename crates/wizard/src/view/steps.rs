@@ -2,10 +2,11 @@
 
 use super::Body;
 use super::help::not_seen;
+use super::key::part_number;
 use super::pages::Pages;
 use super::parts::{bot_name, button, labelled, lead, note, opening};
 use super::rail::progress_label;
-use crate::action::{Part, Press, Step};
+use crate::action::{Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Icon, Instruction, Layout, Picture, Progress, Tone};
 use crate::step::{self, Control, Need};
@@ -65,11 +66,7 @@ impl Wizard {
     /// The page of a step: alive in a rehearsal, else as it is when the user has come to the current instruction.
     pub(super) fn step_picture(&self, step: Step, words: Words) -> Picture {
         let current = match step {
-            // The two fields stand for the instructions of step 4.
-            Step::PasteKeys => self.missing_part().map(|part| match part {
-                Part::ApiKey => 1,
-                Part::SecretKey => 2,
-            }),
+            Step::PasteKeys => self.missing_part().map(part_number),
             Step::SecurityControls | Step::CreateKey | Step::Restrictions => self.current(step),
         };
         let marks: Vec<(Control, u8)> = (1..)
@@ -88,7 +85,7 @@ impl Wizard {
                 &still
             }
         };
-        Pages { words, account, marks, current, live }.picture()
+        Pages { words, account, bot: self.journey().bot, marks, current, live }.picture()
     }
 
     /// The first instruction that is not ticked off.

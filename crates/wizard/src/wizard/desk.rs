@@ -5,8 +5,8 @@ use smartradex_practice::{Account, Scenario};
 
 use super::form::Copying;
 use super::{Front, Wizard, pretend};
-use crate::action::{DeskView, Input, Over, Part, Step};
-use crate::effect::{CopySource, Effect};
+use crate::action::{DeskView, Input, Over, Part, Pasted, Step};
+use crate::effect::{CopySource, Effect, Request, Wipe};
 use crate::paste::{self, Reading};
 use crate::session::{Journey, Place};
 use crate::step;
@@ -29,6 +29,20 @@ pub(crate) struct Desk {
     pub(crate) search: String,
     /// A key was put into one of the fields, and refused: the agent is told what to say before going on.
     pub(crate) key_refused: bool,
+    /// What became of the key in the clipboard that it probably came from.
+    pub(crate) wiping: Wiping,
+}
+
+/// The clipboard after a key was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Wiping {
+    /// Nothing was refused yet.
+    #[default]
+    NotAsked,
+    /// It is being emptied.
+    Asked(Request),
+    /// What came of it.
+    Done(Wipe),
 }
 
 impl Wizard {
@@ -36,11 +50,12 @@ impl Wizard {
     pub fn open_desk(&mut self, code: Option<&str>) {
         self.show(Over::Desk);
         if let Some(code) = code {
-            self.typed_at_desk(Input::SupportCode, code);
+            // What stands on a command line did not come from the clipboard of this moment.
+            self.typed_at_desk(Input::SupportCode, code, &mut Vec::new());
         }
     }
 
-    pub(super) fn typed_at_desk(&mut self, input: Input, text: &str) {
+    pub(super) fn typed_at_desk(&mut self, input: Input, text: &str, effects: &mut Vec<Effect>) {
         if self.front.last() != Some(&Front::Shown(Over::Desk)) || self.desk.key_refused {
             return;
         }
@@ -48,12 +63,21 @@ impl Wizard {
             self.desk.code.clear();
             self.desk.search.clear();
             self.desk.key_refused = true;
+            let request = self.request();
+            self.desk.wiping = Wiping::Asked(request);
+            effects.push(Effect::WipeClipboard(request, Pasted::new(text.to_owned())));
             return;
         }
         match input {
             Input::SupportCode => self.desk.code = text.chars().take(MOST_CODE_CHARS).collect(),
             Input::Search => self.desk.search = text.chars().take(MOST_SEARCH_CHARS).collect(),
             Input::KeyLabel | Input::VerificationCode | Input::Email => {}
+        }
+    }
+
+    pub(super) fn clipboard_wiped(&mut self, request: Request, wipe: Wipe) {
+        if self.desk.wiping == Wiping::Asked(request) {
+            self.desk.wiping = Wiping::Done(wipe);
         }
     }
 
@@ -127,7 +151,8 @@ impl Wizard {
 }
 
 /// Whether a text holds a value of a key, or a good piece of one. Rather once too often.
-fn is_perhaps_a_key(text: &str) -> bool {
+#[must_use]
+pub fn is_perhaps_a_key(text: &str) -> bool {
     let long = |word: &str| word.len() >= LEAST_KEY_CHARS && word.bytes().any(|byte| byte.is_ascii_digit());
     let in_one_piece = text.split(|sign: char| !sign.is_ascii_alphanumeric()).any(long);
     let read = match paste::read(text, Part::SecretKey) {

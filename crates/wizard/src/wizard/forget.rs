@@ -1,4 +1,4 @@
-//! "Forget everything": the keys, the session, the window's state, and what came of it.
+//! "Forget everything": the keys, the session, the window's state, the log, and what came of it.
 
 use std::collections::BTreeSet;
 
@@ -50,12 +50,15 @@ impl Wizard {
         self.cards = Cards::default();
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);
+        self.doctor = super::Doctor::default();
         // The language is the user's, not a trace; the salt is new with the next session.
         self.session = Session {
             language: self.session.language,
             binance_language: self.session.binance_language,
             panel: self.session.panel,
+            zoom: self.session.zoom,
             salt: self.session.salt.clone(),
+            log_off: self.session.log_off,
             ..Session::default()
         };
         let slots = [true, false].into_iter().flat_map(|practice| Bot::ALL.map(|bot| Slot { practice, bot }));

@@ -11,8 +11,13 @@ const NAME: &str = "smartradex-report.txt";
 impl Wizard {
     /// Only what is on the screen is copied.
     pub(super) fn copy_report(&mut self, effects: &mut Vec<Effect>) {
-        if self.shows_report() {
-            self.copy(Copying::Words, CopySource::Text(self.report()), effects);
+        let shown = match self.front.last() {
+            Some(Front::Shown(Over::Report)) => Some(self.report()),
+            Some(Front::Shown(Over::Doctor)) => self.checkup_report(),
+            _ => None,
+        };
+        if let Some(text) = shown {
+            self.copy(Copying::Words, CopySource::Text(text), effects);
         }
     }
 
@@ -22,6 +27,20 @@ impl Wizard {
             let request = self.request();
             let file = SavedFile { name: NAME.to_owned(), content: self.report() };
             effects.push(Effect::SaveFile(request, file));
+        }
+    }
+
+    /// The switch is in the report's screen.
+    pub(super) fn keep_log(&mut self, effects: &mut Vec<Effect>) {
+        self.session.log_off = !self.session.log_off;
+        let request = self.request();
+        effects.push(Effect::KeepLog(request, !self.session.log_off));
+    }
+
+    pub(super) fn show_log(&mut self, effects: &mut Vec<Effect>) {
+        if !self.session.log_off {
+            let request = self.request();
+            effects.push(Effect::ShowLog(request));
         }
     }
 

@@ -76,6 +76,7 @@ impl Wizard {
             answers: crate::support::answers(examination),
             times: 1,
         };
+        self.just_checked = Some(checked.clone());
         match self.checked.last_mut() {
             Some(last) if last.is_like(&checked) => last.times = last.times.saturating_add(1),
             Some(_) | None => self.checked.push(checked),
@@ -118,8 +119,8 @@ fn cover(front: &Front) -> Option<Cover> {
         Front::Shown(Over::About) => Some(Cover::About),
         Front::Shown(Over::Report) => Some(Cover::Report),
         Front::Shown(Over::Desk) => Some(Cover::Desk),
-        // It shows the code itself.
-        Front::Shown(Over::Phone) => None,
+        // One shows the code itself, the other came after the code's first format.
+        Front::Shown(Over::Phone | Over::Doctor) => None,
     }
 }
 

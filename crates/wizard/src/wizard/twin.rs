@@ -29,6 +29,7 @@ impl Wizard {
             other_address: None,
             seed: SEED,
             session_damaged: false,
+            log: String::new(),
         };
         let (mut twin, _) = Self::new(system, Session::default(), now);
         twin.session.language = Some(situation.language);

@@ -28,6 +28,7 @@ pub(crate) fn system(lang: Lang) -> System {
         other_address: None,
         seed: *b"sixteen bytes ok",
         session_damaged: false,
+        log: "~/test/log.txt".into(),
     }
 }
 
@@ -76,7 +77,7 @@ impl User {
     }
 
     pub(crate) fn place(&self) -> String {
-        self.screen().place
+        self.screen().place.to_owned()
     }
 
     /// From the welcome screen to the two fields of step 4.

@@ -228,7 +228,7 @@ fn codes_of_earlier_versions_are_still_read() {
     assert_eq!(Code::parse(EXAMPLE).unwrap().situation(), Ok(example()));
 }
 
-const EXAMPLE: &str = "213K-RY20-CPE2";
+const EXAMPLE: &str = "21AV-VV7G-DR6P";
 
 fn example() -> Situation {
     Situation {

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::screen::{Block, Card, Fact, Icon, Text, Tone, plain};
 use crate::support::{ClockClass, Code, Finding, KeyringState, Situation, SystemFamily, exemplar};
 use crate::verdict::{Decision, box_label};
-use crate::view::parts::{bot_name, fault_id, signed, tone_label};
+use crate::view::parts::{bot_name, named, signed, tone_label};
 use crate::wizard::Wizard;
 use crate::{Press, bare};
 
@@ -27,7 +27,7 @@ impl Wizard {
         blocks.push(Block::Points { sign: crate::PointSign::Dot, items: likely(situation, words) });
         blocks.push(Block::Details {
             summary: words.text("desk-sees"),
-            blocks: seen(&twin, theirs),
+            blocks: seen(&twin, theirs, words),
             open: true,
         });
         if let Some(step) = situation.spot.step() {
@@ -69,8 +69,8 @@ fn card(twin: &Wizard, situation: &Situation, words: Words) -> Card {
         tone_label: tone_label(words, tone),
         state,
         facts: facts.collect(),
-        lines: Vec::new(),
         buttons: Vec::new(),
+        found: Vec::new(),
     }
 }
 
@@ -123,7 +123,7 @@ fn keyring(keyring: KeyringState, words: Words) -> String {
         KeyringState::NotAsked => "desk-keyring-not-asked",
         KeyringState::Kept => "desk-keyring-kept",
         KeyringState::Declined => "desk-keyring-declined",
-        KeyringState::Fault(fault) => fault_id(fault),
+        KeyringState::Fault(fault) => return bare(&fault.explain(words).happened),
     })
 }
 
@@ -175,28 +175,30 @@ fn answered(situation: &Situation, cause: Cause, words: Words) -> Block {
 }
 
 /// The caller's screen, in the caller's language, with nothing on it that could be pressed.
-fn seen(twin: &Wizard, theirs: Words) -> Vec<Block> {
+fn seen(twin: &Wizard, theirs: Words, words: Words) -> Vec<Block> {
+    let lang = Some(theirs.lang).filter(|lang| *lang != words.lang);
     let screen = twin.screen();
     let mut blocks = inert(screen.blocks, theirs);
     let buttons = screen.main.into_iter().chain(screen.others).chain(screen.back);
     blocks.extend(super::inert::names(buttons.collect()));
-    let mut groups = vec![Block::Group { title: Some(screen.heading), blocks }];
-    groups.extend(screen.picture.map(|picture| Block::Drawing { picture: super::inert::still(picture) }));
+    let picture = screen.picture.map(|picture| Block::Drawing { picture: super::inert::still(picture) });
+    let mut groups = vec![Block::Group { title: Some(screen.heading), lang, blocks }];
+    groups.extend(picture.map(|picture| Block::Group { title: None, lang, blocks: vec![picture] }));
     groups
 }
 
 /// For the ticket: what the code says, in lines.
 fn note(code: Code, twin: &Wizard, situation: &Situation, words: Words) -> String {
     let mut lines = vec![
-        format!("{}: {code}", words.string("desk-note-code")),
-        format!("{}: {}", words.string("desk-note-place"), twin.place_to_say(words)),
+        named(words, &words.string("desk-note-code"), code),
+        named(words, &words.string("desk-note-place"), twin.place_to_say(words)),
     ];
     let cause = match situation.cause {
         Some(cause) => format!("{} ({}; {})", cause.spoken(words), cause.name(), cause.answer()),
         None => words.string("desk-no-cause"),
     };
-    lines.push(format!("{}: {cause}", words.string("desk-note-cause")));
-    let facts = facts(situation, words).into_iter().map(|(name, value)| format!("{name}: {value}"));
+    lines.push(named(words, &words.string("desk-note-cause"), cause));
+    let facts = facts(situation, words).into_iter().map(|(name, value)| named(words, &name, value));
     lines.extend(facts);
     lines.join("\n")
 }

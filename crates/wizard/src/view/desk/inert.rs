@@ -57,7 +57,9 @@ fn one(block: Block, words: Words) -> Vec<Block> {
         Block::Details { summary, blocks, open } => {
             vec![Block::Details { summary, blocks: inert(blocks, words), open }]
         }
-        Block::Group { title, blocks } => vec![Block::Group { title, blocks: inert(blocks, words) }],
+        Block::Group { title, lang, blocks } => {
+            vec![Block::Group { title, lang, blocks: inert(blocks, words) }]
+        }
         Block::Choices { legend, options } => {
             let line = |option: crate::screen::ChoiceOption| CheckLine {
                 id: bare(&option.label),
@@ -96,7 +98,7 @@ fn one(block: Block, words: Words) -> Vec<Block> {
         }
         Block::Buttons { buttons, .. } => names(buttons).into_iter().collect(),
         Block::Countdown { text, stop, .. } => {
-            let mut blocks = vec![Block::Paragraph { text, lead: false }];
+            let mut blocks = vec![Block::Paragraph { text, lead: false, lang: None }];
             blocks.extend(names(stop.into_iter().collect()));
             blocks
         }

@@ -87,7 +87,8 @@ fn both(theirs: Words, words: Words, text: impl Fn(Words) -> Text) -> Vec<Block>
     if theirs.lang == words.lang {
         return vec![paragraph(text(words))];
     }
-    vec![Block::Group { title: None, blocks: vec![paragraph(text(theirs)), paragraph(text(words))] }]
+    let their = Block::Paragraph { text: text(theirs), lead: false, lang: Some(theirs.lang) };
+    vec![Block::Group { title: None, lang: None, blocks: vec![their, paragraph(text(words))] }]
 }
 
 fn cause_details(cause: Cause, open: bool, words: Words) -> Block {

@@ -23,7 +23,8 @@ pub(super) fn pairs(twin: &Wizard, situation: &Situation, theirs: Words, words: 
         }
         blocks.extend(one.into_iter().zip(other).map(|(their, ours)| {
             let strong = vec![Span::Strong { text: their }];
-            Block::Group { title: None, blocks: vec![paragraph(strong), paragraph(plain(ours))] }
+            let their = Block::Paragraph { text: strong, lead: false, lang: Some(theirs.lang) };
+            Block::Group { title: None, lang: None, blocks: vec![their, paragraph(plain(ours))] }
         }));
     }
     blocks

@@ -2,13 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+mod dependencies;
+mod versions;
+
 use smartradex_tests::tree::{self, File};
 
 /// A longer file holds more than one thing.
 const LONGEST: usize = 449;
 
 /// Names what it looks for.
-const THIS: &str = "tests/tests/tidy.rs";
+const THIS: &str = "tests/tests/tidy/main.rs";
 
 /// Made by a test from the Rust types, and not to be edited.
 const BINDINGS: &str = "ui/src/bindings/";

@@ -1,0 +1,55 @@
+//! `smartradex-practice`, running, with its key.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+use smartradex_tests::{Failure, Outcome};
+
+/// The pretend Binance. It ends when this is dropped.
+pub(crate) struct Exchange {
+    program: Child,
+    /// Where to ask it.
+    pub(crate) url: String,
+    /// Its key, which opens nothing.
+    pub(crate) api_key: String,
+    /// The secret of that.
+    pub(crate) secret_key: String,
+}
+
+impl Exchange {
+    /// Starts it with one of its troubles, `good` being none.
+    pub(crate) fn start(program: &Path, scenario: &str) -> Outcome<Self> {
+        let mut command = Command::new(program);
+        let mut program = command.args(["--scenario", scenario]).stdout(Stdio::piped()).spawn()?;
+        let mut line = String::new();
+        if let Some(stdout) = program.stdout.take() {
+            BufReader::new(stdout).read_line(&mut line)?;
+        }
+        let ready: Value = serde_json::from_str(&line)?;
+        let text = |name: &str| {
+            let found = ready.get(name).and_then(Value::as_str).map(str::to_owned);
+            found.ok_or_else(|| Failure::new(format!("smartradex-practice does not say its {name}")))
+        };
+        Ok(Self {
+            url: text("url")?,
+            api_key: text("api_key")?,
+            secret_key: text("secret_key")?,
+            program,
+        })
+    }
+
+    /// The two lines that `smartradex-verify` reads.
+    pub(crate) fn key(&self) -> String {
+        format!("{}\n{}\n", self.api_key, self.secret_key)
+    }
+}
+
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        // What has ended already is no reason to stop.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}

@@ -1,0 +1,44 @@
+//! `smartradex-bench TARGET`: measures the programs of a target folder beside others and writes `TARGET/bench/report.json` and
+//! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs.
+
+#[cfg(target_os = "linux")]
+mod authority;
+#[cfg(target_os = "linux")]
+mod exchange;
+#[cfg(target_os = "linux")]
+mod eyes;
+#[cfg(target_os = "linux")]
+mod far;
+#[cfg(target_os = "linux")]
+mod paint;
+#[cfg(target_os = "linux")]
+mod places;
+#[cfg(target_os = "linux")]
+mod report;
+#[cfg(target_os = "linux")]
+mod running;
+#[cfg(target_os = "linux")]
+mod start;
+#[cfg(target_os = "linux")]
+mod verify;
+
+#[cfg(target_os = "linux")]
+#[tokio::main]
+async fn main() -> smartradex_tests::Outcome {
+    let places = places::Places::given()?;
+    let mut report = report::Report::default();
+    report.sizes(&places);
+    start::measure(&places, &mut report).await?;
+    report.write(&places)?;
+    paint::measure(&mut report).await?;
+    report.write(&places)?;
+    verify::measure(&places, &mut report)?;
+    report.write(&places)?;
+    far::measure(&places, &mut report).await?;
+    report.write(&places)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() -> Result<(), &'static str> {
+    Err("it measures windows on an X screen, and memory by /proc, so that it needs Linux")
+}

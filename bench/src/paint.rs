@@ -1,0 +1,122 @@
+//! From what the user does to the frame that shows what came of it, in the real window.
+//!
+//! The page itself is asked. The clock runs from the time stamp that the web engine gives the click, to the end of the work on the
+//! first frame after the page had become what the click leads to: style, layout and painting of that frame are in it, and so is
+//! the wait for the frame's turn, of which there are 60 a second. What the window system does with the frame afterwards is not.
+
+use serde_json::json;
+use smartradex_practice::Act;
+use smartradex_tests::computer::{Computer, Language, Setup};
+use smartradex_tests::window::{Window, pressing};
+use smartradex_tests::{Failure, Outcome};
+use smartradex_wizard::{Bots, Lang, Link, Over, Press};
+
+use crate::report::{Goal, Report, median, worst};
+
+const ROUNDS: usize = 8;
+
+/// Something to press, and what is there when it was done.
+struct Deed {
+    press: Press,
+    shows: String,
+}
+
+impl Deed {
+    fn new(press: Press, shows: impl Into<String>) -> Self {
+        Self { press, shows: shows.into() }
+    }
+}
+
+/// Presses, and takes the times.
+pub(crate) async fn measure(report: &mut Report) -> Outcome {
+    let computer = Computer::start(Setup::light(Language::French)).await?;
+    let window = Window::open(&computer, &[]).await?;
+    let (mut all, mut languages) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        for deed in deeds() {
+            let took = time(&window, &deed).await?;
+            all.push(took);
+            if matches!(deed.press, Press::Language { .. }) {
+                languages.push(took);
+            }
+        }
+    }
+    report.tell("paint_ms_median", median(&all), Goal::Below(16.0));
+    report.tell("paint_ms_worst", worst(&all), Goal::Below(50.0));
+    report.tell("paint_language_ms_median", median(&languages), Goal::Below(16.0));
+    report.tell("paint_language_ms_worst", worst(&languages), Goal::Below(50.0));
+    Ok(())
+}
+
+/// A way that ends where it began: the language on a short screen and on a long one, the screens in front, ticks, and a rehearsal.
+fn deeds() -> Vec<Deed> {
+    let language = |lang, tag| Deed::new(Press::Language { lang }, format!("html[lang={tag}]"));
+    let show = |over, place| Deed::new(Press::Show { over }, at(place));
+    let close = |place| Deed::new(Press::Close, at(place));
+    let tick = |instruction, state| {
+        let row = format!("[data-instruction='{instruction}'][data-state={state}]");
+        Deed::new(Press::Tick { instruction }, row)
+    };
+    let act = |act, shows: &Act| Deed::new(Press::Page { act }, pressing(&Press::Page { act: shows.clone() }));
+    let both = Press::Bots { bots: Bots::Both };
+    let one = Press::Bots { bots: Bots::Bitcoin };
+    let on = |press: &Press| format!("{}[aria-pressed=true]", pressing(press));
+    vec![
+        language(Lang::En, "en"),
+        language(Lang::Fr, "fr"),
+        Deed::new(both.clone(), on(&both)),
+        Deed::new(one.clone(), on(&one)),
+        show(Over::About, "about"),
+        close("welcome"),
+        show(Over::Phone, "phone"),
+        close("welcome"),
+        Deed::new(Press::Start, at("step-1")),
+        tick(1, "done"),
+        tick(2, "done"),
+        language(Lang::En, "en"),
+        language(Lang::Fr, "fr"),
+        tick(2, "current"),
+        tick(1, "current"),
+        show(Over::NotSeen, "not-seen"),
+        close("step-1"),
+        Deed::new(Press::Back, at("welcome")),
+        Deed::new(Press::Practise, format!("{} [data-banner=info]", at("step-1"))),
+        Deed::new(Press::Open { link: Link::ApiManagement }, "[data-instruction='1'][data-state=done]"),
+        act(Act::ToggleControls, &Act::Accept),
+        Deed::new(Press::LeavePractice, at("welcome")),
+    ]
+}
+
+fn at(place: &str) -> String {
+    format!("main[data-place='{place}']")
+}
+
+async fn time(window: &Window, deed: &Deed) -> Outcome<f64> {
+    window.run(WATCH, vec![json!(deed.shows)]).await?;
+    let during = |failure: Failure| failure.during(format_args!("{:?}", deed.press));
+    if matches!(deed.press, Press::Page { .. }) {
+        // What is pressed on the drawn page lies at its end.
+        window.scroll_down("[data-picture=live] [data-scroll]").await.map_err(during)?;
+    }
+    window.press(&deed.press).await.map_err(during)?;
+    let took = window.wait(&deed.shows, "return window.watched?.took", vec![]).await.map_err(during)?;
+    took.as_f64().ok_or_else(|| Failure::new("no time"))
+}
+
+/// Notes when the last click was, and when the frame was done that shows what is awaited. A message comes after the frame's own
+/// work, which comes after the callback that is asked for here.
+const WATCH: &str = r#"
+    const awaited = arguments[0];
+    const watched = (window.watched = { took: null });
+    const clicked = (event) => (watched.from = event.timeStamp);
+    const after = new MessageChannel();
+    after.port1.onmessage = () => (watched.took = performance.now() - watched.from || 0.001);
+    const look = () => {
+        if (watched.from === undefined || !document.querySelector(awaited)) return;
+        observer.disconnect();
+        removeEventListener("click", clicked, true);
+        requestAnimationFrame(() => after.port2.postMessage(null));
+    };
+    const observer = new MutationObserver(look);
+    addEventListener("click", clicked, true);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });"#;

@@ -1,0 +1,90 @@
+//! `smartradex-verify doctor`: what stands between this computer and Binance.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+use smartradex_binance::Endpoint;
+use smartradex_wizard::{CheckLine, CheckState, Checkup, Engine, Trouble, Words, bare};
+
+use crate::arguments::Manner;
+use crate::report::{End, sign_of};
+
+/// Looks, and gives what is to be said and how the program ends.
+pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String, End) {
+    // The doctor waits on threads of its own, which a runtime of one thread has too.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let Ok(runtime) = runtime else {
+        // It fails where the system gives no more handles: nothing can be looked at.
+        return (format!("{}\n", words.string("doctor-lost")), End::Unknown);
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    let found = runtime.block_on(smartradex_doctor::check_up(endpoint, Engine::OutsideWindow, version));
+    // What still hangs is not waited for.
+    runtime.shutdown_background();
+    let end = if found.is_fine() { End::Accepted } else { End::Unknown };
+    (if manner.json { json(&found, words) } else { text(&found, words) }, end)
+}
+
+/// The object that `--json` prints.
+#[derive(Debug, Serialize)]
+struct Said {
+    fine: bool,
+    /// Names of what is in the way, the way to Binance first.
+    troubles: Vec<String>,
+    sentence: String,
+    lines: Vec<Line>,
+    /// What is in the way, why it may be, what to do, one after the other.
+    explanation: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Line {
+    id: String,
+    state: &'static str,
+    text: String,
+}
+
+fn json(found: &Checkup, words: Words) -> String {
+    let said = Said {
+        fine: found.is_fine(),
+        troubles: found.troubles().into_iter().map(Trouble::name).collect(),
+        sentence: bare(&found.sentence(words)),
+        lines: lines(found, words),
+        explanation: explanation(found, words).concat(),
+    };
+    // Strings and lists: nothing that JSON cannot say.
+    format!("{}\n", serde_json::to_string(&said).unwrap_or_default())
+}
+
+/// For people: all of it in a sentence, the lines, what to do.
+fn text(found: &Checkup, words: Words) -> String {
+    let sign = sign_of(if found.is_fine() { "ok" } else { "wrong" });
+    let mut text = format!("{sign} {}\n\n", bare(&found.sentence(words)));
+    // A String takes whatever is written.
+    for line in lines(found, words) {
+        let _ = writeln!(text, "  {} {}", sign_of(line.state), line.text);
+    }
+    for sentences in explanation(found, words) {
+        let _ = writeln!(text, "\n{}", sentences.join("\n"));
+    }
+    text
+}
+
+fn lines(found: &Checkup, words: Words) -> Vec<Line> {
+    let line = |line: CheckLine| Line {
+        id: line.id,
+        state: match line.state {
+            CheckState::Ok => "ok",
+            CheckState::Wrong => "wrong",
+            CheckState::Unknown | CheckState::Waiting => "unknown",
+        },
+        text: bare(&line.text),
+    };
+    found.lines(words).into_iter().map(line).collect()
+}
+
+/// For each trouble its sentences.
+fn explanation(found: &Checkup, words: Words) -> Vec<Vec<String>> {
+    let troubles = found.troubles().into_iter();
+    troubles.map(|trouble| trouble.explain(words).sentences().iter().map(bare).collect()).collect()
+}

@@ -1,0 +1,104 @@
+//! The doctor and the log, in the real window: what is found is told in both languages, and what is to be gone is gone.
+
+use std::fs;
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use smartradex_practice::{Exchange, Scenario, Server};
+use smartradex_tests::computer::{Computer, Language, Setup};
+use smartradex_tests::window::{Window, pressing};
+use smartradex_tests::{Failure, Outcome};
+use smartradex_wizard::{Lang, Over, Press};
+
+/// How long the program may take to write a line or to remove a file.
+const SOON: Duration = Duration::from_secs(20);
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch() -> Outcome {
+    let mut computer = Computer::start(Setup::light(Language::French)).await?;
+    computer.keyring.start_unlocked().await?;
+    let server = Server::bind((Ipv4Addr::LOCALHOST, 0).into(), Exchange::default()).await?;
+    let window = Window::open(&computer, &["--endpoint".to_owned(), server.url()]).await?;
+    window.press(&Press::Start).await?;
+    window.wait_for_place("step-1").await?;
+
+    show(&window, Over::Doctor, "doctor").await?;
+    for part in ["dns", "tcp", "tls", "binance", "clock", "keyring", "engine", "display", "system"] {
+        window.wait_for(&line(part, "ok")).await?;
+    }
+    server.exchange().set_scenario(Scenario::Firewall);
+    window.press(&Press::Diagnose).await?;
+    window.wait_for(&line("binance", "wrong")).await?;
+    window.wait_for(&line("tcp", "ok")).await?;
+    for (lang, sentence) in [
+        (Lang::En, "Something keeps this computer from reaching Binance."),
+        (Lang::Fr, "Quelque chose empêche de joindre Binance."),
+    ] {
+        window.press(&Press::Language { lang }).await?;
+        window.wait_for_text("[data-block=verdict]", sentence).await?;
+    }
+
+    let folder = computer.home.user().join(".local/share/fr.smartradex.setup");
+    let log = folder.join("log.txt");
+    until("the log tells what the doctor found", || {
+        let text = fs::read_to_string(&log).unwrap_or_default();
+        text.contains("screen place=doctor") && text.contains("doctor troubles=firewall")
+    })
+    .await?;
+    window.press(&Press::Close).await?;
+    window.wait_for_place("step-1").await?;
+    window.press(&Press::Show { over: Over::Phone }).await?;
+    window.wait_for_place("phone").await?;
+    window.press(&Press::Show { over: Over::Report }).await?;
+    window.wait_for_place("report").await?;
+    window.wait_for_text("[data-block=value]", "fr.smartradex.setup/log.txt").await?;
+    window.press(&Press::KeepLog).await?;
+    window.wait_for_no(&pressing(&Press::ShowLog)).await?;
+    until("the log is gone", || logs(&folder).is_empty()).await?;
+    window.press(&Press::KeepLog).await?;
+    window.wait_for(&pressing(&Press::ShowLog)).await?;
+    window.press(&Press::Close).await?;
+    until("it is kept again", || fs::read_to_string(&log).is_ok_and(|text| text.contains("place=phone")))
+        .await?;
+
+    show(&window, Over::Forget, "forget").await?;
+    window.press(&Press::ForgetEverything).await?;
+    window.wait_for_place("forgotten").await?;
+    window.wait_for_no("[data-block=checks] [data-state=waiting]").await?;
+    assert_eq!(window.count("[data-block=checks] [data-state=ok]").await?, 4);
+    assert_eq!(logs(&folder), [""; 0].map(PathBuf::from), "nothing is written about having forgotten");
+    Ok(())
+}
+
+async fn show(window: &Window, over: Over, place: &str) -> Outcome {
+    window
+        .run("document.querySelector(arguments[0]).click()", vec![pressing(&Press::Show { over }).into()])
+        .await?;
+    window.wait_for_place(place).await
+}
+
+/// The doctor's line of this part, in this state.
+fn line(part: &str, state: &str) -> String {
+    format!("[data-check={part}][data-state={state}]")
+}
+
+/// The log's files.
+fn logs(folder: &Path) -> Vec<PathBuf> {
+    ["log.txt", "log.old.txt"]
+        .map(|name| folder.join(name))
+        .into_iter()
+        .filter(|path| path.exists())
+        .collect()
+}
+
+async fn until(what: &str, holds: impl Fn() -> bool) -> Outcome {
+    let end = Instant::now() + SOON;
+    while !holds() {
+        if Instant::now() > end {
+            return Err(Failure::new(format!("not in time: {what}")));
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! What others have made for the same purpose, installed below the target folder and nowhere else.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::programs;
+use crate::steps::{self, Failure, Outcome, root};
+
+/// Installs all, and says which of them could not be: that is no reason not to measure the others.
+pub(crate) fn install(folder: &Path) -> Outcome<Vec<String>> {
+    let peers = folder.join("peers");
+    copy(&root().join("bench/peers"), &peers)?;
+    let results =
+        [python(folder, &peers.join("python.txt")), node(&peers.join("node")), rust(&peers.join("binance-sdk"))];
+    Ok(results.into_iter().filter_map(|result| result.err().map(|failure| failure.to_string())).collect())
+}
+
+fn python(folder: &Path, wanted: &Path) -> Outcome {
+    let home = folder.join("python");
+    steps::run(
+        "Making a Python of its own for ccxt and python-binance",
+        Command::new("python3").args(["-m", "venv"]).arg(&home),
+    )?;
+    steps::run(
+        "Installing ccxt and python-binance in it",
+        Command::new(home.join("bin/pip"))
+            .args(["install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", "--requirement"])
+            .arg(wanted),
+    )
+}
+
+fn node(folder: &Path) -> Outcome {
+    steps::run(
+        "Installing ccxt and @binance/wallet for Node.js",
+        Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder),
+    )
+}
+
+fn rust(folder: &Path) -> Outcome {
+    steps::run(
+        "Building binance-sdk (it needs OpenSSL's headers: libssl-dev on Debian and Ubuntu)",
+        programs::cargo()
+            .args(["build", "--release", "--locked", "--manifest-path"])
+            .arg(folder.join("Cargo.toml"))
+            .arg("--target-dir")
+            .arg(folder.join("target")),
+    )
+}
+
+/// Copies a folder over another; what the other has besides is kept.
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let during = |path: &Path| {
+        let path = path.display().to_string();
+        move |error: std::io::Error| Failure::because(path, &error)
+    };
+    fs::create_dir_all(to).map_err(during(to))?;
+    for entry in fs::read_dir(from).map_err(during(from))? {
+        let entry = entry.map_err(during(from))?;
+        let (source, copied) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &copied)?;
+        } else {
+            fs::copy(&source, &copied).map_err(during(&source))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_copied_whole_over_an_older_one() {
+        let folder = std::env::temp_dir().join(format!("smartradex-xtask-copy-{}", std::process::id()));
+        let (from, to) = (folder.join("from"), folder.join("to"));
+        fs::create_dir_all(from.join("inner")).unwrap();
+        fs::create_dir_all(&to).unwrap();
+        fs::write(from.join("inner/one"), "new").unwrap();
+        fs::write(to.join("other"), "kept").unwrap();
+        copy(&from, &to).unwrap();
+        copy(&from, &to).unwrap();
+        assert_eq!(fs::read_to_string(to.join("inner/one")).unwrap(), "new");
+        assert_eq!(fs::read_to_string(to.join("other")).unwrap(), "kept");
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
