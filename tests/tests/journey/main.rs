@@ -2,6 +2,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod desk;
 mod doctor;
 mod kept;
 mod keyring;

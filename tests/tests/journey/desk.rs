@@ -1,0 +1,98 @@
+//! By telephone: the code that one program shows tells the other, in the other language, where the caller is and what is wrong.
+
+use smartradex_practice::Scenario;
+use smartradex_tests::Outcome;
+use smartradex_tests::computer::{Computer, Language, Setup};
+use smartradex_tests::walk::taken;
+use smartradex_tests::window::Window;
+use smartradex_wizard::{Cause, Lang, Over, Part, Press, Words};
+
+/// What support is told of the caller, and the caller's screen.
+const CARD: &str = "[data-block=cards]";
+const SEEN: &str = "[data-block=details] section[lang=fr]";
+const SPOKEN: &str = "[data-place=phone] [data-block=value] code";
+const ENGLISH: Words = Words { lang: Lang::En, binance: Lang::En };
+
+const PROBLEMS: [Scenario; 6] = [
+    Scenario::TooManyBoxes,
+    Scenario::TradingOff,
+    Scenario::IpRestricted,
+    Scenario::WrongSecret,
+    Scenario::Maintenance,
+    Scenario::Country,
+];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn support_sees_where_the_caller_is_and_what_is_wrong_in_the_other_language() -> Outcome {
+    let caller = Computer::start(Setup::light(Language::French)).await?;
+    let support = Computer::start(Setup::light(Language::English)).await?;
+    let window = Window::open(&caller, &[]).await?;
+    let call = async |cause| called(&window, &support, cause).await;
+
+    window.wait_for_place("welcome").await?;
+    call(None).await?;
+    window.press(&Press::Start).await?;
+    window.wait_for_place("step-1").await?;
+    for instruction in 1..=2 {
+        window.press(&Press::Tick { instruction }).await?;
+        window.wait_for(&format!("[data-instruction='{instruction}'][data-state=done]")).await?;
+    }
+    call(None).await?;
+    for step in ["step-2", "step-3", "step-4"] {
+        window.press(&Press::Next).await?;
+        window.wait_for_place(step).await?;
+        call(None).await?;
+    }
+
+    window.press(&Press::Practise).await?;
+    window.wait_for("[data-banner=info]").await?;
+    for scenario in PROBLEMS {
+        window.press(&Press::Show { over: Over::Problems }).await?;
+        window.wait_for_place("problems").await?;
+        window.press(&Press::PractiseProblem { scenario }).await?;
+        window.wait_for_place("step-4").await?;
+        check(&window).await?;
+        window.wait_for_place("step-4-verdict").await?;
+        call(Some(Cause::parse(scenario.name()).expect("the scenario is a cause's"))).await?;
+    }
+    Ok(())
+}
+
+async fn check(window: &Window) -> Outcome {
+    for part in Part::ALL {
+        window.press(&Press::CopyFromPage { part }).await?;
+        window.press(&Press::Paste { part }).await?;
+        window.wait_for(&taken(part)).await?;
+    }
+    window.press(&Press::Check).await
+}
+
+/// The caller reads the code; support opens it.
+async fn called(caller: &Window, support: &Computer, cause: Option<Cause>) -> Outcome {
+    let heading = caller.text_of("h1").await?;
+    caller.press(&Press::Show { over: Over::Phone }).await?;
+    caller.wait_for_place("phone").await?;
+    let read = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
+    let code = caller.run(read, vec![]).await?;
+    let code = code.as_str().expect("a code is shown").to_owned();
+    caller.press(&Press::Language { lang: Lang::En }).await?;
+    caller.wait_for("html[lang=en]").await?;
+    let place = caller.text_of(SPOKEN).await?;
+    caller.press(&Press::Language { lang: Lang::Fr }).await?;
+    caller.wait_for("html[lang=fr]").await?;
+    caller.press(&Press::Close).await?;
+    caller.wait_for_text("h1", &heading).await?;
+
+    let desk = Window::open(support, &["--support".to_owned(), code]).await?;
+    desk.wait_for_place("desk").await?;
+    assert_eq!(desk.language().await?, "en");
+    let card = desk.text_of(CARD).await?;
+    assert!(card.contains(&place), "{place} is not in {card}");
+    let seen = desk.text_of(SEEN).await?;
+    assert!(seen.contains(&heading), "{heading} is not in {seen}");
+    if let Some(cause) = cause {
+        let spoken = cause.spoken(ENGLISH);
+        assert!(card.to_lowercase().contains(&spoken.to_lowercase()), "{spoken} is not in {card}");
+    }
+    Ok(())
+}
