@@ -5,6 +5,7 @@ mod bus;
 mod clipboard;
 mod display;
 mod home;
+mod notifications;
 mod secret_store;
 
 use std::env;
@@ -20,6 +21,7 @@ use bus::Bus;
 pub use clipboard::Clipboard;
 use display::Display;
 pub use home::{Home, Log};
+pub use notifications::{Notification, Notifications};
 pub use secret_store::{Kept, SecretStore};
 
 /// A language of the program, as the system says it.
@@ -87,6 +89,8 @@ pub struct Computer {
     pub clipboard: Clipboard,
     /// What the program asks to be opened.
     pub browser: Browser,
+    /// What the program tells by the desktop.
+    pub notifications: Notifications,
     environment: Vec<(&'static str, OsString)>,
     _bus: Bus,
     _display: Display,
@@ -113,8 +117,19 @@ impl Computer {
         let bus = Bus::start(&home, &environment)?;
         environment.push(("DBUS_SESSION_BUS_ADDRESS", bus.address().into()));
         let keyring = SecretStore::on(bus.address(), command("gnome-keyring-daemon", &environment)).await?;
+        let notifications = Notifications::start(bus.address()).await?;
         let clipboard = Clipboard::new(command("xclip", &environment));
-        Ok(Self { keyring, clipboard, browser, environment, _bus: bus, _display: display, home, _turn: turn })
+        Ok(Self {
+            keyring,
+            clipboard,
+            browser,
+            notifications,
+            environment,
+            _bus: bus,
+            _display: display,
+            home,
+            _turn: turn,
+        })
     }
 
     /// A command that will run on it.

@@ -15,7 +15,7 @@ pub trait Visit {
 }
 
 /// Goes through all screens: what stands in front of the others, the steps for real as far as they go without Binance, a rehearsal
-/// from start to end, problems of all kinds, and the support desk. The computer has no keyring yet.
+/// from start to end, problems of all kinds, the report, the doctor, and the support desk. The computer has no keyring yet.
 ///
 /// # Errors
 /// When a screen is not reached.
@@ -165,7 +165,16 @@ async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
     visit.visit(window, "phone-with-problem").await?;
     let groups = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
     let code = window.run(groups, vec![]).await?;
-    window.press(&Press::Close).await?;
+    window.press(&Press::Show { over: Over::Report }).await?;
+    window.wait_for_place("report").await?;
+    visit.visit(window, "report").await?;
+    window.press(&Press::Show { over: Over::Doctor }).await?;
+    window.wait_for_place("doctor").await?;
+    window.wait_for_no("[data-check][data-state=waiting]").await?;
+    visit.visit(window, "doctor").await?;
+    for _ in ["doctor", "report", "phone"] {
+        window.press(&Press::Close).await?;
+    }
     window.press(&Press::Show { over: Over::Desk }).await?;
     window.wait_for_place("desk").await?;
     visit.visit(window, "desk").await?;

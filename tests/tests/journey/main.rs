@@ -7,6 +7,7 @@ mod doctor;
 mod kept;
 mod keyring;
 mod language;
+mod months_later;
 mod problems;
 mod real;
 mod rehearsal;

@@ -16,6 +16,7 @@ fn the_version_is_the_same_wherever_it_is_said() {
         ("ui/package.json", "\"version\": \"", "\""),
         ("xtask/tauri-cli/package.json", "\"version\": \"", "\""),
         ("src-tauri/linux/fr.smartradex.setup.metainfo.xml", "<release version=\"", "\""),
+        ("src-tauri/linux/changelog", "smartradex-setup (", ")"),
         ("CHANGELOG.md", "\n## ", " "),
     ];
     none(others.iter().filter_map(|(path, before, after)| {

@@ -1,0 +1,68 @@
+//! Months later: the program opens on the bots that are set up, looks at their keys, and tells what it finds.
+
+use smartradex_tests::Outcome;
+use smartradex_tests::computer::{Computer, Language, Notification, Setup};
+use smartradex_tests::outside::Outside;
+use smartradex_tests::window::Window;
+use smartradex_wizard::{Bot, Press};
+
+use crate::steps::{TRADING, assert_kept, bring_a_good_key};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_removed() -> Outcome {
+    let mut computer = Computer::start(Setup::light(Language::English)).await?;
+    computer.keyring.start_unlocked().await?;
+    let mut outside = Outside::start().await?;
+    let window = Window::open(&computer, &outside.arguments()).await?;
+    let old = bring_a_good_key(&window, &mut computer, &mut outside).await?;
+    window.press(&Press::Next).await?;
+    window.wait_for_place("hand-over").await?;
+    window.press(&Press::HandedOver).await?;
+    window.wait_for_place("configured").await?;
+    window.kill()?;
+
+    // All is well: nothing is told.
+    let window = Window::open(&computer, &outside.arguments()).await?;
+    window.wait_for_place("home").await?;
+    window.wait_for("[data-card][data-tone=success]").await?;
+    assert!(computer.notifications.is_empty());
+    window.kill()?;
+
+    outside.toggle(&old, &[TRADING])?;
+    let window = Window::open(&computer, &outside.arguments()).await?;
+    let told: Notification = computer.notifications.next().await?;
+    assert!(told.body.contains("SmartradeX BTC Spot"), "{told:?}");
+    window.wait_for_place("home").await?;
+    window.wait_for("[data-card][data-tone=warning]").await?;
+
+    // Another key in its place; until it is verified and kept, the old one stays.
+    window.press(&Press::SetUp { bot: Bot::Bitcoin }).await?;
+    for step in ["step-2", "step-3"] {
+        window.wait_for_place(step).await?;
+        window.press(&Press::Next).await?;
+    }
+    window.wait_for_place("step-4").await?;
+    let new = outside.create_key(Bot::Bitcoin)?;
+    crate::steps::paste_both(&window, &mut computer.clipboard, &new).await?;
+    window.press(&Press::Check).await?;
+    window.wait_for_place("step-4-verdict").await?;
+    assert_kept(&computer.keyring.kept().await?, "btc-spot", &old);
+    outside.toggle(&new, &[TRADING])?;
+    window.wait_for_place("step-4-accepted").await?;
+    window.wait_for("main[data-place=step-4-accepted] [data-block=note]").await?;
+    assert_kept(&computer.keyring.kept().await?, "btc-spot", &new);
+    assert_eq!(computer.keyring.kept().await?.len(), 1);
+    window.press(&Press::Next).await?;
+    window.wait_for_place("hand-over").await?;
+    window.press(&Press::HandedOver).await?;
+    window.wait_for_place("configured").await?;
+    window.press(&Press::Home).await?;
+    window.wait_for("[data-card][data-tone=success]").await?;
+
+    // And away from this computer.
+    window.press(&Press::Remove { bot: Bot::Bitcoin }).await?;
+    window.wait_for_place("removal").await?;
+    window.press(&Press::ReallyRemove { bot: Bot::Bitcoin }).await?;
+    computer.keyring.wait_for_kept(0).await?;
+    Ok(())
+}
