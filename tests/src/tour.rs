@@ -1,11 +1,11 @@
 //! The tour: every screen of the program, one after the other.
 
 use smartradex_practice::Scenario;
-use smartradex_wizard::{Bot, DeskView, Over, Part, Press};
+use smartradex_wizard::{Bot, DeskView, Over, Press};
 
 use crate::Outcome;
 use crate::computer::Computer;
-use crate::walk::{self, Hand, taken};
+use crate::walk::{self, Hand};
 use crate::window::{Window, pressing};
 
 /// What is done at each screen; it is told the screen's name.
@@ -134,20 +134,13 @@ async fn problems(window: &Window, visit: &mut impl Visit) -> Outcome {
         (Scenario::TooManyRequests, "step-4-verdict"),
         (Scenario::Country, "step-4-verdict"),
     ];
-    for (index, (scenario, place)) in scenarios.into_iter().enumerate() {
-        window.press(&Press::Show { over: Over::Problems }).await?;
-        window.wait_for_place("problems").await?;
-        if index == 0 {
-            visit.visit(window, "problems").await?;
-        }
-        window.press(&Press::PractiseProblem { scenario }).await?;
-        window.wait_for_place("step-4").await?;
-        for part in Part::ALL {
-            window.press(&Press::CopyFromPage { part }).await?;
-            window.press(&Press::Paste { part }).await?;
-            window.wait_for(&taken(part)).await?;
-        }
-        window.press(&Press::Check).await?;
+    window.press(&Press::Show { over: Over::Problems }).await?;
+    window.wait_for_place("problems").await?;
+    visit.visit(window, "problems").await?;
+    window.press(&Press::Close).await?;
+    window.wait_for_no("main[data-place=problems]").await?;
+    for (scenario, place) in scenarios {
+        walk::meet_problem(window, scenario).await?;
         window.wait_for_place(place).await?;
         visit.visit(window, &format!("problem-{}", scenario.name())).await?;
         if place == "step-4-examining" {
