@@ -4,10 +4,10 @@ step4-heading = Paste the two keys
 # $bot: name of the bot
 step4-lead = Copy the two values of { $bot } from Binance’s page, one after the other.
 step4-api-key = [api-key]
-step4-api-key-help = Click “Copy” beside it, then come back here.
+    .detail = Click “Copy” beside it, then come back here.
 step4-paste-api-key = Paste the API key
 step4-secret-key = [secret-key]
-step4-secret-key-help = Do the same. It is shown only once.
+    .detail = Do the same. It is shown only once.
 step4-paste-secret-key = Paste the secret key
 step4-placeholder = Nothing yet
 # $count: number of characters

@@ -4,10 +4,10 @@ step4-heading = Collez les deux clés
 # $bot: name of the bot
 step4-lead = Copiez les deux valeurs du { $bot } sur la page de Binance, l’une après l’autre.
 step4-api-key = [api-key]
-step4-api-key-help = Cliquez sur « Copier » à côté d’elle, puis revenez ici.
+    .detail = Cliquez sur « Copier » à côté d’elle, puis revenez ici.
 step4-paste-api-key = Coller la clé API
 step4-secret-key = [secret-key]
-step4-secret-key-help = Faites de même. Elle n’est montrée qu’une fois.
+    .detail = Faites de même. Elle n’est montrée qu’une fois.
 step4-paste-secret-key = Coller la clé secrète
 step4-placeholder = Rien pour l’instant
 # $count: number of characters

@@ -1,8 +1,8 @@
 //! The way through the program, station by station: what a user does, and by what it is seen that it was done. The journeys walk it by
 //! mouse and by keyboard, and the tour takes a picture at each station.
 
-use smartradex_practice::{Act, KeyBox, KeyType, SubAccount};
-use smartradex_wizard::{Bot, Bots, FormField, Input, Link, Part, Press};
+use smartradex_practice::{Act, KeyBox, KeyType, Scenario, SubAccount};
+use smartradex_wizard::{Bot, Bots, FormField, Input, Link, Over, Part, Press};
 
 use crate::Outcome;
 use crate::outside::pretend;
@@ -106,6 +106,23 @@ pub fn rehearsal() -> Vec<Station> {
     stations.extend(step_4());
     stations.extend(hand_over(Bot::Bitcoin));
     stations
+}
+
+/// In practice mode: plays a problem, pastes the key that has it, and looks at what comes of it.
+///
+/// # Errors
+/// When there is no verdict.
+pub async fn meet_problem(window: &Window, scenario: Scenario) -> Outcome {
+    window.press(&Press::Show { over: Over::Problems }).await?;
+    window.wait_for_place("problems").await?;
+    window.press(&Press::PractiseProblem { scenario }).await?;
+    window.wait_for_place("step-4").await?;
+    for part in Part::ALL {
+        window.press(&Press::CopyFromPage { part }).await?;
+        window.press(&Press::Paste { part }).await?;
+        window.wait_for(&taken(part)).await?;
+    }
+    window.press(&Press::Check).await
 }
 
 fn step_1() -> [Station; 5] {

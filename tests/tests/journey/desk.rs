@@ -3,9 +3,9 @@
 use smartradex_practice::Scenario;
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
-use smartradex_tests::walk::taken;
+use smartradex_tests::walk::meet_problem;
 use smartradex_tests::window::Window;
-use smartradex_wizard::{Cause, Lang, Over, Part, Press, Words};
+use smartradex_wizard::{Cause, Lang, Over, Press, Words};
 
 /// What support is told of the caller, and the caller's screen.
 const CARD: &str = "[data-block=cards]";
@@ -47,24 +47,11 @@ async fn support_sees_where_the_caller_is_and_what_is_wrong_in_the_other_languag
     window.press(&Press::Practise).await?;
     window.wait_for("[data-banner=info]").await?;
     for scenario in PROBLEMS {
-        window.press(&Press::Show { over: Over::Problems }).await?;
-        window.wait_for_place("problems").await?;
-        window.press(&Press::PractiseProblem { scenario }).await?;
-        window.wait_for_place("step-4").await?;
-        check(&window).await?;
+        meet_problem(&window, scenario).await?;
         window.wait_for_place("step-4-verdict").await?;
         call(Some(Cause::parse(scenario.name()).expect("the scenario is a cause's"))).await?;
     }
     Ok(())
-}
-
-async fn check(window: &Window) -> Outcome {
-    for part in Part::ALL {
-        window.press(&Press::CopyFromPage { part }).await?;
-        window.press(&Press::Paste { part }).await?;
-        window.wait_for(&taken(part)).await?;
-    }
-    window.press(&Press::Check).await
 }
 
 /// The caller reads the code; support opens it.

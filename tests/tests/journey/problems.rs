@@ -3,9 +3,9 @@
 use smartradex_practice::Scenario;
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
-use smartradex_tests::walk::taken;
+use smartradex_tests::walk::meet_problem;
 use smartradex_tests::window::Window;
-use smartradex_wizard::{Cause, Lang, Over, Part, Press, Span, Text, Words};
+use smartradex_wizard::{Cause, Lang, Press, Span, Text, Words};
 
 const PROBLEMS: [Scenario; 12] = [
     Scenario::TooManyBoxes,
@@ -29,16 +29,7 @@ async fn each_is_named_rightly_in_both_languages() -> Outcome {
     window.press(&Press::Practise).await?;
     window.wait_for_place("step-1").await?;
     for scenario in PROBLEMS {
-        window.press(&Press::Show { over: Over::Problems }).await?;
-        window.wait_for_place("problems").await?;
-        window.press(&Press::PractiseProblem { scenario }).await?;
-        window.wait_for_place("step-4").await?;
-        for part in Part::ALL {
-            window.press(&Press::CopyFromPage { part }).await?;
-            window.press(&Press::Paste { part }).await?;
-            window.wait_for(&taken(part)).await?;
-        }
-        window.press(&Press::Check).await?;
+        meet_problem(&window, scenario).await?;
         window.wait_for_place("step-4-verdict").await?;
         for lang in [Lang::Fr, Lang::En] {
             window.press(&Press::Language { lang }).await?;

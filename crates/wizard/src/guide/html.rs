@@ -57,7 +57,7 @@ fn item(item: &Item) -> String {
         Item::Value { label, value, mark, .. }
         | Item::Field { label, value, mark, .. }
         | Item::Select { label, value, mark, .. } => {
-            line(*mark, &format!("{}: <code>{}</code>", escaped(label), escaped(value)))
+            line(*mark, &format!("{} <code>{}</code>", escaped(label), escaped(value)))
         }
         Item::Panel { title, mark, items: inside } => {
             let title = title.as_ref().map(|title| format!("<strong>{}</strong>", escaped(title)));
@@ -71,7 +71,9 @@ fn item(item: &Item) -> String {
         Item::Row { items: inside } => format!("<div class=\"row\">{}</div>\n", items(inside)),
         Item::Facts { facts } => facts
             .iter()
-            .map(|fact| line(None, &format!("{}: {}", escaped(&fact.name), text(&fact.value))))
+            .map(|fact| {
+                line(None, &format!("{} <strong>{}</strong>", escaped(&fact.name), text(&fact.value)))
+            })
             .collect(),
         Item::Scroll { items: inside, .. } => items(inside),
     }

@@ -5,7 +5,7 @@ use super::{Control, Instruction, nothing};
 pub(super) const INSTRUCTIONS: &[Instruction] = &[
     Instruction {
         id: "step4-api-key",
-        detail: false,
+        detail: true,
         control: Some(Control::ApiKey),
         needs: None,
         acts: nothing,
@@ -13,7 +13,7 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
     },
     Instruction {
         id: "step4-secret-key",
-        detail: false,
+        detail: true,
         control: Some(Control::SecretKey),
         needs: None,
         acts: nothing,

@@ -59,9 +59,9 @@ impl Wizard {
 
     fn paste_field(&self, part: Part, words: Words) -> Block {
         let field = self.entry.field(part);
-        let (label, help, paste) = match part {
-            Part::ApiKey => ("step4-api-key", "step4-api-key-help", "step4-paste-api-key"),
-            Part::SecretKey => ("step4-secret-key", "step4-secret-key-help", "step4-paste-secret-key"),
+        let (label, paste) = match part {
+            Part::ApiKey => ("step4-api-key", "step4-paste-api-key"),
+            Part::SecretKey => ("step4-secret-key", "step4-paste-secret-key"),
         };
         let (taken, problem) = match field {
             Field::Empty => (None, None),
@@ -76,7 +76,7 @@ impl Wizard {
             part,
             number: part_number(part),
             label: words.text(label),
-            help: words.text(help),
+            help: words.attribute(label, "detail", &[]),
             placeholder: words.string("step4-placeholder"),
             clear: taken.is_some().then(|| signed(words, "step4-clear", Icon::Clear, Press::Clear { part })),
             taken,
