@@ -13,6 +13,11 @@ use clean_root::CleanRoot;
 
 /// What this command needs beyond what builds the programs.
 pub(crate) const NEEDS: &[Need] = &[
+    Need {
+        apt: "dpkg-dev",
+        why: "dpkg-shlibdeps, to find the libraries that the programs need",
+        sign: Sign::Program("dpkg-shlibdeps"),
+    },
     Need { apt: "lintian", why: "lintian, Debian's judge of packages", sign: Sign::Program("lintian") },
     Need {
         apt: "appstream",
@@ -54,6 +59,7 @@ pub(crate) fn run() -> Outcome {
     let seen = root.open_the_program()?;
     root.remove_the_package()?;
     root.expect_only(&before)?;
+    packages.expect_small()?;
 
     say(&format!("\nThe packages are good. The first screen said: {seen}"));
     for package in [&packages.deb, &packages.rpm] {

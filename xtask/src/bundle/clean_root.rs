@@ -122,7 +122,7 @@ impl CleanRoot {
 
     fn apt(&self) -> Outcome<Command> {
         let mut command = self.inside("root")?;
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes"]);
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes", "--option=Dpkg::Use-Pty=0"]);
         Ok(command)
     }
 

@@ -48,19 +48,13 @@ pub(super) fn make() -> Outcome<Packages> {
     )?;
     let packages =
         Packages { deb: only_file(&made.join("deb"), "deb")?, rpm: only_file(&made.join("rpm"), "rpm")? };
-    pack_tighter(&packages.deb)?;
+    finish(&packages.deb)?;
     Ok(packages)
 }
 
 impl Packages {
     /// Has the packages judged by the programs that are made for it.
     pub(super) fn judge(&self) -> Outcome {
-        let bytes = size(&self.deb)?;
-        if bytes > MOST_BYTES {
-            return Err(Failure::new(format!(
-                "The package for Debian has {bytes} bytes, and {MOST_BYTES} at most are wanted."
-            )));
-        }
         let content = root().join("target/bundle/content");
         empty(&content)?;
         steps::run(
@@ -94,6 +88,17 @@ impl Packages {
             Some(path) => Err(Failure::new(format!("{path} is in one of the two packages only."))),
         }
     }
+
+    /// A failure when the package for Debian has grown too large.
+    pub(super) fn expect_small(&self) -> Outcome {
+        let bytes = size(&self.deb)?;
+        if bytes <= MOST_BYTES {
+            return Ok(());
+        }
+        Err(Failure::new(format!(
+            "The package for Debian has {bytes} bytes, and {MOST_BYTES} at most are wanted."
+        )))
+    }
 }
 
 /// How many bytes a file has.
@@ -109,21 +114,48 @@ pub(super) fn empty(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Failure::because(folder.display(), &error))
 }
 
-/// Tauri compresses by gzip; xz, which every dpkg reads, takes a quarter off.
-fn pack_tighter(deb: &Path) -> Outcome {
+/// Adds to Tauri's package for Debian what it lacks: every library that the programs are linked with, in the version that they need,
+/// and xz, which every dpkg reads and which takes a quarter off gzip.
+fn finish(deb: &Path) -> Outcome {
     let unpacked = root().join("target/bundle/deb");
     empty(&unpacked)?;
     steps::run(
         "Taking the package for Debian apart",
         Command::new("dpkg-deb").arg("--raw-extract").arg(deb).arg(&unpacked),
     )?;
+    let control = unpacked.join("DEBIAN/control");
+    let text = fs::read_to_string(&control).map_err(|error| Failure::because(control.display(), &error))?;
+    let libraries = libraries(&unpacked)?;
+    let lines = text.lines().map(|line| {
+        if line.starts_with("Depends: ") { format!("Depends: {libraries}\n") } else { format!("{line}\n") }
+    });
+    fs::write(&control, lines.collect::<String>())
+        .map_err(|error| Failure::because(control.display(), &error))?;
     steps::run(
-        "Packing it tighter",
+        "Putting it together again",
         Command::new("dpkg-deb")
             .args(["--root-owner-group", "-Zxz", "-z9", "-Sextreme", "--build"])
             .arg(&unpacked)
             .arg(deb),
     )
+}
+
+/// The packages of the libraries that the programs are linked with, as `Depends` names them.
+fn libraries(unpacked: &Path) -> Outcome<String> {
+    let folder = root().join("target/bundle/source");
+    empty(&folder.join("debian"))?;
+    // It works in the source of a package only; this one says nothing.
+    let control = folder.join("debian/control");
+    fs::write(&control, format!("Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n"))
+        .map_err(|error| Failure::because(control.display(), &error))?;
+    let mut ask = Command::new("dpkg-shlibdeps");
+    ask.current_dir(&folder).arg("-O");
+    ask.args(PROGRAMS.map(|program| unpacked.join("usr/bin").join(program)));
+    let answer = steps::answer(&mut ask);
+    let found = answer.as_deref().and_then(|answer| answer.strip_prefix("shlibs:Depends="));
+    found.map(str::to_owned).ok_or_else(|| {
+        Failure::new("dpkg-shlibdeps does not say which libraries the programs are linked with.")
+    })
 }
 
 fn only_file(folder: &Path, extension: &str) -> Outcome<PathBuf> {
