@@ -140,15 +140,15 @@ fn a_locked_keyring_keeps_what_it_has_and_takes_nothing() {
         }
         // The service starts by itself, and nobody is there to open the keyring.
         "locked" => {
-            assert_eq!(vault::read(BITCOIN), Err(VaultFault::Locked));
-            assert_eq!(vault::store(BITCOIN, key("B")), Err(VaultFault::Locked));
-            assert_eq!(vault::remove(BITCOIN), Err(VaultFault::Locked));
+            assert_eq!(vault::read(BITCOIN), Err(VaultFault::Dismissed));
+            assert_eq!(vault::store(BITCOIN, key("B")), Err(VaultFault::Dismissed));
+            assert_eq!(vault::remove(BITCOIN), Err(VaultFault::Dismissed));
             assert_eq!(
                 vault::read(ETHER),
-                Err(VaultFault::Locked),
+                Err(VaultFault::Dismissed),
                 "no entry from a locked keyring is not absence"
             );
-            assert_eq!(vault::store(ETHER, key("B")), Err(VaultFault::Locked));
+            assert_eq!(vault::store(ETHER, key("B")), Err(VaultFault::Dismissed));
         }
         _ => {
             unlock();

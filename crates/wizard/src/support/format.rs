@@ -7,7 +7,7 @@
 //! | release | 64 | 0: never released, then the list of releases |
 //! | language, language of Binance, bot, practice | 2 each | 2 |
 //! | screen of the journey | 12 | 11 |
-//! | screen in front | 10 | none, or one of 8 |
+//! | screen in front | 10 | none, or one of 9 |
 //! | ticks of the step | 2^7 | one bit per instruction |
 //! | cause | 40 | none, or one of 34 |
 //! | findings | 2^13 | one bit per finding |

@@ -147,11 +147,13 @@ pub enum Cover {
     Desk,
     /// The report.
     Report,
+    /// The look at the computer.
+    Doctor,
 }
 
 impl Cover {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NotSeen,
         Self::UnexpectedCall,
         Self::Problems,
@@ -160,6 +162,7 @@ impl Cover {
         Self::Removal,
         Self::Desk,
         Self::Report,
+        Self::Doctor,
     ];
 }
 

@@ -120,7 +120,8 @@ fn cover(front: &Front) -> Option<Cover> {
         Front::Shown(Over::Report) => Some(Cover::Report),
         Front::Shown(Over::Desk) => Some(Cover::Desk),
         // One shows the code itself, the other came after the code's first format.
-        Front::Shown(Over::Phone | Over::Doctor) => None,
+        Front::Shown(Over::Doctor) => Some(Cover::Doctor),
+        Front::Shown(Over::Phone) => None,
     }
 }
 

@@ -139,5 +139,6 @@ fn front(cover: Cover, situation: &Situation) -> Front {
         (Cover::Removal, _) => Front::Removal(situation.bot),
         (Cover::Desk, _) => Front::Shown(Over::Desk),
         (Cover::Report, _) => Front::Shown(Over::Report),
+        (Cover::Doctor, _) => Front::Shown(Over::Doctor),
     }
 }
