@@ -6,6 +6,7 @@ mod clipboard;
 mod display;
 mod home;
 mod notifications;
+mod screen_reader;
 mod secret_store;
 
 use std::env;
@@ -22,6 +23,7 @@ pub use clipboard::Clipboard;
 use display::Display;
 pub use home::{Home, Log};
 pub use notifications::{Notification, Notifications};
+pub use screen_reader::{Heard, Role, ScreenReader, Thing, bare};
 pub use secret_store::{Kept, SecretStore};
 
 /// A language of the program, as the system says it.
@@ -70,13 +72,15 @@ pub struct Setup {
     pub language: Language,
     /// The desktop's colours.
     pub theme: Theme,
+    /// Whether a screen reader runs.
+    pub screen_reader: bool,
 }
 
 impl Setup {
-    /// A light desktop in this language.
+    /// A light desktop in this language, without a screen reader.
     #[must_use]
     pub fn light(language: Language) -> Self {
-        Self { language, theme: Theme::Light }
+        Self { language, theme: Theme::Light, screen_reader: false }
     }
 }
 
@@ -91,6 +95,8 @@ pub struct Computer {
     pub browser: Browser,
     /// What the program tells by the desktop.
     pub notifications: Notifications,
+    /// The screen reader, where the setup asks for one.
+    pub screen_reader: Option<ScreenReader>,
     environment: Vec<(&'static str, OsString)>,
     _bus: Bus,
     _display: Display,
@@ -118,12 +124,19 @@ impl Computer {
         environment.push(("DBUS_SESSION_BUS_ADDRESS", bus.address().into()));
         let keyring = SecretStore::on(bus.address(), command("gnome-keyring-daemon", &environment)).await?;
         let notifications = Notifications::start(bus.address()).await?;
+        let screen_reader = match setup.screen_reader {
+            true => Some(
+                ScreenReader::start(bus.address(), command(ScreenReader::launcher()?, &environment)).await?,
+            ),
+            false => None,
+        };
         let clipboard = Clipboard::new(command("xclip", &environment));
         Ok(Self {
             keyring,
             clipboard,
             browser,
             notifications,
+            screen_reader,
             environment,
             _bus: bus,
             _display: display,
@@ -167,10 +180,13 @@ fn environment(home: &Home, setup: Setup) -> Outcome<Vec<(&'static str, OsString
         ("XDG_CACHE_HOME", home.user().join(".cache").into()),
         ("LANG", setup.language.locale().into()),
         ("TZ", "Europe/Paris".into()),
-        // Without these GTK looks for services that the bus does not have.
+        // Without it GTK looks for a service that the bus does not have.
         ("GSETTINGS_BACKEND", "memory".into()),
-        ("NO_AT_BRIDGE", "1".into()),
     ];
+    if !setup.screen_reader {
+        // The same, for the service of assistive technology.
+        environment.push(("NO_AT_BRIDGE", "1".into()));
+    }
     match setup.theme {
         Theme::Light => {}
         Theme::Dark => environment.push(("GTK_THEME", "Adwaita:dark".into())),

@@ -9,13 +9,13 @@ use smartradex_tests::window::Window;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn in_french() -> Outcome {
-    every_screen(Setup { language: Language::French, theme: Theme::Light }).await
+    every_screen(Setup::light(Language::French)).await
 }
 
 /// In the dark as well, because contrast is another one there.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn in_english_and_in_the_dark() -> Outcome {
-    every_screen(Setup { language: Language::English, theme: Theme::Dark }).await
+    every_screen(Setup { theme: Theme::Dark, ..Setup::light(Language::English) }).await
 }
 
 async fn every_screen(setup: Setup) -> Outcome {

@@ -54,7 +54,7 @@ struct Tour {
 
 impl Tour {
     async fn take(language: Language, theme: Theme, shape: Shape) -> Outcome {
-        let mut computer = Computer::start(Setup { language, theme }).await?;
+        let mut computer = Computer::start(Setup { theme, ..Setup::light(language) }).await?;
         let window = Window::open(&computer, &[]).await?;
         let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await?;
         assert_eq!(dark, theme == Theme::Dark, "the desktop's colours reach the page");

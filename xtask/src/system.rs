@@ -145,6 +145,15 @@ const TO_DRIVE_THE_WINDOW: &[Need] = &[
         why: "gnome-keyring-daemon, a keyring apart from yours",
         sign: Sign::Program("gnome-keyring-daemon"),
     },
+    Need {
+        apt: "at-spi2-core",
+        why: "at-spi-bus-launcher, which hands over to a screen reader what the window tells it",
+        sign: Sign::File(&[
+            "/usr/libexec/at-spi-bus-launcher",
+            "/usr/lib/at-spi-bus-launcher",
+            "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+        ]),
+    },
     Need { apt: "xclip", why: "xclip, to copy as another program would", sign: Sign::Program("xclip") },
     Need {
         apt: "xdotool",
