@@ -36,6 +36,7 @@ async fn a_rehearsal_by_keyboard_in_french() -> Outcome {
         listener.read(station.name).await?;
     }
     assert_eq!(copies, [""; 0], "not on the way any more");
+    assert!(listener.foreign.contains("English"), "controls in the other language: {:?}", listener.foreign);
     listener.no_fault()
 }
 
