@@ -3,7 +3,7 @@
 mod clean_root;
 mod packages;
 mod screen;
-mod tauri;
+mod tauri_cli;
 
 use crate::page;
 use crate::steps::{Outcome, say};

@@ -13,10 +13,12 @@ use crate::system;
 
 /// Who opens the program there.
 const USER: &str = "novice";
+/// Where that user's own files are.
+const HOME: &str = "/novice";
 /// Where packages have nothing to leave, and others write: the user's own files, logs, and the package manager's notes of what it did.
 const OF_OTHERS: [&str; 9] = [
     "/dev",
-    "/home",
+    HOME,
     "/proc",
     "/run",
     "/tmp",
@@ -49,7 +51,10 @@ impl CleanRoot {
             system::as_root()?.args(["mmdebstrap", "--quiet", "--variant=minbase", suite]).arg(&folder),
         )?;
         let made = CleanRoot { folder };
-        steps::run("Adding a user to it", made.inside("root")?.args(["useradd", "--create-home", USER]))?;
+        steps::run(
+            "Adding a user to it",
+            made.inside("root")?.args(["useradd", "--create-home", "--home-dir", HOME, USER]),
+        )?;
         Ok(made)
     }
 
@@ -80,7 +85,7 @@ impl CleanRoot {
     pub(super) fn open_the_program(&self) -> Outcome<String> {
         let screen = Screen::start()?;
         let mut command = self.inside(USER)?;
-        command.arg(format!("DISPLAY={}", screen.name())).arg(format!("HOME=/home/{USER}")).arg(NAME);
+        command.arg(format!("DISPLAY={}", screen.name())).arg(format!("HOME={HOME}")).arg(NAME);
         screen.read_the_first_screen(&mut command)
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::tauri;
+use super::tauri_cli;
 use crate::programs;
 use crate::steps::{self, Failure, Outcome, root};
 
@@ -42,7 +42,7 @@ pub(super) fn make() -> Outcome<Packages> {
     }
     steps::run(
         "Making the packages",
-        tauri::command()?
+        tauri_cli::command()?
             .args(["bundle", "--bundles", "deb,rpm", "--ci", "--no-sign", "--no-binary-patching"])
             .env("CARGO_TARGET_DIR", &target),
     )?;
