@@ -5,7 +5,9 @@ import type { Lang } from "./bindings/Lang";
 /** The language of the screen, as a function because it can change while the screen stands. */
 export const [screenLanguage, setScreenLanguage] = createContext<() => Lang>();
 
+const OTHER: Record<Lang, Lang> = { fr: "en", en: "fr" };
+
 /** The language in which the other label of a control is written. */
 export function otherLanguage(lang: Lang): Lang {
-  return lang === "fr" ? "en" : "fr";
+  return OTHER[lang];
 }

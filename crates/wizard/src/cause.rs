@@ -332,6 +332,26 @@ mod tests {
     }
 
     #[test]
+    fn every_cause_that_has_words_is_listed() {
+        let file = include_str!("../../../locales/en/causes.ftl");
+        let ids = file.lines().filter_map(|line| line.strip_prefix("causes-")?.split_once(" = "));
+        let names: Vec<_> = ids.map(|(name, _)| name).collect();
+        assert_eq!(names.len(), Cause::ALL.len());
+        for name in names {
+            assert!(Cause::parse(name).is_some(), "{name} is not in Cause::ALL");
+        }
+    }
+
+    #[test]
+    fn every_cause_can_be_practised_where_binance_could_be_what_gives_it() {
+        let never = [Cause::NoAuthorities, Cause::UnclearPermissions, Cause::ProgramFault];
+        for cause in Cause::ALL {
+            let played = cause.name().parse::<smartradex_practice::Scenario>().is_ok();
+            assert_eq!(played, !never.contains(&cause), "{cause}");
+        }
+    }
+
+    #[test]
     fn every_cause_has_its_own_words_in_both_languages() {
         for lang in Lang::ALL {
             let words = Words { lang, binance: lang };

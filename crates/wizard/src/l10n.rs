@@ -272,9 +272,9 @@ mod tests {
             vec![
                 Span::Plain { text: "Cliquez sur ".into() },
                 Span::Control {
-                    text: "Edit restrictions".into(),
+                    text: label(Lang::En, "edit"),
                     lang: Some(Lang::En),
-                    other: Some("Modifier".into()),
+                    other: Some(label(Lang::Fr, "edit")),
                     other_lang: Some(Lang::Fr)
                 },
                 Span::Plain { text: ", ".into() },

@@ -1,4 +1,4 @@
-//! The two languages.
+//! The languages.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +14,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Both, in the order in which they are offered.
+    /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::Fr, Self::En];
 
     /// The BCP 47 tag.
@@ -26,7 +26,7 @@ impl Lang {
         }
     }
 
-    /// The one that is not this one.
+    /// The one whose labels stand beside those of this one.
     #[must_use]
     pub fn other(self) -> Self {
         match self {

@@ -1,4 +1,4 @@
-//! Rules about the visible words: both languages complete, every message used, written as French and English are.
+//! Rules about the visible words: every language complete, every message used, written as French and English are.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
@@ -6,13 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::Message;
 use smartradex_tests::tree::{self, File};
+use smartradex_wizard::Lang;
 use usage::Literals;
 
 mod catalogue;
 mod text;
 mod usage;
-
-const LANGUAGES: [&str; 2] = ["fr", "en"];
 
 /// Labels on Binance's pages and on SmartradeX's form: copied to the letter, so not ours to improve.
 const COPIED: [&str; 1] = ["binance"];
@@ -27,26 +26,28 @@ const NOT_IDS: [&str; 1] = ["binance-fault"];
 const CODE: [&str; 3] = ["crates/verify/src", "crates/wizard/src", "src-tauri/src"];
 
 #[test]
-fn both_languages_say_the_same() {
-    let [french, english] = LANGUAGES.map(catalogue::load);
-    none(different(&french, &english));
+fn all_languages_say_the_same() {
+    let french = catalogue::load("fr");
+    for language in languages() {
+        none(different(&french, &catalogue::load(language), language));
+    }
 }
 
 #[test]
 fn ids_begin_with_the_name_of_their_file_and_stand_once() {
-    none(LANGUAGES.into_iter().flat_map(|language| misnamed(&catalogue::load(language))));
+    none(languages().flat_map(|language| misnamed(&catalogue::load(language))));
 }
 
 #[test]
 fn variables_are_explained_where_they_are_used() {
-    for language in LANGUAGES {
+    for language in languages() {
         none(unexplained(&catalogue::load(language)).into_iter().map(|what| format!("{language}: {what}")));
     }
 }
 
 #[test]
 fn markup_is_closed() {
-    for language in LANGUAGES {
+    for language in languages() {
         none(own_texts(&catalogue::load(language)).filter_map(|(id, text)| {
             text::unmark(text).err().map(|wrong| format!("{language}: {id}: {wrong}"))
         }));
@@ -55,7 +56,7 @@ fn markup_is_closed() {
 
 #[test]
 fn sentences_are_short() {
-    for language in LANGUAGES {
+    for language in languages() {
         none(own_texts(&catalogue::load(language)).flat_map(|(id, text)| {
             let long = if TABLES.contains(&id) { Vec::new() } else { text::long_sentences(&readable(text)) };
             long.into_iter().map(move |wrong| format!("{language}: {id}: {wrong}"))
@@ -114,40 +115,45 @@ fn no_sentence_stands_in_the_code() {
     }
 }
 
-/// What one language has and the other has not.
-fn different(french: &[Message], english: &[Message]) -> Vec<String> {
-    let [french, english] = [french, english].map(|messages| {
+/// What French has and another language has not, or the other way round.
+fn different(french: &[Message], other: &[Message], language: &str) -> Vec<String> {
+    let [french, other] = [french, other].map(|messages| {
         messages.iter().map(|message| (message.id.as_str(), message)).collect::<BTreeMap<_, _>>()
     });
     let mut found = Vec::new();
-    for id in french.keys().chain(english.keys()).collect::<BTreeSet<_>>() {
-        match (french.get(id), english.get(id)) {
-            (Some(french), Some(english)) => {
-                if french.file != english.file {
+    for id in french.keys().chain(other.keys()).collect::<BTreeSet<_>>() {
+        match (french.get(id), other.get(id)) {
+            (Some(french), Some(other)) => {
+                if french.file != other.file {
                     found.push(format!(
-                        "{id}: in {}.ftl in French, in {}.ftl in English",
-                        french.file, english.file
+                        "{id}: in {}.ftl in French, in {}.ftl in {language}",
+                        french.file, other.file
                     ));
                 }
-                if french.variables != english.variables {
+                if french.variables != other.variables {
                     found.push(format!(
-                        "{id}: variables {:?} in French, {:?} in English",
-                        french.variables, english.variables
+                        "{id}: variables {:?} in French, {:?} in {language}",
+                        french.variables, other.variables
                     ));
                 }
-                if pointed_at(french) != pointed_at(english) {
+                if pointed_at(french) != pointed_at(other) {
                     found.push(format!(
-                        "{id}: points at {:?} in French, {:?} in English",
+                        "{id}: points at {:?} in French, {:?} in {language}",
                         pointed_at(french),
-                        pointed_at(english)
+                        pointed_at(other)
                     ));
                 }
             }
             (None, _) => found.push(format!("{id}: not in French")),
-            (_, None) => found.push(format!("{id}: not in English")),
+            (_, None) => found.push(format!("{id}: not in {language}")),
         }
     }
     found
+}
+
+/// The program's languages, which are the folders of `locales/`.
+fn languages() -> impl Iterator<Item = &'static str> {
+    Lang::ALL.into_iter().map(Lang::tag)
 }
 
 /// Ids without the name of their file in front, and ids that stand twice.
@@ -320,7 +326,11 @@ mod samples {
     fn differences_between_languages_are_found() {
         let english = messages("home-a = A { $x }\n    .title = T\nhome-b = Click [edit].\n");
         assert_eq!(
-            different(&messages("home-b = Cliquez [edit].\nhome-a = B { $x }\n    .title = U\n"), &english),
+            different(
+                &messages("home-b = Cliquez [edit].\nhome-a = B { $x }\n    .title = U\n"),
+                &english,
+                "en"
+            ),
             [""; 0]
         );
         for other in [
@@ -330,8 +340,8 @@ mod samples {
             "home-a = A { $x }\n    .title = T\n",
             "home-a = A { $x }\n    .title = T\nhome-b = Click [edit].\nhome-c = C\n",
         ] {
-            assert_eq!(different(&messages(other), &english).len(), 1, "{other}");
-            assert_eq!(different(&english, &messages(other)).len(), 1, "{other}");
+            assert_eq!(different(&messages(other), &english, "en").len(), 1, "{other}");
+            assert_eq!(different(&english, &messages(other), "en").len(), 1, "{other}");
         }
     }
 

@@ -30,6 +30,9 @@ const DIGITS: usize = 13;
 const RADICES: [u64; DIGITS] =
     [Release::COUNT, 2, 2, 2, 2, 12, 10, Ticks::COUNT, 40, Findings::COUNT, 4, 13, 8];
 
+/// The languages that the code has room for, in its order. One that comes later is told as one of these.
+pub(super) const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::En];
+
 /// The order of the causes in the code. `Cause::ALL` is in the order of the screens, and may change.
 const CAUSES: [Cause; 34] = [
     Cause::NoNetwork,
@@ -88,8 +91,8 @@ const KEYRING: [KeyringState; 13] = [
 pub(super) fn write(situation: &Situation) -> u64 {
     let digits: [u64; DIGITS] = [
         situation.release.0.into(),
-        place(&Lang::ALL, situation.language),
-        place(&Lang::ALL, situation.binance),
+        place(&LANGUAGES, situation.language),
+        place(&LANGUAGES, situation.binance),
         place(&Bot::ALL, situation.bot),
         situation.practice.into(),
         place(&Spot::ALL, situation.spot),
@@ -128,8 +131,8 @@ pub(super) fn read(mut number: u64) -> Option<Situation> {
     ] = digits;
     let situation = Situation {
         release: Release(u8::try_from(release).ok()?),
-        language: at(&Lang::ALL, language)?,
-        binance: at(&Lang::ALL, binance)?,
+        language: at(&LANGUAGES, language)?,
+        binance: at(&LANGUAGES, binance)?,
         bot: at(&Bot::ALL, bot)?,
         practice: practice == 1,
         spot: at(&Spot::ALL, spot)?,
@@ -162,6 +165,7 @@ mod tests {
     #[test]
     fn the_digits_fit() {
         assert!(RADICES.iter().product::<u64>() < 1 << 51);
+        assert!(LANGUAGES.len() as u64 <= RADICES[1].min(RADICES[2]));
         assert!(Spot::ALL.len() as u64 <= RADICES[5]);
         assert!((Cover::ALL.len() as u64) < RADICES[6]);
         assert!((CAUSES.len() as u64) < RADICES[8]);

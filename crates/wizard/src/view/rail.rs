@@ -68,15 +68,13 @@ impl Wizard {
         } else {
             menu.push(button(words, "app-menu-practise", Press::Practise));
         }
-        let other = self.binance_lang().other();
-        menu.push(button(
-            words,
-            match other {
+        for lang in Lang::ALL.into_iter().filter(|lang| *lang != self.binance_lang()) {
+            let id = match lang {
                 Lang::Fr => "app-menu-binance-french",
                 Lang::En => "app-menu-binance-english",
-            },
-            Press::BinanceLanguage { lang: other },
-        ));
+            };
+            menu.push(button(words, id, Press::BinanceLanguage { lang }));
+        }
         if self.session.zoom < ZOOM_RANGE.1 {
             menu.push(button(words, "app-menu-larger", Press::Zoom { zoom: Zoom::In }));
         }

@@ -6,10 +6,11 @@ use crate::action::Bot;
 use crate::cause::Cause;
 use crate::effect::VaultFault;
 use crate::lang::Lang;
+use crate::support::format::LANGUAGES;
 use crate::support::{ClockClass, Cover, Finding, Findings, KeyringState, Release, Spot, SystemFamily};
 
 fn situation() -> impl Strategy<Value = Situation> {
-    let lang = || prop::sample::select(Lang::ALL.to_vec());
+    let lang = || prop::sample::select(LANGUAGES.to_vec());
     let keyring = prop_oneof![
         Just(KeyringState::NotAsked),
         Just(KeyringState::Kept),
