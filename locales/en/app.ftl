@@ -23,7 +23,7 @@ app-tick = Done
 
 app-rail-steps = The four steps
 app-rail-step1 = Untick the box
-app-rail-step2 = Create the API
+app-rail-step2 = Create the API key
 app-rail-step3 = Set the restrictions
 app-rail-step4 = Paste the keys
 # $minutes: whole minutes that are left
@@ -46,7 +46,7 @@ app-menu-problems = Practise a problem
 app-menu-binance-french = My Binance is in French
 app-menu-binance-english = My Binance is in English
 app-menu-call = I did not expect this call
-app-menu-guide = Save the guide to print
+app-menu-guide = Save the four steps to print
 app-menu-desk = Support desk
 app-menu-about = About
 app-menu-forget = Forget everything
@@ -81,10 +81,13 @@ app-said-copied = Copied.
 app-said-not-copied = Copying did not work. Try again.
 app-said-not-opened = The browser does not open. Open it yourself and type the address shown under the button.
 app-said-clipboard-cleared = The secret key has been removed from the clipboard.
+app-said-clipboard-not-cleared = The secret key could not be removed from the clipboard. Copy any word to replace it.
 app-said-file-saved = The file is in your downloads.
 app-said-file-not-saved = The file could not be saved.
 app-said-removed = The key has been removed from this computer.
 app-said-session-damaged = The progress file was damaged. It has been set aside and you start afresh.
+app-said-key-refused = This looks like a key: it was not kept, and the field was emptied.
+app-said-copying = The last copy is not done yet. Wait a moment, then try again.
 
 ## Banners
 
@@ -130,6 +133,7 @@ app-forget-keys = The keys of your bots, in the system’s keyring.
 app-forget-session = Your progress and your e-mail address.
 app-forget-window = The position of the window.
 app-forget-log = The program’s log.
+app-forget-log-off = Only one thing is remembered: that you want no log.
 app-forget-binance = Your keys stay good at Binance. To delete them, go to Binance, under API management.
 app-forget-main = Erase everything
 app-forgotten-heading = What is erased

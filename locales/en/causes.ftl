@@ -66,7 +66,7 @@ causes-firewall = blocked by Binance’s firewall
         }
 
 causes-country = country not served
-    .happened = Binance does not answer in the place where you seem to be.
+    .happened = Binance does not serve the place where you seem to be.
     .why = A VPN or a work network may make you appear in another country.
     .todo = Switch the VPN off or change the network, then check again.
 

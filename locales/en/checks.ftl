@@ -133,6 +133,6 @@ checks-verdict-almost =
 # $cause (string): short name of the cause.
 checks-verdict-refused = This key cannot be used yet: { $cause }.
 # $cause (string): short name of the most likely cause.
-checks-verdict-likely = This key cannot be used yet. Most likely: { $cause }.
+checks-verdict-likely = The key is not accepted yet. Probable cause: { $cause }.
 # $cause (string): short name of the cause.
 checks-verdict-unknown = The key could not be checked: { $cause }.

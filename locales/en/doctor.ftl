@@ -17,6 +17,14 @@ doctor-reached-but = { $count ->
     [one] Binance is reached. One thing on this computer is to be put right.
    *[other] Binance is reached. { $count } things on this computer are to be put right.
 }
+# In a rehearsal, where the practice Binance was asked and not the real one.
+doctor-practice-fine = All is well on this computer. The practice Binance answers; the real one was not asked.
+doctor-practice-not-reached = The practice Binance is not reached. The real one was not asked.
+# $count: number of things to put right
+doctor-practice-reached-but = { $count ->
+    [one] The practice Binance was asked, and answers. One thing on this computer is to be put right.
+   *[other] The practice Binance was asked, and answers. { $count } things on this computer are to be put right.
+}
 
 ## The lines. $cause: name of the problem, for the middle of a sentence
 

@@ -1,7 +1,8 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Give the keys to SmartradeX
-handover-lead = Copy each value here, then paste it into the form, in this order.
+handover-lead = For each line, click “Copy”, then paste into the field of the form that has the same name.
+handover-copied = copied
 handover-open-button = Open the form
 handover-email = Your e-mail address at SmartradeX
 handover-email-help = Optional. The form asks for it; you can copy it from here.

@@ -1,6 +1,6 @@
 ### Step 2: create the API of the bot's sub-account.
 
-step2-heading = Create the API of the sub-account
+step2-heading = Create the API key of the sub-account
 # $bot: name of the bot
 step2-lead = This <api-key|API key> gives { $bot } access to its <sub-account|sub-account>, and to nothing else.
 step2-open = Go to [sub-accounts], then open the tab [api-management].
@@ -11,7 +11,7 @@ step2-type = Choose [system-generated], then click [next].
     .detail = The other choice gives no <secret-key|secret key>.
 # $bot: name of the bot
 step2-sub-account = Select the <sub-account|sub-account> of { $bot }.
-    .detail = It is the one that you made in chapter III of the guide.
+    .detail = It is the one that you made in chapter III of SmartradeX’s guide. Binance shows it as an e-mail address.
 # $label: label to give to the key
 step2-label = Give the label “{ $label }”, then click [next].
     .detail = The name matters little to us. It helps you to find your way.

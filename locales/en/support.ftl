@@ -4,11 +4,11 @@ support-phone-heading = Help by telephone
 support-phone-lead = Call the number shown on the SmartradeX site, then say where you are.
 support-phone-place = Say this on the telephone
 support-never = What we never ask for
-support-never-1 = SmartradeX never asks for a password, a verification code or a secret key.
+support-never-1 = By telephone or message, SmartradeX never asks for a password, a code or a secret key.
 support-never-2 = If somebody does, hang up. Call back by the number on the site.
 support-call-heading = I did not expect this call
 support-call-lead = Hang up. Somebody may be trying to get your keys. If in doubt, do this:
-support-call-1 = Go to `www.binance.com` yourself, without following a link.
+support-call-1 = Go to `www.binance.com` by typing the address yourself. Do not follow a link that you received.
 support-call-2 = Under [sub-accounts], [api-management], click [delete] beside the key.
 support-call-3 = Under [account], [api-management], tick [security-controls] again.
 support-call-4 = Change your Binance password if you have told it to anybody.
@@ -16,7 +16,7 @@ support-call-4 = Change your Binance password if you have told it to anybody.
 ## The support code
 
 support-code = Your help code
-support-code-help = Read it two characters at a time, with the words beside it.
+support-code-help = Read it two characters at a time. For a letter, say the word beside it too.
 support-code-copy = Copy the code
 support-code-says = This code says where you are, and nothing else. It holds no key and no name.
 

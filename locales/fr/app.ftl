@@ -23,7 +23,7 @@ app-tick = C’est fait
 
 app-rail-steps = Les quatre étapes
 app-rail-step1 = Décocher la case
-app-rail-step2 = Créer l’API
+app-rail-step2 = Créer la clé API
 app-rail-step3 = Régler les restrictions
 app-rail-step4 = Coller les clés
 # $minutes: whole minutes that are left
@@ -46,7 +46,7 @@ app-menu-problems = S’entraîner sur un problème
 app-menu-binance-french = Mon Binance est en français
 app-menu-binance-english = Mon Binance est en anglais
 app-menu-call = Je n’attendais pas cet appel
-app-menu-guide = Enregistrer le guide à imprimer
+app-menu-guide = Enregistrer les quatre étapes à imprimer
 app-menu-desk = Poste d’assistance
 app-menu-about = À propos
 app-menu-forget = Tout oublier
@@ -81,16 +81,19 @@ app-said-copied = Copié.
 app-said-not-copied = La copie n’a pas réussi. Réessayez.
 app-said-not-opened = Le navigateur ne s’ouvre pas. Ouvrez‑le vous-même, puis tapez l’adresse affichée sous le bouton.
 app-said-clipboard-cleared = La clé secrète a été retirée du presse-papiers.
+app-said-clipboard-not-cleared = La clé secrète n’a pas pu être retirée du presse-papiers. Copiez un mot quelconque pour la remplacer.
 app-said-file-saved = Le fichier est dans vos téléchargements.
 app-said-file-not-saved = Le fichier n’a pas pu être enregistré.
 app-said-removed = La clé a été retirée de cet ordinateur.
 app-said-session-damaged = Le fichier de suivi était abîmé. Il a été mis de côté et vous repartez du début.
+app-said-key-refused = Ceci ressemble à une clé : elle n’a pas été gardée et le champ a été vidé.
+app-said-copying = La copie précédente n’est pas finie. Patientez un instant, puis réessayez.
 
 ## Banners
 
 # $address: the address that stands in for Binance's
 app-other-address = Attention : ce programme ne parle pas à Binance, mais à `{ $address }`.
-app-unsaved = Votre avancée n’est pas enregistrée : le disque est peut-être plein.
+app-unsaved = Votre progression n’est pas enregistrée : le disque est peut-être plein.
 
 ## Dates
 
@@ -120,7 +123,7 @@ app-about-version = Version
 app-about-system = Système
 app-about-keeps = Ce qui est gardé sur cet ordinateur
 app-about-keeps-keyring = Vos clés : dans le trousseau du système, et nulle part ailleurs.
-app-about-keeps-session = Votre avancée, sans aucune clé secrète : dans le fichier `session.json`.
+app-about-keeps-session = Votre progression, sans aucune clé secrète : dans le fichier `session.json`.
 app-about-keeps-window = La position de la fenêtre : dans le fichier `window.json`.
 app-about-keeps-log = Un journal de ce que fait le programme, sans aucune clé : dans le fichier `log.txt`.
 app-about-sends = Ce programme ne parle qu’à Binance. Il n’envoie rien à SmartradeX ni à personne d’autre.
@@ -130,9 +133,10 @@ app-about-sends = Ce programme ne parle qu’à Binance. Il n’envoie rien à S
 app-forget-heading = Tout oublier ?
 app-forget-lead = Ce programme va effacer ce qu’il garde sur cet ordinateur.
 app-forget-keys = Les clés de vos bots, dans le trousseau du système.
-app-forget-session = Votre avancée et votre adresse e-mail.
+app-forget-session = Votre progression et votre adresse e-mail.
 app-forget-window = La position de la fenêtre.
 app-forget-log = Le journal du programme.
+app-forget-log-off = Une seule chose reste notée : vous ne voulez pas de journal.
 app-forget-binance = Vos clés restent valables chez Binance. Pour les supprimer, allez sur Binance, dans la gestion des API.
 app-forget-main = Tout effacer
 app-forgotten-heading = Ce qui est effacé

@@ -66,7 +66,7 @@ causes-firewall = bloqué par le pare-feu de Binance
         }
 
 causes-country = pays non desservi
-    .happened = Binance ne répond pas là où vous semblez être.
+    .happened = Binance ne sert pas l’endroit où vous semblez être.
     .why = Un VPN ou un réseau d’entreprise vous fait peut-être apparaître dans un autre pays.
     .todo = Coupez le VPN ou changez de réseau, puis vérifiez de nouveau.
 

@@ -133,6 +133,6 @@ checks-verdict-almost =
 # $cause (string): nom court de la cause.
 checks-verdict-refused = Cette clé ne peut pas encore servir : { $cause }.
 # $cause (string): nom court de la cause la plus probable.
-checks-verdict-likely = Cette clé ne peut pas encore servir. Le plus probable : { $cause }.
+checks-verdict-likely = La clé n’est pas encore acceptée. Cause probable : { $cause }.
 # $cause (string): nom court de la cause.
 checks-verdict-unknown = La clé n’a pas pu être vérifiée : { $cause }.

@@ -14,8 +14,16 @@ doctor-fine = Tout va bien : rien ne sépare cet ordinateur de Binance.
 doctor-not-reached = Quelque chose empêche de joindre Binance.
 # $count: nombre de choses à régler
 doctor-reached-but = { $count ->
-    [one] Binance est joint. Une chose est à régler sur cet ordinateur.
-   *[other] Binance est joint. { $count } choses sont à régler sur cet ordinateur.
+    [one] Binance répond. Une chose est à régler sur cet ordinateur.
+   *[other] Binance répond. { $count } choses sont à régler sur cet ordinateur.
+}
+# Pendant l’entraînement, où c’est le Binance d’entraînement qui a été interrogé et non le vrai.
+doctor-practice-fine = Tout va bien sur cet ordinateur. Le Binance d’entraînement répond ; le vrai n’a pas été interrogé.
+doctor-practice-not-reached = Le Binance d’entraînement ne peut pas être joint. Le vrai n’a pas été interrogé.
+# $count: nombre de choses à régler
+doctor-practice-reached-but = { $count ->
+    [one] Le Binance d’entraînement a été interrogé, et il répond. Une chose est à régler sur cet ordinateur.
+   *[other] Le Binance d’entraînement a été interrogé, et il répond. { $count } choses sont à régler sur cet ordinateur.
 }
 
 ## Les lignes. $cause: le nom du problème, pour le milieu d’une phrase

@@ -1,7 +1,8 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Donnez les clés à SmartradeX
-handover-lead = Copiez chaque valeur ici, puis collez‑la dans le formulaire, dans cet ordre.
+handover-lead = Pour chaque ligne, cliquez sur « Copier », puis collez dans le champ du formulaire qui a le même nom.
+handover-copied = copié
 handover-open-button = Ouvrir le formulaire
 handover-email = Votre adresse e-mail chez SmartradeX
 handover-email-help = Facultatif. Le formulaire la demande ; vous pourrez la copier d’ici.

@@ -3,8 +3,8 @@
 step1-heading = Décochez une case sur votre compte
 step1-lead = Une case de sécurité bloque les bots. Vous la décochez une seule fois.
 step1-main-account = Sur le compte principal
-step1-main-account-text = Cette étape se fait sous [account], et non sous [sub-accounts].
-step1-open = Ouvrez Binance et connectez‑vous, puis allez sous [account], [api-management].
+step1-main-account-text = Cette étape se fait dans [account], et non dans [sub-accounts].
+step1-open = Ouvrez Binance et connectez‑vous, puis allez dans [account], [api-management].
     .detail = Vérifiez que l’adresse commence par `www.binance.com`.
 step1-open-button = Ouvrir Binance
 step1-scroll = Faites défiler la page jusqu’en bas.

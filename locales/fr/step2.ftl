@@ -1,17 +1,17 @@
 ### Step 2: create the API of the bot's sub-account.
 
-step2-heading = Créez l’API du sous-compte
+step2-heading = Créez la clé API du sous-compte
 # $bot: name of the bot
 step2-lead = Cette <api-key|clé API> donne au { $bot } l’accès à son <sub-account|sous-compte>, et à lui seul.
-step2-open = Allez sous [sub-accounts], puis ouvrez l’onglet [api-management].
-    .detail = Cette fois, pas sous [account].
+step2-open = Allez dans [sub-accounts], puis ouvrez l’onglet [api-management].
+    .detail = Cette fois, pas dans [account].
 step2-open-button = Ouvrir les sous-comptes
 step2-create = Cliquez sur [create-api].
 step2-type = Choisissez [system-generated], puis cliquez sur [next].
     .detail = L’autre choix ne donne pas de <secret-key|clé secrète>.
 # $bot: name of the bot
 step2-sub-account = Sélectionnez le <sub-account|sous-compte> du { $bot }.
-    .detail = C’est celui que vous avez créé au chapitre III du guide.
+    .detail = C’est celui que vous avez créé au chapitre III du guide de SmartradeX. Binance l’affiche comme une adresse e‑mail.
 # $label: label to give to the key
 step2-label = Donnez le libellé « { $label } », puis cliquez sur [next].
     .detail = Le nom a peu d’importance pour nous. Il vous aide à vous y retrouver.

@@ -14,6 +14,8 @@ use zeroize::{Zeroize, Zeroizing};
 
 /// How long the clipboard may take: another program that owns it can be slow, or hang.
 const LIMIT: Duration = Duration::from_secs(5);
+/// How long after it was emptied the clipboard is looked at again: a manager that keeps it from being empty puts back at once what was there.
+const PUT_BACK: Duration = Duration::from_millis(200);
 /// Most bytes of text that are read.
 const MAX_BYTES: usize = 64 * 1024;
 
@@ -24,7 +26,7 @@ pub struct Clipboard(Sender<Job>);
 enum Job {
     Copy(Zeroizing<String>, Sensitive, Sender<bool>),
     Read(Sender<Result<Pasted, ClipboardFault>>),
-    Clear(Sender<()>),
+    Clear(Sender<Wipe>),
     Wipe(Pasted, Sender<Wipe>),
     Finish(Sender<()>),
 }
@@ -68,8 +70,9 @@ impl Clipboard {
     }
 
     /// Empties the clipboard if it still holds the secret that was copied last.
-    pub fn clear(&self) {
-        let _ = self.ask(Job::Clear);
+    #[must_use]
+    pub fn clear(&self) -> Wipe {
+        self.ask(Job::Clear).unwrap_or(Wipe::Failed)
     }
 
     /// Empties the clipboard if it holds a key that is a piece of this text.
@@ -96,14 +99,17 @@ fn serve(inbox: &Receiver<Job>) {
     while let Ok(job) = inbox.recv() {
         match job {
             Job::Copy(text, sensitive, answer) => {
-                let _ = answer.send(desk.copy(&text, sensitive).is_ok());
+                let copied = desk.copy(&text, sensitive).is_ok();
+                // Whoever asked was told that it is not there, and will not have it cleared.
+                if answer.send(copied).is_err() {
+                    desk.clear();
+                }
             }
             Job::Read(answer) => {
                 let _ = answer.send(desk.read());
             }
             Job::Clear(answer) => {
-                desk.clear();
-                let _ = answer.send(());
+                let _ = answer.send(desk.clear());
             }
             Job::Wipe(pasted, answer) => {
                 let _ = answer.send(desk.wipe(&pasted));
@@ -156,23 +162,19 @@ impl Desk {
         }
     }
 
-    fn clear(&mut self) {
-        let Some(secret) = self.secret else { return };
-        let Ok(system) = self.system() else { return };
-        match system.get_text().map(Zeroizing::new) {
-            Ok(text) if hash(&text) == secret => {
-                // A secret that could not be wiped is remembered, so that the end of the program tries once more.
-                if system.clear().is_err() {
-                    return;
-                }
-            }
+    fn clear(&mut self) -> Wipe {
+        let Some(secret) = self.secret else { return Wipe::NotThere };
+        let wipe = match self.holds(secret) {
+            Some(true) => self.empty(secret),
             // Something else was copied since.
-            Ok(_) | Err(Error::ContentNotAvailable | Error::ConversionFailure) => {}
-            Err(Error::ClipboardNotSupported | Error::ClipboardOccupied | Error::Unknown { .. } | _) => {
-                return;
-            }
+            Some(false) => Wipe::NotThere,
+            None => Wipe::Failed,
+        };
+        // A secret that could not be wiped is remembered, so that the end of the program tries once more.
+        if wipe != Wipe::Failed {
+            self.secret = None;
         }
-        self.secret = None;
+        wipe
     }
 
     fn wipe(&mut self, pasted: &Pasted) -> Wipe {
@@ -186,9 +188,24 @@ impl Desk {
         if !signs.contains(held_signs.as_str()) || !is_perhaps_a_key(held.expose()) {
             return Wipe::NotThere;
         }
-        match self.system().and_then(System::clear) {
-            Ok(()) => Wipe::Wiped,
-            Err(_) => Wipe::Failed,
+        self.empty(hash(held.expose()))
+    }
+
+    /// Empties the clipboard, which holds the text with this hash, and sees whether that is gone.
+    fn empty(&mut self, held: [u8; 32]) -> Wipe {
+        if self.system().and_then(System::clear).is_err() {
+            return Wipe::Failed;
+        }
+        thread::sleep(PUT_BACK);
+        if self.holds(held) == Some(true) { Wipe::Failed } else { Wipe::Wiped }
+    }
+
+    /// Whether the clipboard holds the text with this hash; `None` when it cannot be read.
+    fn holds(&mut self, wanted: [u8; 32]) -> Option<bool> {
+        match self.system().ok()?.get_text().map(Zeroizing::new) {
+            Ok(text) => Some(hash(&text) == wanted),
+            Err(Error::ContentNotAvailable | Error::ConversionFailure) => Some(false),
+            Err(Error::ClipboardNotSupported | Error::ClipboardOccupied | Error::Unknown { .. } | _) => None,
         }
     }
 

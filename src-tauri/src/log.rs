@@ -36,7 +36,7 @@ pub(crate) struct Log(SyncSender<Job>);
 
 enum Job {
     Line(String),
-    Keep(bool, Option<Sender<bool>>),
+    Keep(bool, Sender<bool>),
     Forget(Sender<bool>),
     Wake,
     Finish(Sender<()>),
@@ -56,18 +56,21 @@ impl Log {
         Ok(Self(jobs))
     }
 
-    /// From now on, whatever the program does is logged, or nothing is when `on` is `false`. Once, at the start.
-    pub(crate) fn begin(&self, on: bool) {
-        let _ = self.0.send(Job::Keep(on, None));
+    /// From now on, whatever the program does is logged, or nothing is when `on` is `false`. Once, at the start. Whether that is so, as by
+    /// [`Self::keep`]: nothing is read or written for a log that is kept.
+    #[must_use]
+    pub(crate) fn begin(&self, on: bool) -> bool {
+        let kept = self.keep(on);
         // A second one would be another program's, which there is not.
         let _ = tracing::subscriber::set_global_default(Lines::to(self.clone()));
         let _ = OF_THE_PROGRAM.set(self.clone());
+        kept
     }
 
     /// Keeps a log, or keeps none and removes the one there is. Whether that is so now. Blocks.
     #[must_use]
     pub(crate) fn keep(&self, on: bool) -> bool {
-        self.ask(|told| Job::Keep(on, Some(told)))
+        self.ask(|told| Job::Keep(on, told))
     }
 
     /// Removes the log. Nothing is written any more until [`Self::wake`]. Whether it is gone. Blocks.
@@ -86,6 +89,14 @@ impl Log {
         let (told, done) = mpsc::channel();
         if self.0.send(Job::Finish(told)).is_ok() {
             let _ = done.recv();
+        }
+    }
+
+    /// Waits until all lines are written, but no longer than this.
+    fn settle(&self, limit: Duration) {
+        let (told, done) = mpsc::channel();
+        if self.0.try_send(Job::Finish(told)).is_ok() {
+            let _ = done.recv_timeout(limit);
         }
     }
 
@@ -111,8 +122,7 @@ fn serve(folder: PathBuf, inbox: &Receiver<Job>) {
                 let _ = files.write(&redactor.redact(&line));
             }
             Job::Keep(on, told) => {
-                let done = files.keep(on).is_ok();
-                let _ = told.map(|told| told.send(done));
+                let _ = told.send(files.keep(on).is_ok());
             }
             Job::Forget(told) => {
                 let _ = told.send(files.forget().is_ok());
@@ -218,10 +228,7 @@ pub(crate) fn checked_up(found: &Checkup) {
 pub fn panicked(file: &str, line: u32) {
     error!(name: "panic", target: lines::TARGET, file, line);
     if let Some(log) = OF_THE_PROGRAM.get() {
-        let (told, done) = mpsc::channel();
-        if log.0.try_send(Job::Finish(told)).is_ok() {
-            let _ = done.recv_timeout(PANIC);
-        }
+        log.settle(PANIC);
     }
 }
 

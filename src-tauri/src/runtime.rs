@@ -100,6 +100,9 @@ impl Runtime {
                     if let Outcome::Diagnosed(_, Some(found)) = &outcome {
                         log::checked_up(found);
                     }
+                    if let Outcome::Forgotten(..) = &outcome {
+                        self.keep_log_off();
+                    }
                     self.update(Event::Outcome(outcome));
                 }
             }
@@ -173,6 +176,13 @@ impl Runtime {
             self.shell.log.wake();
             // Written, not written, or late: where it matters, that is told elsewhere.
             let _ = timeout(SLOW_DISK, written).await;
+        }
+    }
+
+    /// That no log is wanted tells nothing of the user, and is to be known at the next start, whatever was forgotten.
+    fn keep_log_off(&self) {
+        if self.wizard.session().log_off {
+            drop(self.shell.keeper.save(Session { log_off: true, ..Session::default() }));
         }
     }
 

@@ -38,7 +38,8 @@ pub(crate) fn load(folder: &Path) -> Found {
     }
     // When it cannot be set aside either, the next save replaces it, which is right: the user goes on.
     let _ = fs::rename(&path, folder.join(DAMAGED));
-    Found { session: Session::default(), damaged: true }
+    // It may have said that no log is wanted. Who wants one can say so again.
+    Found { session: Session { log_off: true, ..Session::default() }, damaged: true }
 }
 
 /// Writes sessions one after the other on a thread of its own, so that a slow disk never holds up the window. Of several
@@ -130,20 +131,24 @@ fn save(folder: &Path, session: Option<Box<Session>>, fine: &mut bool, told: imp
     }
 }
 
-/// Removes everything in the folder that would tell a later start something.
+/// Removes everything in the folder that would tell a later start something. What can be removed is, whatever cannot.
 ///
 /// # Errors
 /// When some of it is still there.
-pub(crate) fn forget(folder: &Path) -> io::Result<()> {
+fn forget(folder: &Path) -> io::Result<()> {
     if !folder.exists() {
         return Ok(());
     }
-    for name in [NAME, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME] {
-        whole_file::remove(&folder.join(name))?;
-    }
-    // It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
+    let names = [NAME, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME];
+    let removed = names.map(|name| whole_file::remove(&folder.join(name)));
+    forget_webview(folder);
+    let half_done = whole_file::remove_half_done(folder);
+    removed.into_iter().chain([half_done]).collect()
+}
+
+/// Removes what the webview keeps for itself. It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
+pub(crate) fn forget_webview(folder: &Path) {
     let _ = fs::remove_dir_all(folder.join(window::WEBVIEW_FOLDER));
-    whole_file::remove_half_done(folder)
 }
 
 #[cfg(test)]
@@ -195,7 +200,8 @@ mod tests {
         for damage in ["", "{", "null", "{\"version\": 99}", "{\"language\": 5}"] {
             let folder = tempfile::tempdir().unwrap();
             fs::write(folder.path().join(NAME), damage).unwrap();
-            assert_eq!(load(folder.path()), Found { session: Session::default(), damaged: true }, "{damage}");
+            let new = Session { log_off: true, ..Session::default() };
+            assert_eq!(load(folder.path()), Found { session: new, damaged: true }, "{damage}");
             assert_eq!(fs::read_to_string(folder.path().join(DAMAGED)).unwrap(), damage);
             assert_eq!(load(folder.path()), Found::default(), "the second start is as the first");
         }
@@ -237,5 +243,38 @@ mod tests {
         let left: Vec<_> =
             fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(left, ["other"]);
+    }
+
+    #[test]
+    fn what_cannot_be_removed_keeps_nothing_else_and_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [DAMAGED, window::STATE_FILE, log::NAME, ".half-done-1", ".half-done-3"] {
+            fs::write(folder.path().join(name), b"{}").unwrap();
+        }
+        // A folder is not removed like a file.
+        for name in [NAME, ".half-done-2"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        let (keeper, _told) = keeper(folder.path());
+        assert!(!keeper.forget());
+        let mut left: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, [".half-done-2", NAME]);
+    }
+
+    #[test]
+    fn what_is_written_after_everything_was_forgotten_stays_at_the_end_of_the_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let (keeper, _told) = keeper(folder.path());
+        drop(keeper.save(Session::default()));
+        assert!(keeper.forget());
+        drop(keeper.save(french()));
+        keeper.finish();
+        // The webview writes as long as there is a window.
+        fs::create_dir_all(folder.path().join("webview/storage")).unwrap();
+        forget_webview(folder.path());
+        assert_eq!(load(folder.path()), Found { session: french(), damaged: false });
+        assert!(!folder.path().join("webview").exists());
     }
 }

@@ -6,9 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use smartradex_binance::{Credentials, Failure};
-use smartradex_wizard::{
-    CopySource, Effect, Engine, Outcome, Part, Request, SavedFile, VaultFault, Wipe,
-};
+use smartradex_wizard::{CopySource, Effect, Engine, Outcome, Part, Request, SavedFile, VaultFault, Wipe};
 use tokio::task::{JoinHandle, spawn, spawn_blocking};
 use zeroize::Zeroizing;
 
@@ -69,10 +67,11 @@ impl Shell {
                     Outcome::Copied(request, copy(&clipboard, source))
                 }))
             }
-            Effect::ClearClipboard => {
+            Effect::ClearClipboard(request) => {
                 let clipboard = self.clipboard.clone();
-                spawn_blocking(move || clipboard.clear());
-                None
+                Some(blocking(request, Outcome::ClipboardWiped(request, Wipe::Failed), move || {
+                    Outcome::ClipboardWiped(request, clipboard.clear())
+                }))
             }
             Effect::WipeClipboard(request, pasted) => {
                 let clipboard = self.clipboard.clone();

@@ -101,8 +101,8 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     let its_frame = Arc::clone(&frame);
     app.run_return(move |_: &AppHandle, event| on_event(&event, &its_frame, &inbox));
     if frame.get().is_some_and(Frame::is_forgotten) {
-        // What the webview still held then, it has let go.
-        let _ = session_file::forget(&folder);
+        // What the webview still held then, it has let go. What was written since is not forgotten.
+        session_file::forget_webview(&folder);
     }
     Ok(())
 }
@@ -137,6 +137,8 @@ fn begin(
     let folder: PathBuf = folder.to_owned();
     tauri::async_runtime::spawn(async move {
         let found = session_file::load(&folder);
+        let log_off = found.session.log_off;
+        let log_kept = shell.log.begin(!log_off);
         let system = System {
             lang: Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -146,12 +148,12 @@ fn begin(
             seed,
             session_damaged: found.damaged,
             log: log::place(&folder),
+            log_left: log_off && !log_kept,
         };
-        shell.log.begin(!found.session.log_off);
         log::started(env!("CARGO_PKG_VERSION"), &system.os, found.session.language.unwrap_or(system.lang));
-        let (mut wizard, effects) = Wizard::new(system, found.session.clone(), Timestamp::now());
+        let (mut wizard, mut effects) = Wizard::new(system, found.session.clone(), Timestamp::now());
         if let Some(code) = desk {
-            wizard.open_desk(code.as_deref());
+            effects.extend(wizard.open_desk(code.as_deref()));
         }
         Runtime::new(wizard, found.session, shell).run(effects, messages).await;
     });

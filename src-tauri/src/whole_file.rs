@@ -31,18 +31,19 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes what [`write`] left half done in this folder when the program was killed.
+/// Removes what [`write`] left half done in this folder when the program was killed, all of it that can be removed.
 ///
 /// # Errors
 /// When the folder cannot be read or something is still there.
 pub(crate) fn remove_half_done(folder: &Path) -> io::Result<()> {
+    let mut removed = Ok(());
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
-            remove(&entry.path())?;
+            removed = removed.and(remove(&entry.path()));
         }
     }
-    Ok(())
+    removed
 }
 
 /// Makes a folder that only the user may look into, with those above it.

@@ -25,7 +25,8 @@ pub(crate) fn default() -> Browser {
 pub(crate) fn default() -> Browser {
     const CHOICE: &str =
         r"HKCU\Software\Microsoft\Windows\Shell\Associations\UrlAssociations\https\UserChoice";
-    let said = crate::command::said_by("reg", &["query", CHOICE, "/v", "ProgId"]);
+    let said =
+        crate::command::said_by(crate::command::of_windows("reg.exe"), &["query", CHOICE, "/v", "ProgId"]);
     of_registry(said.as_deref())
 }
 
@@ -39,10 +40,12 @@ pub(crate) fn default() -> Browser {
 #[cfg(any(target_os = "linux", test))]
 fn of_desktop(answers: &[String]) -> Browser {
     let named = answers.iter().find_map(|said| name(said.trim()));
+    let nothing = !answers.is_empty() && answers.iter().all(|said| said.trim().is_empty());
     match named {
         Some(name) => Browser::Opens(name),
-        None if answers.is_empty() => Browser::Unknown,
-        None => Browser::None,
+        None if nothing => Browser::None,
+        // Nobody answered, or there is one whose name cannot be shown.
+        None => Browser::Unknown,
     }
 }
 
@@ -83,7 +86,8 @@ mod tests {
         assert_eq!(desktop(&["firefox.desktop;chromium.desktop\n"]), opens("firefox"));
         assert_eq!(desktop(&["\n", "\n"]), Browser::None);
         assert_eq!(desktop(&[]), Browser::Unknown);
-        assert_eq!(desktop(&["<script>\n"]), Browser::None, "no name of a program");
+        assert_eq!(desktop(&["<script>\n"]), Browser::Unknown, "there is one, with no name to show");
+        assert_eq!(desktop(&["\n", "Навигатор.desktop\n"]), Browser::Unknown);
     }
 
     #[test]

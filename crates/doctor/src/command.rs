@@ -1,7 +1,9 @@
 //! The system's own programs, asked for one fact.
 
+use std::ffi::OsStr;
 use std::io::Read;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,8 +14,9 @@ const STEP: Duration = Duration::from_millis(10);
 /// Most bytes that are read of what it says. A pipe holds more, so that nobody has to wait for the reader.
 const MOST_BYTES: u64 = 4096;
 
-/// What a program says. `None` when there is no such program, it fails, or it does not end in time.
-pub(crate) fn said_by(program: &str, arguments: &[&str]) -> Option<String> {
+/// What a program says. `None` when there is no such program, it fails, or it does not end in time. A program that it has left behind, and that
+/// may still say something, counts as one that has not ended.
+pub(crate) fn said_by(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     without_console(&mut command);
@@ -31,9 +34,24 @@ pub(crate) fn said_by(program: &str, arguments: &[&str]) -> Option<String> {
             }
         }
     };
-    let mut said = Vec::new();
-    child.stdout.take()?.take(MOST_BYTES).read_to_end(&mut said).ok()?;
+    let out = child.stdout.take()?.take(MOST_BYTES);
+    let (sender, heard) = mpsc::channel();
+    let read = move || {
+        let mut said = Vec::new();
+        let all = { out }.read_to_end(&mut said).map(|_| said);
+        // Nobody listens any more when the time was up.
+        let _ = sender.send(all);
+    };
+    thread::Builder::new().name("heard".to_owned()).spawn(read).ok()?;
+    let said = heard.recv_timeout(until.saturating_duration_since(Instant::now()).max(STEP)).ok()?.ok()?;
     ended.success().then(|| String::from_utf8_lossy(&said).into_owned())
+}
+
+/// A program that belongs to Windows, by its whole path: by its name alone, one in another folder might be found first.
+#[cfg(windows)]
+pub(crate) fn of_windows(name: &str) -> std::path::PathBuf {
+    let windows = std::env::var_os("SystemRoot").unwrap_or_else(|| r"C:\Windows".into());
+    std::path::Path::new(&windows).join("System32").join(name)
 }
 
 /// A program with a window would flash a console on Windows (`CREATE_NO_WINDOW`).
@@ -56,6 +74,8 @@ mod tests {
         assert_eq!(said_by("no-such-program-anywhere", &[]), None);
         let begun = Instant::now();
         assert_eq!(said_by("sh", &["-c", "exec sleep 60"]), None);
+        // One that has ended, and left another behind that holds on to what it would be heard by.
+        assert_eq!(said_by("sh", &["-c", "sleep 60 & echo firefox"]), None);
         assert!(begun.elapsed() < Duration::from_secs(30), "nobody waits for a program that hangs");
     }
 }

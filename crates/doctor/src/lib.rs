@@ -1,6 +1,7 @@
 //! Looks what stands between this computer and Binance, for whoever has to find out: the user, or support on the telephone.
 //!
-//! It only looks. What was found is a [`Checkup`], and the wizard has the words for it.
+//! It changes nothing, but for a value without meaning that it writes to the keyring, reads and deletes again. What was found is a [`Checkup`], and
+//! the wizard has the words for it.
 
 mod browser;
 mod command;

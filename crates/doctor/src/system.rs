@@ -16,7 +16,10 @@ pub(crate) fn system_and_version() -> String {
 #[cfg(windows)]
 fn version() -> Option<String> {
     const CURRENT: &str = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion";
-    let said = crate::command::said_by("reg", &["query", CURRENT, "/v", "CurrentBuild"])?;
+    let said = crate::command::said_by(
+        crate::command::of_windows("reg.exe"),
+        &["query", CURRENT, "/v", "CurrentBuild"],
+    )?;
     numbers(said.split_once("REG_SZ")?.1)
 }
 

@@ -74,8 +74,9 @@ fn place(slot: Slot) -> Result<Place, VaultFault> {
 impl Place {
     fn store(&self, credentials: &Credentials, turn: &Turn) -> Result<(), VaultFault> {
         let value = write(credentials)?;
-        let previous = match self.entry.get_password() {
-            Ok(previous) => Some(Zeroizing::new(previous)),
+        let previous = match self.look()?.map(Zeroizing::new) {
+            Ok(previous) => Some(previous),
+            // In a keyring that has just been written to: then it is not there, and may be removed should the new one fail.
             Err(Error::NoEntry) => None,
             Err(error) => return Err(fault(error)),
         };
@@ -89,9 +90,8 @@ impl Place {
             Err(error @ Error::NoStorageAccess(_)) => return Err(fault(error)),
             Err(error) => {
                 self.put_back(previous.as_deref());
-                let fault = fault(error);
-                // It has just been read, so it is the writing that does not work.
-                return Err(if fault == VaultFault::Failed { VaultFault::ReadOnly } else { fault });
+                // The keyring has just been read, or written to: it is this writing that does not work.
+                return Err(writing_fault(error));
             }
         }
         let outcome = match self.entry.get_password().map(Zeroizing::new) {
@@ -106,12 +106,7 @@ impl Place {
     }
 
     fn read(&self) -> Result<Credentials, VaultFault> {
-        let mut kept = self.entry.get_password();
-        if matches!(kept, Err(Error::NoEntry)) {
-            self.open_keyring()?;
-            kept = self.entry.get_password();
-        }
-        let kept = kept.map(Zeroizing::new).map_err(fault)?;
+        let kept = self.look()?.map(Zeroizing::new).map_err(fault)?;
         parse(&kept).ok_or(VaultFault::Failed)
     }
 
@@ -134,11 +129,22 @@ impl Place {
     /// A keyring that is shut can say "no entry" for one that it holds. One that has just been written to is open, and
     /// what it does not show then is not there.
     fn open_keyring(&self) -> Result<(), VaultFault> {
-        self.probe
-            .set_password(PROBE)
-            .and_then(|()| self.probe.get_password())
-            .and_then(|_| self.probe.delete_credential())
-            .map_err(fault)
+        self.probe.set_password(PROBE).map_err(writing_fault)?;
+        self.probe.get_password().and_then(|_| self.probe.delete_credential()).map_err(|error| match error {
+            // What has just been written is not there.
+            Error::NoEntry => VaultFault::ReadBackDiffers,
+            error => fault(error),
+        })
+    }
+
+    /// What the entry holds, as an open keyring says it.
+    fn look(&self) -> Result<keyring::Result<String>, VaultFault> {
+        let kept = self.entry.get_password();
+        if matches!(kept, Err(Error::NoEntry)) {
+            self.open_keyring()?;
+            return Ok(self.entry.get_password());
+        }
+        Ok(kept)
     }
 
     fn put_back(&self, previous: Option<&String>) {
@@ -197,6 +203,22 @@ fn user(name: &str) -> String {
 fn opening_fault(error: Error) -> VaultFault {
     match fault(error) {
         VaultFault::Failed => VaultFault::NoService,
+        fault @ (VaultFault::NoService
+        | VaultFault::NoCollection
+        | VaultFault::Locked
+        | VaultFault::Dismissed
+        | VaultFault::NoAnswer
+        | VaultFault::TooLong
+        | VaultFault::ReadOnly
+        | VaultFault::ReadBackDiffers
+        | VaultFault::Gone) => fault,
+    }
+}
+
+/// A keyring that answers and does not take what is to be written is one that can only be read.
+fn writing_fault(error: Error) -> VaultFault {
+    match fault(error) {
+        VaultFault::Failed => VaultFault::ReadOnly,
         fault @ (VaultFault::NoService
         | VaultFault::NoCollection
         | VaultFault::Locked

@@ -165,7 +165,12 @@ fn whatever_step_fails_the_key_that_stood_there_comes_back() {
     ];
     for (step, script, fault) in scripts {
         for before in [None, Some(key("A"))] {
-            let (place, entry) = scripted(script(), vec![]);
+            let mut script = script();
+            if before.is_none() {
+                // That there is nothing is believed only once the keyring is open.
+                script.insert(0, Play::Well);
+            }
+            let (place, entry) = scripted(script, vec![]);
             if let Some(before) = &before {
                 entry.set_password(&write(before).unwrap()).unwrap();
             }
@@ -203,6 +208,10 @@ fn no_entry_from_a_keyring_that_is_shut_is_not_taken_for_absence() {
     assert_eq!(place.read(), Err(VaultFault::Locked));
     let (place, _) = scripted(vec![], shut());
     assert_eq!(place.remove(), Err(VaultFault::Locked));
+    let (place, entry) = scripted(vec![Play::Fail(Error::NoEntry)], shut());
+    entry.set_password(&write(&key("A")).unwrap()).unwrap();
+    assert_eq!(place.store(&key("B"), &Turn::default()), Err(VaultFault::Locked));
+    assert_eq!(kept(&entry), Some(key("A")));
     // The user opened it at the prompt, and now it shows the entry.
     let hidden = || vec![Play::Fail(Error::NoEntry)];
     let (place, entry) = scripted(hidden(), vec![]);
@@ -212,6 +221,38 @@ fn no_entry_from_a_keyring_that_is_shut_is_not_taken_for_absence() {
     entry.set_password(&write(&key("A")).unwrap()).unwrap();
     assert_eq!(place.remove(), Ok(()));
     assert_eq!(kept(&entry), None);
+}
+
+#[test]
+fn a_key_that_a_shut_keyring_did_not_show_comes_back_when_the_new_one_fails() {
+    let failing: [fn() -> Vec<Play>; 2] =
+        [|| vec![Play::Fail(broken())], || vec![Play::Well, Play::Fail(Error::NoEntry)]];
+    for fail in failing {
+        let mut script = vec![Play::Fail(Error::NoEntry), Play::Well];
+        script.extend(fail());
+        let (place, entry) = scripted(script, vec![]);
+        entry.set_password(&write(&key("A")).unwrap()).unwrap();
+        assert!(place.store(&key("B"), &Turn::default()).is_err());
+        assert_eq!(kept(&entry), Some(key("A")));
+    }
+}
+
+#[test]
+fn a_keyring_that_only_reads_and_one_that_loses_what_it_took_are_told_apart() {
+    let opened = |script: Vec<Play>| scripted(vec![], script).0.open_keyring();
+    assert_eq!(opened(vec![Play::Fail(broken())]), Err(VaultFault::ReadOnly));
+    assert_eq!(opened(vec![Play::Well, Play::Fail(Error::NoEntry)]), Err(VaultFault::ReadBackDiffers));
+    assert_eq!(
+        opened(vec![Play::Well, Play::Well, Play::Fail(Error::NoEntry)]),
+        Err(VaultFault::ReadBackDiffers)
+    );
+    assert_eq!(opened(vec![Play::Well, Play::Fail(broken())]), Err(VaultFault::Failed));
+    let denied = Error::NoStorageAccess(Box::new(std::io::Error::other("no")));
+    assert_eq!(opened(vec![Play::Fail(denied)]), Err(VaultFault::Locked));
+    // The value of the probe is no key: nothing of it stays.
+    let (place, _) = scripted(vec![], vec![]);
+    assert_eq!(place.open_keyring(), Ok(()));
+    assert!(matches!(place.probe.get_password(), Err(Error::NoEntry)));
 }
 
 #[cfg(target_os = "linux")]

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 use smartradex_binance::Endpoint;
-use smartradex_wizard::{CheckLine, CheckState, Checkup, Engine, Trouble, Words, bare};
+use smartradex_wizard::{CheckLine, CheckState, Checkup, Engine, Target, Trouble, Words, bare};
 
 use crate::arguments::Manner;
 use crate::report::{End, sign_of};
@@ -48,7 +48,7 @@ fn json(found: &Checkup, words: Words) -> String {
     let said = Said {
         fine: found.is_fine(),
         troubles: found.troubles().into_iter().map(Trouble::name).collect(),
-        sentence: bare(&found.sentence(words)),
+        sentence: bare(&found.sentence(Target::Binance, words)),
         lines: lines(found, words),
         explanation: explanation(found, words).concat(),
     };
@@ -59,7 +59,7 @@ fn json(found: &Checkup, words: Words) -> String {
 /// For people: all of it in a sentence, the lines, what to do.
 fn text(found: &Checkup, words: Words) -> String {
     let sign = sign_of(if found.is_fine() { "ok" } else { "wrong" });
-    let mut text = format!("{sign} {}\n\n", bare(&found.sentence(words)));
+    let mut text = format!("{sign} {}\n\n", bare(&found.sentence(Target::Binance, words)));
     // A String takes whatever is written.
     for line in lines(found, words) {
         let _ = writeln!(text, "  {} {}", sign_of(line.state), line.text);

@@ -215,7 +215,7 @@ async fn likely_causes_are_told_as_such() {
     let url = server.url();
     let said =
         tokio::task::spawn_blocking(move || run(&["--endpoint", &url], input.as_bytes())).await.unwrap();
-    assert!(said.out.contains("Most likely: key not recognised."), "{}", said.out);
+    assert!(said.out.contains("Probable cause: key not recognised."), "{}", said.out);
     let also = said.out.split("It may also be:").nth(1).unwrap();
     assert!(
         also.contains("• Key and secret swapped") && !also.contains("• Key not recognised"),

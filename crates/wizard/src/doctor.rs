@@ -5,7 +5,7 @@ mod words;
 use smartradex_binance::{Clock, Diagnosis, Fact, Failure};
 
 use crate::cause::{Cause, Explanation};
-use crate::effect::VaultFault;
+use crate::effect::{Target, VaultFault};
 use crate::l10n::Words;
 use crate::screen::{CheckLine, CheckState, Text};
 use crate::support::Redactor;
@@ -152,7 +152,7 @@ impl Checkup {
         let clock = self.clock_off().map(Trouble::Clock);
         let keyring = self.keyring.err().map(Trouble::Keyring);
         let browser = (self.browser == Browser::None).then_some(Trouble::Browser);
-        let display = (self.display == Display::None).then_some(Trouble::Display);
+        let display = self.lacks_display().then_some(Trouble::Display);
         [way, clock, keyring, browser, display].into_iter().flatten().collect()
     }
 
@@ -174,22 +174,28 @@ impl Checkup {
         Part::ALL.into_iter().map(line).collect()
     }
 
-    /// All of it in a sentence.
+    /// All of it in a sentence. `asked`: whom the way leads to.
     #[must_use]
-    pub fn sentence(&self, words: Words) -> Text {
+    pub fn sentence(&self, asked: Target, words: Words) -> Text {
         let troubles = self.troubles();
+        let (fine, not_reached, reached_but) = match asked {
+            Target::Binance => ("doctor-fine", "doctor-not-reached", "doctor-reached-but"),
+            Target::Practice => {
+                ("doctor-practice-fine", "doctor-practice-not-reached", "doctor-practice-reached-but")
+            }
+        };
         match troubles.first() {
-            None => words.text("doctor-fine"),
-            Some(Trouble::Way(_)) => words.text("doctor-not-reached"),
+            None => words.text(fine),
+            Some(Trouble::Way(_)) => words.text(not_reached),
             Some(Trouble::Clock(_) | Trouble::Keyring(_) | Trouble::Browser | Trouble::Display) => {
-                words.text_with("doctor-reached-but", &[("count", troubles.len().into())])
+                words.text_with(reached_but, &[("count", troubles.len().into())])
             }
         }
     }
 
     /// The sentence and the lines, to be copied: no address of a proxy or of a computer.
     #[must_use]
-    pub fn report(&self, words: Words) -> String {
+    pub fn report(&self, asked: Target, words: Words) -> String {
         let lines = self.lines(words).into_iter().map(|line| {
             let sign = match line.state {
                 CheckState::Ok => "✓",
@@ -198,7 +204,8 @@ impl Checkup {
             };
             format!("{sign} {}", crate::bare(&line.text))
         });
-        let all: Vec<String> = std::iter::once(crate::bare(&self.sentence(words))).chain(lines).collect();
+        let all: Vec<String> =
+            std::iter::once(crate::bare(&self.sentence(asked, words))).chain(lines).collect();
         Redactor::new(words, self.way.proxy.iter().cloned().collect()).redact(&all.join("\n"))
     }
 
@@ -229,7 +236,8 @@ impl Checkup {
             },
             Part::Display => match self.display {
                 Display::X11 | Display::Wayland | Display::Native => CheckState::Ok,
-                Display::None => CheckState::Wrong,
+                Display::None if self.lacks_display() => CheckState::Wrong,
+                Display::None => CheckState::Unknown,
             },
         }
     }
@@ -258,6 +266,11 @@ impl Checkup {
             Fact::Fails(failure) => Some(failure),
             Fact::Works | Fact::NotNeeded | Fact::NotTried => None,
         })
+    }
+
+    /// There is no screen, and somebody asked for a window.
+    fn lacks_display(&self) -> bool {
+        self.display == Display::None && self.engine != Engine::OutsideWindow
     }
 
     fn proxy_fails(&self) -> bool {

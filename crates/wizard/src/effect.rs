@@ -65,8 +65,8 @@ pub enum Effect {
     Open(Request, Link, Lang),
     /// Put something in the clipboard. Answer: [`Outcome::Copied`].
     Copy(Request, CopySource),
-    /// Empty the clipboard if it still holds the secret key that was copied last.
-    ClearClipboard,
+    /// Empty the clipboard if it still holds the secret key that was copied last. Answer: [`Outcome::ClipboardWiped`].
+    ClearClipboard(Request),
     /// Empty the clipboard if it holds a key that is a piece of this text, which was pasted where no key belongs. Answer:
     /// [`Outcome::ClipboardWiped`].
     WipeClipboard(Request, Pasted),

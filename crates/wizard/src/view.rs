@@ -71,7 +71,7 @@ impl Wizard {
         match self.front.last() {
             Some(Front::Shown(over)) => self.over(*over, words),
             Some(Front::Removal(bot)) => self.removal(*bot, words),
-            Some(Front::Forgotten(forgetting)) => fronts::forgotten(forgetting, words),
+            Some(Front::Forgotten(forgetting)) => self.forgotten_screen(forgetting, words),
             Some(Front::NotSeen(step, path)) => self.not_seen(*step, path, words),
             None => match self.journey().place {
                 Place::Welcome => self.welcome(words),
@@ -136,7 +136,8 @@ impl Wizard {
 
     fn announcement(&self, words: Words) -> Option<Announcement> {
         let text = self.said_text(words)?;
-        Some(Announcement { text, number: self.said_count })
+        let emptied = matches!(self.said, Some(Said::KeyRefused(_)));
+        Some(Announcement { text, number: self.said_count, emptied })
     }
 
     fn said_text(&self, words: Words) -> Option<String> {
@@ -148,6 +149,7 @@ impl Wizard {
             }
             Said::NotOpened => "app-said-not-opened",
             Said::ClipboardCleared => "app-said-clipboard-cleared",
+            Said::ClipboardNotCleared => "app-said-clipboard-not-cleared",
             Said::Refused(refusal) => return Some(words.string(parts::refusal_id(refusal))),
             Said::FileSaved => "app-said-file-saved",
             Said::FileNotSaved => "app-said-file-not-saved",
@@ -155,6 +157,11 @@ impl Wizard {
             Said::Storing => "vault-storing-now",
             Said::NoFormInPractice => "practice-no-form",
             Said::SessionDamaged => "app-said-session-damaged",
+            Said::KeyRefused(wiping) => {
+                let clipboard = words.string(desk::said_of_clipboard(wiping));
+                return Some(format!("{} {clipboard}", words.string("app-said-key-refused")));
+            }
+            Said::Copying => "app-said-copying",
             Said::LogNotKept => "report-log-not-kept",
             Said::LogNotShown => "report-log-not-shown",
         };

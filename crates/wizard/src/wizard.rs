@@ -55,6 +55,8 @@ pub struct System {
     pub session_damaged: bool,
     /// Where the log is, as people write it.
     pub log: String,
+    /// No log is wanted, and the one there was could not be removed.
+    pub log_left: bool,
 }
 
 /// The program's state.
@@ -77,6 +79,10 @@ pub struct Wizard {
     pub(crate) doctor: Doctor,
     /// The report shows the masked key.
     pub(crate) report_key: bool,
+    /// The log is being kept, or removed.
+    pub(crate) keeping_log: Option<Request>,
+    /// No log is wanted, and the one there was could not be removed.
+    pub(crate) log_left: bool,
     /// What the checks since the start of the program brought, for support.
     pub(crate) checked: Vec<Checked>,
     /// The check that has just come to its end, for the log.
@@ -99,14 +105,19 @@ pub(crate) enum Said {
     NotCopied(Option<VaultFault>),
     NotOpened,
     ClipboardCleared,
+    ClipboardNotCleared,
     Refused(smartradex_practice::Refusal),
     FileSaved,
     FileNotSaved,
     Removed,
     NotRemoved(VaultFault),
     SessionDamaged,
+    /// A key was put where none belongs. What became of the one in the clipboard.
+    KeyRefused(Wiping),
     LogNotKept,
     LogNotShown,
+    /// The last copy is still under way.
+    Copying,
     Storing,
     NoFormInPractice,
 }
@@ -116,6 +127,7 @@ impl Wizard {
     #[must_use]
     pub fn new(system: System, session: Session, now: Timestamp) -> (Self, Vec<Effect>) {
         let said = system.session_damaged.then_some(Said::SessionDamaged);
+        let log_left = system.log_left;
         let mut wizard = Self {
             system,
             session,
@@ -129,6 +141,8 @@ impl Wizard {
             desk: Desk::default(),
             doctor: Doctor::default(),
             report_key: false,
+            keeping_log: None,
+            log_left,
             checked: Vec::new(),
             just_checked: None,
             copying: None,
@@ -182,11 +196,12 @@ impl Wizard {
     }
 
     fn typed(&mut self, input: Input, text: String, effects: &mut Vec<Effect>) {
+        // What is typed there may be a key by mistake.
+        let text = Zeroizing::new(text);
         match input {
-            // What is typed there may be a key by mistake.
-            Input::SupportCode | Input::Search => self.typed_at_desk(input, &Zeroizing::new(text), effects),
-            Input::KeyLabel | Input::VerificationCode => self.typed_on_page(input, text, effects),
-            Input::Email => self.session.email = text.chars().take(MAX_EMAIL_CHARS).collect(),
+            Input::SupportCode | Input::Search => self.typed_at_desk(input, &text, effects),
+            Input::KeyLabel | Input::VerificationCode => self.typed_on_page(input, &text, effects),
+            Input::Email => self.typed_as_email(&text, effects),
         }
     }
 
@@ -287,9 +302,12 @@ impl Wizard {
             Outcome::Forgotten(request, gone) => self.forgotten(request, gone),
             Outcome::Focused => self.focused(effects),
             Outcome::SessionSaved(saved) => self.unsaved = !saved,
-            Outcome::ClipboardWiped(request, wipe) => self.clipboard_wiped(request, wipe),
+            Outcome::ClipboardWiped(request, wipe) => {
+                self.clipboard_wiped(request, wipe);
+                self.cleared(request, wipe);
+            }
             Outcome::Diagnosed(request, found) => self.diagnosed(request, found),
-            Outcome::LogKept(_, kept) => self.say_unless(kept, Said::LogNotKept),
+            Outcome::LogKept(request, kept) => self.log_kept(request, kept),
             Outcome::LogShown(_, shown) => self.say_unless(shown, Said::LogNotShown),
         }
     }
@@ -399,9 +417,6 @@ impl Wizard {
 /// Least and most, in percent. WCAG 2.2 asks for 200 (1.4.4); below the normal size nobody could read it.
 pub(crate) const ZOOM_RANGE: (u16, u16) = (100, 200);
 const ZOOM_STEP: u16 = 25;
-
-/// Longer than any e-mail address can be (RFC 5321: 254).
-const MAX_EMAIL_CHARS: usize = 254;
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -281,6 +281,18 @@ fn pasted() -> impl Strategy<Value = Pasted> {
     .prop_map(Pasted::new)
 }
 
+/// A secret, as it comes to a field where none belongs: alone, in a page's text, after what stood there, or half.
+fn mislaid() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        SECRET_KEY.to_owned(),
+        format!("API Key: {API_KEY} Secret Key: {SECRET_KEY}"),
+        format!("someone@example.org{SECRET_KEY}"),
+        format!("{SECRET_KEY}@example.org"),
+        SECRET_KEY[..32].to_owned(),
+        SECRET_KEY[40..].to_owned(),
+    ])
+}
+
 #[derive(Debug, Clone)]
 enum Happening {
     Action(Action),
@@ -290,6 +302,8 @@ enum Happening {
     Checking,
     /// From an accepted key to the home screen.
     Onwards,
+    /// A key typed where none belongs, on the screen that has such a field.
+    Mislaid(Input, String),
     Restart,
 }
 
@@ -305,7 +319,8 @@ fn happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
         10 => press().prop_map(|press| Happening::Action(Action::Press { press })),
         3 => (part, pasted()).prop_map(|(part, text)| Happening::Action(Action::Paste { part, text })),
-        1 => (input, ".{0,30}").prop_map(|(input, text)| Happening::Action(Action::Type { input, text })),
+        1 => (input.clone(), ".{0,30}").prop_map(|(input, text)| Happening::Action(Action::Type { input, text })),
+        1 => (input, mislaid()).prop_map(|(input, text)| Happening::Mislaid(input, text)),
         8 => outcome().prop_map(|(back, outcome)| Happening::Outcome(back, outcome)),
         2 => (0..120_i64).prop_map(Happening::Seconds),
         2 => Just(Happening::Checking),
@@ -325,7 +340,10 @@ fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
         | (Effect::Wait(request, _), Outcome::Elapsed(_))
         | (Effect::Open(request, ..), Outcome::Opened(..))
         | (Effect::SaveFile(request, _), Outcome::Saved(..))
-        | (Effect::WipeClipboard(request, _), Outcome::ClipboardWiped(..))
+        | (
+            Effect::WipeClipboard(request, _) | Effect::ClearClipboard(request),
+            Outcome::ClipboardWiped(..),
+        )
         | (Effect::Diagnose(request, _), Outcome::Diagnosed(..))
         | (Effect::KeepLog(request, _), Outcome::LogKept(..))
         | (Effect::ShowLog(request), Outcome::LogShown(..))
@@ -350,6 +368,30 @@ fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
         Outcome::LogKept(_, kept) => Outcome::LogKept(request, kept),
         Outcome::LogShown(_, shown) => Outcome::LogShown(request, shown),
         other @ (Outcome::Focused | Outcome::SessionSaved(_)) => other,
+    }
+}
+
+/// To a screen with this field, where that can be reached by buttons from anywhere.
+fn reach(user: &mut User, input: Input) {
+    match input {
+        Input::SupportCode | Input::Search => {
+            let view = if input == Input::Search { DeskView::Lane } else { DeskView::Call };
+            user.press(Press::Show { over: Over::Desk })
+                .press(Press::SaidToCaller)
+                .press(Press::ViewDesk { view });
+        }
+        Input::KeyLabel | Input::VerificationCode => {
+            user.press(Press::Train { step: Step::CreateKey, scenario: Scenario::Good });
+            let account = Act::ChooseSubAccount(SubAccount::ForBot(smartradex_practice::Bot::Bitcoin));
+            for act in [Act::Open(Page::SubAccountApi), account, Act::CreateApi, Act::Next] {
+                user.press(Press::Page { act });
+            }
+            if input == Input::VerificationCode {
+                user.press(Press::Page { act: Act::Label("SmartradeX".to_owned()) });
+                user.press(Press::Page { act: Act::Next });
+            }
+        }
+        Input::Email => {}
     }
 }
 
@@ -379,6 +421,7 @@ fn whatever_happens_the_program_stays_sound() {
     let strategy = happening();
     let mut user = User::new(Lang::Fr);
     let mut places = std::collections::BTreeMap::<&str, usize>::new();
+    let mut mislaid_at = std::collections::BTreeMap::<String, bool>::new();
     for count in 0..events {
         let next = strategy.new_tree(&mut runner).unwrap().current();
         match next.clone() {
@@ -388,6 +431,12 @@ fn whatever_happens_the_program_stays_sound() {
                 user.learn(outcome);
             }
             Happening::Checking => _ = user.checking(),
+            Happening::Mislaid(input, text) => {
+                reach(&mut user, input);
+                user.type_in(input, &text);
+                let wiped = matches!(user.effects.last(), Some(Effect::WipeClipboard(_, held)) if held.expose() == text);
+                *mislaid_at.entry(format!("{input:?}")).or_default() |= wiped;
+            }
             Happening::Onwards => _ = user.press(Press::Next).press(Press::HandedOver).press(Press::Home),
             Happening::Seconds(seconds) => _ = user.wait(seconds),
             Happening::Restart => user = User::resuming(Lang::Fr, user.wizard.session().clone()),
@@ -397,6 +446,7 @@ fn whatever_happens_the_program_stays_sound() {
         *places.entry(screen.place).or_default() += 1;
         assert!(count < events, "{next:?}");
     }
+    assert!(mislaid_at.len() == 5 && mislaid_at.values().all(|refused| *refused), "{mislaid_at:?}");
     for place in
         ["welcome", "step-1", "step-2", "step-3", "step-4", "step-4-examining", "step-4-verdict", "home"]
     {

@@ -13,7 +13,7 @@ mod user;
 use smartradex_binance::{Clock, Diagnosis, Examination, Fact, Failure};
 use smartradex_wizard::{
     Action, Block, Browser, CheckState, Checkup, CopySource, Display, Effect, Engine, Event, Input, Lang,
-    Outcome, Over, Press, Request, Session, Target, Text, VaultFault, Wipe,
+    Outcome, Over, Press, Request, Session, System, Target, Text, VaultFault, Wipe, Wizard,
 };
 use user::outline::outline;
 use user::{SECRET_KEY, User, with};
@@ -117,6 +117,9 @@ fn what_the_doctor_shows_is_reviewed() {
         user.press(Press::Show { over: Over::Report });
         see(lang, "report", &user);
         user.press(Press::KeepLog);
+        let kept = user
+            .request(|effect| if let Effect::KeepLog(request, _) = effect { Some(*request) } else { None });
+        user.learn(Outcome::LogKept(kept, true));
         see(lang, "report-without-log", &user);
     }
 }
@@ -148,6 +151,37 @@ fn whoever_does_not_reach_binance_finds_the_doctor_and_in_a_rehearsal_it_looks_a
     let mut user = User::new(Lang::Fr);
     user.press(Press::Practise).press(Press::Show { over: Over::Doctor });
     assert_eq!(asked(&user).1, Target::Practice);
+}
+
+#[test]
+fn what_the_doctor_found_in_a_rehearsal_names_the_pretend_binance_and_stays_there() {
+    for (lang, real, pretend) in [
+        (Lang::En, "nothing stands between", "the real one was not asked"),
+        (Lang::Fr, "rien ne sépare cet ordinateur de Binance", "le vrai n’a pas été interrogé"),
+    ] {
+        let mut user = User::new(lang);
+        user.press(Press::Practise).press(Press::Show { over: Over::Doctor });
+        let (rehearsed, _) = asked(&user);
+        user.learn(Outcome::Diagnosed(rehearsed, Some(Box::new(well()))));
+        assert!(all(&user).contains(pretend) && !all(&user).contains(real), "{}", all(&user));
+        user.press(Press::CopyShown);
+        assert!(
+            matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Text(text))) if text.contains(pretend))
+        );
+        user.press(Press::LeavePractice).press(Press::Show { over: Over::Report });
+        assert!(!all(&user).contains(pretend), "the report for real says nothing of the rehearsal");
+
+        // Nor does a look that comes to its end after the rehearsal was begun, or left.
+        for change in [Press::Practise, Press::LeavePractice] {
+            user.press(Press::Show { over: Over::Doctor });
+            let (late, _) = asked(&user);
+            user.press(change.clone());
+            assert!(user.effects.contains(&Effect::Cancel(late)), "{change:?}");
+            user.learn(Outcome::Diagnosed(late, Some(Box::new(well()))));
+            user.press(Press::Show { over: Over::Report });
+            assert!(!all(&user).contains(real) && !all(&user).contains(pretend), "{change:?}");
+        }
+    }
 }
 
 #[test]
@@ -185,8 +219,25 @@ fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
         panic!("the log is to be removed, not {:?}", user.effects.last());
     };
     assert!(!all(&user).contains("~/test/log.txt") && all(&user).contains("No log is kept"));
+    assert!(all(&user).contains("is being erased"));
     user.learn(Outcome::LogKept(request, false));
-    assert!(all(&user).contains("could not be erased"), "what stays is told");
+    assert!(user.screen().announcement.is_some(), "what stays is told");
+    // And goes on being told, with where it is, after the next action and at the next start.
+    user.press(Press::Close).press(Press::Show { over: Over::Report });
+    assert!(user.screen().announcement.is_none());
+    assert!(all(&user).contains("could not be erased") && all(&user).contains("~/test/log.txt"));
+    let system = System { log_left: true, ..user::system(Lang::En) };
+    let (wizard, _) = Wizard::new(system, user.wizard.session().clone(), user::start());
+    let mut later = User { wizard, now: user::start(), effects: Vec::new() };
+    later.press(Press::Show { over: Over::Report });
+    assert!(all(&later).contains("could not be erased"));
+    // Kept and stopped once more, it may be gone.
+    user.press(Press::KeepLog).press(Press::KeepLog);
+    let Some(Effect::KeepLog(again, false)) = user.effects.last().cloned() else {
+        panic!("{:?}", user.effects.last())
+    };
+    user.learn(Outcome::LogKept(request, false)).learn(Outcome::LogKept(again, true));
+    assert!(all(&user).contains("No log is kept, and the one there was is erased"));
     let before = user.effects.len();
     user.press(Press::ShowLog);
     assert!(user.effects[before..].iter().all(|effect| !matches!(effect, Effect::ShowLog(_))));
@@ -208,7 +259,7 @@ fn a_key_refused_at_the_desk_is_wiped_from_the_clipboard_and_the_agent_is_told_w
         (Wipe::Failed, "Copy any word to replace the key"),
     ] {
         let mut desk = User::new(Lang::En);
-        desk.wizard.open_desk(None);
+        desk.open_desk(None);
         let typed = Action::Type { input: Input::SupportCode, text: format!("key: {SECRET_KEY}") };
         desk.event(Event::Action(typed));
         let Some(Effect::WipeClipboard(request, pasted)) = desk.effects.last().cloned() else {
@@ -224,8 +275,16 @@ fn a_key_refused_at_the_desk_is_wiped_from_the_clipboard_and_the_agent_is_told_w
         desk.learn(Outcome::ClipboardWiped(request, wipe));
         assert!(all(&desk).contains(said), "{said}");
     }
+    // On the command line too, and what became of it is told.
     let mut desk = User::new(Lang::En);
-    desk.wizard.open_desk(None);
+    desk.open_desk(Some(SECRET_KEY));
+    let Some(Effect::WipeClipboard(request, _)) = desk.effects.last().cloned() else {
+        panic!("the clipboard is to be wiped, not {:?}", desk.effects.last());
+    };
+    desk.learn(Outcome::ClipboardWiped(request, Wipe::NotThere));
+    assert!(all(&desk).contains("does not hold this key"));
+    let mut desk = User::new(Lang::En);
+    desk.open_desk(None);
     desk.event(Event::Action(Action::Type { input: Input::Search, text: "-2015".to_owned() }));
     assert!(desk.effects.iter().all(|effect| !matches!(effect, Effect::WipeClipboard(..))), "that is no key");
 }
@@ -236,7 +295,7 @@ fn what_is_said_in_the_callers_language_says_which_it_is() {
     caller.reach_step_4();
     let code = caller.wizard.situation().code().to_string();
     let mut desk = User::new(Lang::En);
-    desk.wizard.open_desk(Some(&code));
+    desk.open_desk(Some(&code));
     let marked = in_french(&desk.screen().blocks);
     let place = marked.iter().find(|text| text.starts_with("Vous voyez")).expect("what to say");
     assert!(place.contains("Étape 4, écran A"), "{place}");

@@ -156,13 +156,13 @@ fn the_support_desk() {
         caller.reach_step_4().checking();
         caller.examined(with(permissions(&["enableMargin", "-enableSpotAndMarginTrading"])));
         let mut agent = User::new(lang);
-        agent.wizard.open_desk(None);
+        agent.open_desk(None);
         see(lang, "desk", &agent);
-        agent.wizard.open_desk(Some(&caller.wizard.situation().code().to_string()));
+        agent.open_desk(Some(&caller.wizard.situation().code().to_string()));
         see(lang, "desk-call", &agent);
-        agent.wizard.open_desk(Some("21AV-VV7G-DR6Q"));
+        agent.open_desk(Some("21AV-VV7G-DR6Q"));
         see(lang, "desk-doubtful", &agent);
-        agent.wizard.open_desk(Some(user::API_KEY));
+        agent.open_desk(Some(user::API_KEY));
         see(lang, "desk-key", &agent);
     }
 }

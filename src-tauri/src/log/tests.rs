@@ -95,12 +95,34 @@ fn what_can_only_be_debugged_and_what_is_not_of_the_program_is_not_logged() {
 }
 
 #[test]
-fn a_panic_is_logged_by_its_place_and_waited_for() {
-    let (folder, log) = log();
-    with_default(Lines::to(log.clone()), || panicked("src-tauri/src/start.rs", 12));
-    log.finish();
-    let text = fs::read_to_string(folder.path().join(NAME)).unwrap();
+fn a_panic_is_logged_by_its_place() {
+    let text = logged(|| panicked("src-tauri/src/start.rs", 12));
     assert!(text.ends_with("ERROR panic file=src-tauri/src/start.rs line=12\n"), "{text}");
+}
+
+/// The test is the log's thread here, so that it can be late.
+#[test]
+fn a_panic_waits_until_its_line_is_written_but_not_for_ever() {
+    let (jobs, inbox) = mpsc::sync_channel(WAITING);
+    let log = Log(jobs);
+    let (ended, end) = mpsc::channel();
+    let panicking = thread::spawn({
+        let log = log.clone();
+        move || {
+            log.line("the panic".to_owned());
+            log.settle(Duration::from_secs(60));
+            ended.send(()).unwrap();
+        }
+    });
+    assert!(matches!(inbox.recv(), Ok(Job::Line(_))));
+    let Ok(Job::Finish(written)) = inbox.recv() else { panic!("the end of the writing is asked for") };
+    let early = end.recv_timeout(Duration::from_millis(50));
+    assert_eq!(early, Err(mpsc::RecvTimeoutError::Timeout), "it waits");
+    written.send(()).unwrap();
+    end.recv().unwrap();
+    panicking.join().unwrap();
+    // Nobody answers any more, and it ends all the same.
+    log.settle(Duration::from_millis(1));
 }
 
 #[test]

@@ -50,6 +50,7 @@ fn wizard(session: Session) -> (Wizard, Vec<Effect>) {
         seed: [7; 16],
         session_damaged: false,
         log: String::new(),
+        log_left: false,
     };
     Wizard::new(system, session, Timestamp::now())
 }
@@ -132,7 +133,7 @@ async fn what_was_done_is_on_the_disk_when_the_end_has_been_told() {
     let found = session_file::load(running.folder.path());
     assert!(!found.damaged);
     assert_eq!(found.session.language, Some(Lang::Fr));
-    assert!(running.inbox.is_closed(), "nothing is taken any more");
+    assert!(timeout(SOON, running.inbox.closed()).await.is_ok(), "nothing is taken any more");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -155,6 +156,28 @@ async fn what_was_forgotten_is_not_written_again_until_something_changes() {
     runtime.save().await;
     runtime.shell.keeper.finish();
     assert!(file.exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn that_no_log_is_wanted_is_all_that_is_kept_when_everything_is_forgotten() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut runtime, _, mut messages) = runtime(folder.path());
+    for press in [Press::Language { lang: Lang::Fr }, Press::KeepLog] {
+        runtime.take(Message::Event(Event::Action(Action::Press { press })));
+    }
+    runtime.save().await;
+    runtime.begin(vec![Effect::ForgetFiles(Request(99))]);
+    let mut forgotten = false;
+    while !forgotten {
+        let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
+        forgotten = matches!(message, Message::Done(Request(99), Outcome::Forgotten(..)));
+        runtime.take(message);
+    }
+    runtime.save().await;
+    runtime.shell.keeper.finish();
+    let found = session_file::load(folder.path());
+    assert_eq!(found.session, Session { log_off: true, ..Session::default() });
+    assert!(!found.damaged);
 }
 
 #[tokio::test(flavor = "multi_thread")]

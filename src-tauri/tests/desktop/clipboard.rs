@@ -78,10 +78,10 @@ fn a_secret_is_kept_out_of_histories_and_wiped() {
     assert!(clipboard.copy_secret(secret()));
     assert_eq!(pasted("UTF8_STRING").as_deref(), Some(SECRET));
     assert_eq!(pasted("x-kde-passwordManagerHint").as_deref(), Some("secret"));
-    clipboard.clear();
+    assert_eq!(clipboard.clear(), Wipe::Wiped);
     assert_eq!(pasted("UTF8_STRING"), None);
     assert_eq!(read(&clipboard), Err(ClipboardFault::Empty));
-    clipboard.clear();
+    assert_eq!(clipboard.clear(), Wipe::NotThere);
     assert!(clipboard.copy("words".to_owned()));
     assert_eq!(pasted("x-kde-passwordManagerHint"), None, "words may be kept in histories");
 }
@@ -94,19 +94,85 @@ fn only_the_secret_is_wiped_and_nothing_that_was_copied_since() {
     let clipboard = Clipboard::start().unwrap();
     assert!(clipboard.copy_secret(secret()));
     copied_elsewhere("UTF8_STRING", b"the user's own words");
-    clipboard.clear();
+    assert_eq!(clipboard.clear(), Wipe::NotThere);
     assert_eq!(pasted("UTF8_STRING").as_deref(), Some("the user's own words"));
 
     assert!(clipboard.copy_secret(secret()));
     assert!(clipboard.copy("a label".to_owned()));
-    clipboard.clear();
+    assert_eq!(clipboard.clear(), Wipe::NotThere);
     assert_eq!(pasted("UTF8_STRING").as_deref(), Some("a label"));
 
     // A clipboard manager that took the secret over is no other text.
     assert!(clipboard.copy_secret(secret()));
     copied_elsewhere("UTF8_STRING", SECRET.as_bytes());
-    clipboard.clear();
+    assert_eq!(clipboard.clear(), Wipe::Wiped);
     wait_until("the manager has let it go", || pasted("UTF8_STRING").is_none());
+}
+
+#[test]
+fn a_manager_that_puts_back_what_was_wiped_is_told() {
+    if !on_a_screen("clipboard::a_manager_that_puts_back_what_was_wiped_is_told") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    // What it leaves behind does not hold on to what this test is heard by.
+    let mut manager = Command::new("sh")
+        .args(["-c", MANAGER, "sh", SECRET])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // On a busy computer the manager may be late. It is not late every time.
+    wait_until("what was put back is told after a copy", || {
+        clipboard.copy_secret(secret()) && clipboard.clear() == Wipe::Failed
+    });
+    wait_until("and after a paste", || {
+        clipboard.copy_secret(secret()) && clipboard.wipe(Pasted::new(SECRET.to_owned())) == Wipe::Failed
+    });
+    manager.kill().unwrap();
+    manager.wait().unwrap();
+    wait_until("without it the end of the program takes it along", || {
+        clipboard.finish();
+        pasted("UTF8_STRING").is_none()
+    });
+}
+
+/// A clipboard manager that suffers no empty clipboard, as long as there is a screen.
+const MANAGER: &str = r#"while :; do
+    xclip -selection clipboard -o -t UTF8_STRING >/dev/null 2>&1 || printf %s "$1" | xclip -selection clipboard -i || exit
+done"#;
+
+#[test]
+fn a_secret_that_lands_late_is_not_left_there() {
+    if !on_a_screen("clipboard::a_secret_that_lands_late_is_not_left_there") {
+        return;
+    }
+    let clipboard = Clipboard::start().unwrap();
+    let mut owner = Command::new("xclip")
+        .args(["-selection", "clipboard", "-i", "-quiet"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    owner.stdin.take().unwrap().write_all(b"words").unwrap();
+    wait_until("another program has copied", || pasted("UTF8_STRING").as_deref() == Some("words"));
+    let signal = |name: &str| {
+        let kill = format!("kill -{name} {}", owner.id());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    };
+    signal("STOP");
+    // It does not answer, and the copies behind these reads are given up.
+    for _ in 0..2 {
+        assert_eq!(read(&clipboard), Err(ClipboardFault::Unavailable));
+    }
+    assert!(!clipboard.copy_secret(secret()));
+    signal("CONT");
+    // This waits until all that is over.
+    wait_until("the clipboard answers", || read(&clipboard) != Err(ClipboardFault::Unavailable));
+    assert_ne!(read(&clipboard).as_deref(), Ok(SECRET), "nobody was told that it is there");
+    owner.kill().unwrap();
+    owner.wait().unwrap();
 }
 
 #[test]
@@ -158,7 +224,7 @@ fn without_a_screen_there_is_no_clipboard() {
     assert_eq!(read(&clipboard), Err(ClipboardFault::Unavailable));
     assert!(!clipboard.copy("words".to_owned()));
     assert!(!clipboard.copy_secret(secret()));
-    clipboard.clear();
+    assert_eq!(clipboard.clear(), Wipe::NotThere);
     clipboard.finish();
 }
 

@@ -11,4 +11,8 @@ text: string,
 /**
  * Counts up, so that the same sentence twice is said twice.
  */
-number: number, };
+number: number, 
+/**
+ * What was typed was refused: each field shows its value anew, even the one that is being typed in.
+ */
+emptied: boolean, };

@@ -74,7 +74,8 @@ fn assert_readable(checkup: &Checkup) {
         let ids: BTreeSet<_> = lines.iter().map(|line| line.id.as_str()).collect();
         assert_eq!(ids.len(), lines.len());
         let texts = lines.iter().map(|line| crate::bare(&line.text));
-        let sentences = std::iter::once(crate::bare(&checkup.sentence(words(lang)))).chain(texts);
+        let sentences =
+            std::iter::once(crate::bare(&checkup.sentence(Target::Binance, words(lang)))).chain(texts);
         for text in sentences {
             assert!(text.len() > 5 && !text.contains("doctor-") && !text.contains('{'), "{text}");
         }
@@ -91,7 +92,10 @@ fn assert_readable(checkup: &Checkup) {
 fn a_computer_on_which_all_is_well_says_so() {
     assert!(well().is_fine() && well().states().iter().all(|(_, state)| *state == CheckState::Ok));
     assert_readable(&well());
-    assert_eq!(crate::bare(&well().sentence(words(Lang::En))), words(Lang::En).string("doctor-fine"));
+    assert_eq!(
+        crate::bare(&well().sentence(Target::Binance, words(Lang::En))),
+        words(Lang::En).string("doctor-fine")
+    );
     assert_eq!(line(&well(), "system", Lang::En).1, "Debian GNU/Linux 12 (bookworm), SmartradeX Setup 1.2.3");
 }
 
@@ -128,11 +132,11 @@ fn a_proxy_is_named_on_the_screen_and_not_in_the_report() {
         checkup.way.proxy = Some("proxy.corp.example:3128".to_owned());
         let (found, text) = line(&checkup, "proxy", Lang::En);
         assert!(found == state && text.ends_with("proxy.corp.example:3128"), "{text}");
-        let report = checkup.report(words(Lang::En));
+        let report = checkup.report(Target::Binance, words(Lang::En));
         assert!(!report.contains("corp") && report.contains("[name hidden]"), "{report}");
         assert_eq!(report.lines().count(), 12);
         checkup.way.proxy = Some("10.1.2.3:3128".to_owned());
-        assert!(!checkup.report(words(Lang::Fr)).contains("10.1"));
+        assert!(!checkup.report(Target::Binance, words(Lang::Fr)).contains("10.1"));
     }
 }
 
@@ -167,7 +171,7 @@ fn every_fault_of_the_keyring_is_told() {
         assert_eq!(checkup.troubles(), [Trouble::Keyring(fault)]);
         assert_eq!(checkup.troubles()[0].name(), format!("keyring-{}", fault.name()));
         for lang in Lang::ALL {
-            let sentence = crate::bare(&checkup.sentence(words(lang)));
+            let sentence = crate::bare(&checkup.sentence(Target::Binance, words(lang)));
             assert!(
                 sentence.contains(if lang == Lang::En { "One thing" } else { "Une chose" }),
                 "{sentence}"
@@ -183,11 +187,17 @@ fn what_is_not_known_is_no_trouble_and_what_is_absent_is() {
         (Browser::Unknown, Display::Native, Engine::Unknown, vec![]),
         (Browser::None, Display::X11, Engine::OutsideWindow, vec![Trouble::Browser]),
         (Browser::None, Display::None, Engine::Unknown, vec![Trouble::Browser, Trouble::Display]),
+        // On the command line no window is asked for, and over SSH none is missed.
+        (Browser::Unknown, Display::None, Engine::OutsideWindow, vec![]),
     ] {
         let checkup = Checkup { browser, display, engine, ..well() };
         assert_readable(&checkup);
         assert_eq!(checkup.troubles(), troubles);
         assert_eq!(checkup.is_fine(), troubles.is_empty());
+        assert_eq!(
+            line(&checkup, "display", Lang::En).0 == CheckState::Wrong,
+            checkup.troubles().contains(&Trouble::Display)
+        );
     }
 }
 

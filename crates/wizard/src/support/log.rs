@@ -10,7 +10,7 @@ impl Effect {
         match self {
             Self::Open(..) => "open-link",
             Self::Copy(..) => "copy",
-            Self::ClearClipboard => "clear-clipboard",
+            Self::ClearClipboard(_) => "clear-clipboard",
             Self::WipeClipboard(..) => "wipe-clipboard",
             Self::ReadClipboard(_) => "read-clipboard",
             Self::Examine(..) => "examine",

@@ -51,12 +51,8 @@ impl Wizard {
     }
 
     fn email_problem(&self, words: Words) -> Option<Text> {
-        let email = self.session.email.trim();
-        let plausible = email.split_once('@').is_some_and(|(name, domain)| {
-            let dotted = domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
-            !name.is_empty() && dotted && !email.contains(char::is_whitespace) && !domain.contains('@')
-        });
-        (!email.is_empty() && !plausible).then(|| words.text("handover-email-problem"))
+        let implausible = !self.session.email.trim().is_empty() && self.plausible_email().is_none();
+        implausible.then(|| words.text("handover-email-problem"))
     }
 
     fn field_state(&self, field: FormField) -> Progress {
@@ -82,10 +78,14 @@ impl Wizard {
                     FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
                     FormField::Email => self.session.email.trim().to_owned(),
                 };
-                if field == FormField::Email && (value.is_empty() || self.email_problem(words).is_some()) {
+                if field == FormField::Email && self.plausible_email().is_none() {
                     copy.disabled = Some(words.string("handover-email-first"));
                 }
-                let state_label = progress_label(words, state);
+                // Copied is not yet pasted.
+                let state_label = match state {
+                    Progress::Done => words.string("handover-copied"),
+                    Progress::Here | Progress::ToCome => progress_label(words, state),
+                };
                 CopyRow {
                     label: vec![Span::spoken_in(FORM_LANG, form_label(words, field), words.lang)],
                     value,

@@ -77,12 +77,7 @@ impl Wizard {
 
 /// The field is gone from the screen, and with it what stood there; the agent is told what to say.
 fn key_refused(wiping: Wiping, words: Words) -> Block {
-    let clipboard = match wiping {
-        Wiping::Asked(_) => "desk-key-wiping",
-        Wiping::Done(Wipe::Wiped) => "desk-key-wiped",
-        Wiping::NotAsked | Wiping::Done(Wipe::NotThere) => "desk-key-not-there",
-        Wiping::Done(Wipe::Failed) => "desk-key-not-wiped",
-    };
+    let clipboard = said_of_clipboard(wiping);
     Block::Note {
         tone: Tone::Danger,
         tone_label: tone_label(words, Tone::Danger),
@@ -91,6 +86,16 @@ fn key_refused(wiping: Wiping, words: Words) -> Block {
             .map(|id| words.text(id))
             .into(),
         buttons: vec![signed(words, "desk-said", Icon::Check, Press::SaidToCaller)],
+    }
+}
+
+/// What became of the key in the clipboard.
+pub(super) fn said_of_clipboard(wiping: Wiping) -> &'static str {
+    match wiping {
+        Wiping::Asked(_) => "desk-key-wiping",
+        Wiping::Done(Wipe::Wiped) => "desk-key-wiped",
+        Wiping::NotAsked | Wiping::Done(Wipe::NotThere) => "desk-key-not-there",
+        Wiping::Done(Wipe::Failed) => "desk-key-not-wiped",
     }
 }
 

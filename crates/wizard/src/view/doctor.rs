@@ -5,6 +5,7 @@ use super::parts::{front, lead, note, paragraph, signed, tone_label};
 use crate::action::{Over, Press};
 use crate::cause::Cause;
 use crate::doctor::Checkup;
+use crate::effect::Target;
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Tone};
 use crate::wizard::Wizard;
@@ -39,7 +40,7 @@ impl Wizard {
     pub(super) fn doctor_screen(&self, words: Words) -> Body {
         let mut blocks = vec![lead(words.text("doctor-lead"))];
         match &self.doctor.found {
-            Some(found) => blocks.extend(result(found, words)),
+            Some(found) => blocks.extend(result(found, self.target(), words)),
             None if self.doctor.lost => blocks.push(note(words, Tone::Warning, "doctor-lost", &[])),
             None => {
                 blocks.push(paragraph(words.text("doctor-looking")));
@@ -58,18 +59,18 @@ impl Wizard {
 
     /// What was found, as it is copied and as it stands in the report.
     pub(crate) fn checkup_report(&self) -> Option<String> {
-        self.doctor.found.as_ref().map(|found| found.report(self.words()))
+        self.doctor.found.as_ref().map(|found| found.report(self.target(), self.words()))
     }
 }
 
-fn result(found: &Checkup, words: Words) -> Vec<Block> {
+fn result(found: &Checkup, asked: Target, words: Words) -> Vec<Block> {
     let troubles = found.troubles();
     let tone = if troubles.is_empty() { Tone::Success } else { Tone::Warning };
     let mut explained = troubles.iter().map(|trouble| trouble.explain(words).sentences());
     let mut blocks = vec![Block::Verdict {
         tone,
         tone_label: tone_label(words, tone),
-        sentence: found.sentence(words),
+        sentence: found.sentence(asked, words),
         explanation: explained.next().unwrap_or_default(),
     }];
     // The first is explained under the sentence; each further one has a note of its own.

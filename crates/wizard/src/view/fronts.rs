@@ -18,7 +18,7 @@ impl Wizard {
             Over::NotSeen | Over::Phone => self.phone(words),
             Over::UnexpectedCall => self.unexpected_call(words),
             Over::Problems => problems(words),
-            Over::Forget => forget(words),
+            Over::Forget => self.forget(words),
             Over::About => self.about(words),
             Over::Report => self.report_screen(words),
             Over::Desk => self.desk_screen(words),
@@ -107,6 +107,50 @@ impl Wizard {
         blocks.push(paragraph(words.text("app-about-sends")));
         front(words, "about", words.text("app-about-heading"), blocks)
     }
+
+    fn forget(&self, words: Words) -> Body {
+        let points = ["app-forget-keys", "app-forget-session", "app-forget-window", "app-forget-log"];
+        let mut blocks = vec![
+            lead(words.text("app-forget-lead")),
+            Block::Points {
+                sign: PointSign::Dot,
+                items: points.into_iter().map(|id| words.text(id)).collect(),
+            },
+        ];
+        blocks.extend(self.what_is_remembered(words));
+        blocks.push(paragraph(words.text("app-forget-binance")));
+        let mut body = front(words, "forget", words.text("app-forget-heading"), blocks);
+        body.main = Some(signed(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
+        body
+    }
+
+    /// What is gone, and what is not.
+    pub(super) fn forgotten_screen(&self, forgetting: &Forgetting, words: Words) -> Body {
+        let (keys, files) = (forgetting.keys(), forgetting.files());
+        let lines = vec![
+            forgotten_line("app-forget-keys", keys, words),
+            forgotten_line("app-forget-session", files, words),
+            forgotten_line("app-forget-window", files, words),
+            forgotten_line("app-forget-log", files, words),
+        ];
+        let mut blocks = vec![Block::Checks { label: words.string("app-forgotten-heading"), lines }];
+        if [keys, files].contains(&CheckState::Wrong) {
+            let mut failed =
+                note(words, Tone::Warning, "app-forgotten-failed", &["app-forgotten-failed-text"]);
+            if let Block::Note { buttons, .. } = &mut failed {
+                buttons.push(signed(words, "vault-again", Icon::Retry, Press::ForgetEverything));
+            }
+            blocks.push(failed);
+        }
+        blocks.extend(self.what_is_remembered(words));
+        blocks.push(paragraph(words.text("app-forget-binance")));
+        front(words, "forgotten", words.text("app-forgotten-heading"), blocks)
+    }
+
+    /// Whoever wants no log wants none after having forgotten everything either.
+    fn what_is_remembered(&self, words: Words) -> Option<Block> {
+        self.session.log_off.then(|| paragraph(words.text("app-forget-log-off")))
+    }
 }
 
 /// The problems that can be practised: those that a user would meet as a cause.
@@ -120,21 +164,8 @@ fn problems(words: Words) -> Body {
     front(words, "problems", words.text("practice-problems-heading"), blocks)
 }
 
-fn forget(words: Words) -> Body {
-    let points = ["app-forget-keys", "app-forget-session", "app-forget-window", "app-forget-log"];
-    let blocks = vec![
-        lead(words.text("app-forget-lead")),
-        Block::Points { sign: PointSign::Dot, items: points.into_iter().map(|id| words.text(id)).collect() },
-        paragraph(words.text("app-forget-binance")),
-    ];
-    let mut body = front(words, "forget", words.text("app-forget-heading"), blocks);
-    body.main = Some(signed(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
-    body
-}
-
-/// What is gone, and what is not.
-pub(super) fn forgotten(forgetting: &Forgetting, words: Words) -> Body {
-    let line = |id: &str, state| CheckLine {
+fn forgotten_line(id: &str, state: CheckState, words: Words) -> CheckLine {
+    CheckLine {
         id: id.to_owned(),
         state,
         state_label: words.string(match state {
@@ -144,22 +175,5 @@ pub(super) fn forgotten(forgetting: &Forgetting, words: Words) -> Body {
         }),
         text: words.text(id),
         evidence: None,
-    };
-    let (keys, files) = (forgetting.keys(), forgetting.files());
-    let lines = vec![
-        line("app-forget-keys", keys),
-        line("app-forget-session", files),
-        line("app-forget-window", files),
-        line("app-forget-log", files),
-    ];
-    let mut blocks = vec![Block::Checks { label: words.string("app-forgotten-heading"), lines }];
-    if [keys, files].contains(&CheckState::Wrong) {
-        let mut failed = note(words, Tone::Warning, "app-forgotten-failed", &["app-forgotten-failed-text"]);
-        if let Block::Note { buttons, .. } = &mut failed {
-            buttons.push(signed(words, "vault-again", Icon::Retry, Press::ForgetEverything));
-        }
-        blocks.push(failed);
     }
-    blocks.push(paragraph(words.text("app-forget-binance")));
-    front(words, "forgotten", words.text("app-forgotten-heading"), blocks)
 }

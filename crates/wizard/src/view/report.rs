@@ -40,17 +40,26 @@ impl Wizard {
         let on = !self.session.log_off;
         let mut buttons = Vec::new();
         let mut blocks = vec![Block::Heading { text: words.text("report-log") }];
+        let place = Block::Value {
+            label: words.text("report-log-place"),
+            value: self.system.log.clone(),
+            copy: None,
+        };
         if on {
             blocks.push(paragraph(words.text("report-log-on")));
-            blocks.push(Block::Value {
-                label: words.text("report-log-place"),
-                value: self.system.log.clone(),
-                copy: None,
-            });
+            blocks.push(place);
             buttons.push(signed(words, "report-log-show", Icon::Open, Press::ShowLog));
             buttons.push(signed(words, "report-log-stop", Icon::Trash, Press::KeepLog));
         } else {
-            blocks.push(paragraph(words.text("report-log-off")));
+            let off = match (self.keeping_log, self.log_left) {
+                (Some(_), _) => "report-log-removing",
+                (None, true) => "report-log-left",
+                (None, false) => "report-log-off",
+            };
+            blocks.push(paragraph(words.text(off)));
+            if self.log_left {
+                blocks.push(place);
+            }
             buttons.push(button(words, "report-log-keep", Press::KeepLog));
         }
         blocks.push(Block::Buttons { stacked: false, buttons });

@@ -4,7 +4,7 @@
 use smartradex_practice::{Account, Scenario};
 
 use super::form::Copying;
-use super::{Front, Wizard, pretend};
+use super::{Front, Said, Wizard, pretend};
 use crate::action::{DeskView, Input, Over, Part, Pasted, Step};
 use crate::effect::{CopySource, Effect, Request, Wipe};
 use crate::paste::{self, Reading};
@@ -18,6 +18,8 @@ const MOST_CODE_CHARS: usize = 24;
 const MOST_SEARCH_CHARS: usize = 60;
 /// Letters and digits in one piece that are no word any more.
 const LEAST_KEY_CHARS: usize = 20;
+/// The same where people write their name and a year in one, as in an address, but in small letters.
+const LEAST_KEY_CHARS_IN_EMAIL: usize = 32;
 
 /// What the desk holds.
 #[derive(Debug, Default)]
@@ -47,12 +49,14 @@ pub(crate) enum Wiping {
 
 impl Wizard {
     /// Opens the desk, as the command line asks for, with the code of a caller if there is one.
-    pub fn open_desk(&mut self, code: Option<&str>) {
+    #[must_use]
+    pub fn open_desk(&mut self, code: Option<&str>) -> Vec<Effect> {
+        let mut effects = Vec::new();
         self.show(Over::Desk);
         if let Some(code) = code {
-            // What stands on a command line did not come from the clipboard of this moment.
-            self.typed_at_desk(Input::SupportCode, code, &mut Vec::new());
+            self.typed_at_desk(Input::SupportCode, code, &mut effects);
         }
+        effects
     }
 
     pub(super) fn typed_at_desk(&mut self, input: Input, text: &str, effects: &mut Vec<Effect>) {
@@ -63,9 +67,7 @@ impl Wizard {
             self.desk.code.clear();
             self.desk.search.clear();
             self.desk.key_refused = true;
-            let request = self.request();
-            self.desk.wiping = Wiping::Asked(request);
-            effects.push(Effect::WipeClipboard(request, Pasted::new(text.to_owned())));
+            self.desk.wiping = self.wipe(text, effects);
             return;
         }
         match input {
@@ -75,9 +77,25 @@ impl Wizard {
         }
     }
 
+    /// A key was put into a field that is not at the desk. It is not taken, and the field is emptied.
+    pub(super) fn refuse_key(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        let wiping = self.wipe(text, effects);
+        self.say(Said::KeyRefused(wiping));
+    }
+
+    /// Has the clipboard emptied of the key that it probably came from.
+    fn wipe(&mut self, text: &str, effects: &mut Vec<Effect>) -> Wiping {
+        let request = self.request();
+        effects.push(Effect::WipeClipboard(request, Pasted::new(text.to_owned())));
+        Wiping::Asked(request)
+    }
+
     pub(super) fn clipboard_wiped(&mut self, request: Request, wipe: Wipe) {
         if self.desk.wiping == Wiping::Asked(request) {
             self.desk.wiping = Wiping::Done(wipe);
+        }
+        if self.said == Some(Said::KeyRefused(Wiping::Asked(request))) {
+            self.say(Said::KeyRefused(Wiping::Done(wipe)));
         }
     }
 
@@ -154,7 +172,7 @@ impl Wizard {
 #[must_use]
 pub fn is_perhaps_a_key(text: &str) -> bool {
     let long = |word: &str| word.len() >= LEAST_KEY_CHARS && word.bytes().any(|byte| byte.is_ascii_digit());
-    let in_one_piece = text.split(|sign: char| !sign.is_ascii_alphanumeric()).any(long);
+    let in_one_piece = pieces(text).any(long);
     let read = match paste::read(text, Part::SecretKey) {
         Reading::One(_) | Reading::Other(_) | Reading::Both { .. } => true,
         Reading::Refused(problem) => {
@@ -163,4 +181,20 @@ pub fn is_perhaps_a_key(text: &str) -> bool {
         }
     };
     in_one_piece || read || text.len() > 4 * MOST_SEARCH_CHARS
+}
+
+/// The same for a field where an e-mail address belongs, which is looked at with every letter: a long name in small letters is none.
+pub(super) fn is_perhaps_a_key_in_email(text: &str) -> bool {
+    let of_a_name = |word: &str| {
+        let capitals = word.bytes().any(|byte| byte.is_ascii_uppercase());
+        word.len() < if capitals { LEAST_KEY_CHARS } else { LEAST_KEY_CHARS_IN_EMAIL }
+    };
+    let text = text.trim();
+    let of_an_address = text.is_ascii() && !text.contains(char::is_whitespace) && pieces(text).all(of_a_name);
+    is_perhaps_a_key(text) && !of_an_address
+}
+
+/// What stands between signs that are in no key.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_ascii_alphanumeric())
 }

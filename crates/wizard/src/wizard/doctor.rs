@@ -33,6 +33,12 @@ impl Wizard {
         }
     }
 
+    /// What was found on the way to the pretend Binance says nothing of the real one, nor the other way round.
+    pub(super) fn forget_checkup(&mut self, effects: &mut Vec<Effect>) {
+        effects.extend(self.doctor.request.map(Effect::Cancel));
+        self.doctor = Doctor::default();
+    }
+
     pub(super) fn diagnosed(&mut self, request: Request, found: Option<Box<Checkup>>) {
         if self.doctor.request == Some(request) {
             self.doctor = Doctor { request: None, lost: found.is_none(), found };

@@ -50,7 +50,7 @@ impl Wizard {
         self.cards = Cards::default();
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);
-        self.doctor = super::Doctor::default();
+        self.forget_checkup(effects);
         // The language is the user's, not a trace; the salt is new with the next session.
         self.session = Session {
             language: self.session.language,

@@ -2,11 +2,15 @@
 
 use smartradex_binance::Credentials;
 
+use super::desk::is_perhaps_a_key_in_email;
 use super::timer::CLIPBOARD_MS;
 use super::{Said, Wizard};
 use crate::action::{Bot, FormField, Part, Step};
 use crate::effect::{CopySource, Effect, Request, VaultFault};
 use crate::session::{Journey, Place};
+
+/// Longer than any e-mail address can be (RFC 5321: 254).
+const MAX_EMAIL_CHARS: usize = 254;
 
 /// A key that was accepted and not kept, until it is handed over.
 #[derive(Debug)]
@@ -43,7 +47,31 @@ pub(crate) fn fields(journey: &Journey) -> Vec<FormField> {
 }
 
 impl Wizard {
+    pub(super) fn typed_as_email(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        if is_perhaps_a_key_in_email(text) {
+            self.session.email.clear();
+            self.refuse_key(text, effects);
+        } else {
+            self.session.email = text.chars().take(MAX_EMAIL_CHARS).collect();
+        }
+    }
+
+    /// What was typed as an e-mail address, where it looks like one.
+    pub(crate) fn plausible_email(&self) -> Option<&str> {
+        let email = self.session.email.trim();
+        let (name, domain) = email.split_once('@')?;
+        let dotted = domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
+        let plausible =
+            !name.is_empty() && dotted && !email.contains(char::is_whitespace) && !domain.contains('@');
+        plausible.then_some(email)
+    }
+
+    /// One at a time: the one that ends last is what lies in the clipboard, and only of that one it is known whether it is a secret.
     pub(super) fn copy(&mut self, what: Copying, source: CopySource, effects: &mut Vec<Effect>) {
+        if self.copying.is_some() {
+            self.say(Said::Copying);
+            return;
+        }
         let request = self.request();
         self.copying = Some((request, what));
         effects.push(Effect::Copy(request, source));
@@ -51,8 +79,10 @@ impl Wizard {
 
     pub(super) fn copy_field(&mut self, field: FormField, effects: &mut Vec<Effect>) {
         let source = match field {
-            FormField::Email if self.session.email.trim().is_empty() => return,
-            FormField::Email => CopySource::Text(self.session.email.trim().to_owned()),
+            FormField::Email => match self.plausible_email() {
+                Some(email) => CopySource::Text(email.to_owned()),
+                None => return,
+            },
             FormField::Key { bot, part } => match self.source_of_key(bot, part) {
                 Some(source) => source,
                 None => return,

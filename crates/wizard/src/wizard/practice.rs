@@ -3,6 +3,7 @@
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_practice::{Account, Act, Dialog, IpChoice, KeyBox, Page, Scenario};
 
+use super::desk::is_perhaps_a_key;
 use super::form::Copying;
 use super::{Said, Wizard};
 use crate::action::{Bot, Input, Link, Part, Step};
@@ -46,6 +47,7 @@ impl Wizard {
             return;
         }
         self.stop_work(effects);
+        self.forget_checkup(effects);
         self.front.clear();
         let bots = self.journey().bots;
         let bot = bots.first();
@@ -79,6 +81,7 @@ impl Wizard {
             return;
         }
         self.stop_work(effects);
+        self.forget_checkup(effects);
         self.front.clear();
         self.work = super::Work::Entering;
         self.entry = super::Entry::default();
@@ -111,10 +114,15 @@ impl Wizard {
         self.publish(effects);
     }
 
-    pub(super) fn typed_on_page(&mut self, input: Input, text: String, effects: &mut Vec<Effect>) {
+    pub(super) fn typed_on_page(&mut self, input: Input, text: &str, effects: &mut Vec<Effect>) {
         let Some(rehearsal) = &self.session.rehearsal else { return };
+        if is_perhaps_a_key(text) {
+            return self.refuse_key(text, effects);
+        }
         match (input, rehearsal.account.dialog()) {
-            (Input::KeyLabel, Some(Dialog::NameKey { .. })) => self.on_page(Act::Label(text), effects),
+            (Input::KeyLabel, Some(Dialog::NameKey { .. })) => {
+                self.on_page(Act::Label(text.to_owned()), effects)
+            }
             (Input::VerificationCode, Some(Dialog::Verification(_))) => {
                 // The real page goes on by itself once six digits stand in the field.
                 let digits: String = text.chars().filter(char::is_ascii_digit).collect();

@@ -1,9 +1,9 @@
 //! The report for e-mail.
 
 use super::form::Copying;
-use super::{Front, Wizard};
+use super::{Front, Said, Wizard};
 use crate::action::Over;
-use crate::effect::{CopySource, Effect, SavedFile};
+use crate::effect::{CopySource, Effect, Request, SavedFile};
 
 /// Its file's name.
 const NAME: &str = "smartradex-report.txt";
@@ -34,7 +34,15 @@ impl Wizard {
     pub(super) fn keep_log(&mut self, effects: &mut Vec<Effect>) {
         self.session.log_off = !self.session.log_off;
         let request = self.request();
+        (self.keeping_log, self.log_left) = (Some(request), false);
         effects.push(Effect::KeepLog(request, !self.session.log_off));
+    }
+
+    pub(super) fn log_kept(&mut self, request: Request, kept: bool) {
+        if self.keeping_log.take_if(|awaited| *awaited == request).is_some() {
+            self.log_left = !kept && self.session.log_off;
+            self.say_unless(kept, Said::LogNotKept);
+        }
     }
 
     pub(super) fn show_log(&mut self, effects: &mut Vec<Effect>) {

@@ -1,7 +1,7 @@
 //! Seconds that count: one timer ticks as long as something on the screen counts down.
 
 use super::{Said, Wizard, Work};
-use crate::effect::{Effect, Request};
+use crate::effect::{Effect, Request, Wipe};
 use crate::session::Place;
 
 /// The running timer, and when a copied secret leaves the clipboard.
@@ -10,6 +10,8 @@ pub(crate) struct Timers {
     tick: Option<Request>,
     /// Milliseconds since 1970.
     pub(crate) clipboard_until: Option<i64>,
+    /// It is leaving.
+    clearing: Option<Request>,
     idle: Option<Request>,
     /// Nothing was done for a while, on a screen where something is to be found.
     pub(crate) stuck: bool,
@@ -58,8 +60,20 @@ impl Wizard {
         self.look_if_due(effects);
         if self.timers.clipboard_until.is_some_and(|until| until <= self.now.as_millisecond()) {
             self.timers.clipboard_until = None;
-            self.say(Said::ClipboardCleared);
-            effects.push(Effect::ClearClipboard);
+            let request = self.request();
+            self.timers.clearing = Some(request);
+            effects.push(Effect::ClearClipboard(request));
+        }
+    }
+
+    /// What became of the copied secret. What was copied since took its place: then there is nothing to tell.
+    pub(super) fn cleared(&mut self, request: Request, wipe: Wipe) {
+        if self.timers.clearing.take_if(|awaited| *awaited == request).is_some() {
+            match wipe {
+                Wipe::Wiped => self.say(Said::ClipboardCleared),
+                Wipe::NotThere => {}
+                Wipe::Failed => self.say(Said::ClipboardNotCleared),
+            }
         }
     }
 }

@@ -30,6 +30,7 @@ impl Wizard {
             seed: SEED,
             session_damaged: false,
             log: String::new(),
+            log_left: false,
         };
         let (mut twin, _) = Self::new(system, Session::default(), now);
         twin.session.language = Some(situation.language);

@@ -7,7 +7,8 @@ pub(crate) mod outline;
 use jiff::{Timestamp, ToSpan};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Permissions, TestOrder};
 use smartradex_wizard::{
-    Action, Effect, Event, Lang, Outcome, Part, Pasted, Press, Request, Screen, Session, System, Wizard,
+    Action, Effect, Event, Input, Lang, Outcome, Part, Pasted, Press, Request, Screen, Session, System,
+    Wizard,
 };
 
 /// Two values of the right form, for no account anywhere.
@@ -29,6 +30,7 @@ pub(crate) fn system(lang: Lang) -> System {
         seed: *b"sixteen bytes ok",
         session_damaged: false,
         log: "~/test/log.txt".into(),
+        log_left: false,
     }
 }
 
@@ -51,6 +53,16 @@ impl User {
 
     pub(crate) fn event(&mut self, event: Event) -> &mut Self {
         let effects = self.wizard.update(event, self.now);
+        self.effects.extend(effects);
+        self
+    }
+
+    pub(crate) fn type_in(&mut self, input: Input, text: &str) -> &mut Self {
+        self.event(Event::Action(Action::Type { input, text: text.to_owned() }))
+    }
+
+    pub(crate) fn open_desk(&mut self, code: Option<&str>) -> &mut Self {
+        let effects = self.wizard.open_desk(code);
         self.effects.extend(effects);
         self
     }
