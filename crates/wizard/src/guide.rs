@@ -35,7 +35,9 @@ fn section(step: Step, bot: Bot, words: Words) -> String {
         Step::SecurityControls => ("step1-heading", &["step1-main-account-text", "step1-why-1"]),
         Step::CreateKey => ("step2-heading", &["step2-once-text"]),
         Step::Restrictions => ("step3-heading", &["step3-only-1", "step3-only-2", "step3-red-1"]),
-        Step::PasteKeys => ("step4-heading", &["step4-safe-1", "step4-lost", "step4-lost-1", "step4-lost-2"]),
+        Step::PasteKeys => {
+            ("step4-heading", &["step4-safe", "step4-safe-1", "step4-lost", "step4-lost-1", "step4-lost-2"])
+        }
     };
     let name = bot_name(words, bot);
     let args = [("bot", name.as_str().into()), ("label", bot.key_label().into())];

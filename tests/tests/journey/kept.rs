@@ -83,3 +83,23 @@ async fn a_disk_that_takes_nothing_is_told_and_nothing_is_lost_once_it_does() ->
     assert_eq!(window.count(DONE).await?, 2, "what was done while nothing could be written is kept too");
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_is_shown_larger_stays_so() -> Outcome {
+    const DOUBLE: &str = "return Math.abs(innerWidth * 2 - outerWidth) < 4";
+
+    let computer = Computer::start(Setup::light(Language::English)).await?;
+    let window = Window::open(&computer, &[]).await?;
+    // As Ctrl and plus; the driver itself cannot press two keys at once.
+    let larger = "dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true }))";
+    for _ in 0..5 {
+        window.run(larger, vec![]).await?;
+    }
+    window.wait("double size", DOUBLE, vec![]).await?;
+    window.kill()?;
+    let window = Window::open(&computer, &[]).await?;
+    window.wait("double size again", DOUBLE, vec![]).await?;
+    window.run("dispatchEvent(new KeyboardEvent('keydown', { key: '0', ctrlKey: true }))", vec![]).await?;
+    window.wait("the normal size", "return innerWidth === outerWidth", vec![]).await?;
+    Ok(())
+}

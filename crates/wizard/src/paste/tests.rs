@@ -336,6 +336,16 @@ fn decorated(key: &str, around: usize, way: usize) -> String {
     format!("{before}{inside}{after}")
 }
 
+#[test]
+fn words_in_another_script_are_no_pieces_of_a_value() {
+    // Short as words and long as bytes.
+    let (one, other) = ("ключ".repeat(4), "слово".repeat(4));
+    for part in Part::ALL {
+        assert!(matches!(read(&format!("{one}/{other}"), part), Reading::Refused(_)));
+        assert!(matches!(read(&format!("{one} {other}"), part), Reading::Refused(_)));
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_gives_a_clean_value_or_a_problem(text in "\\PC*|[ -~\\n]{0,300}|.{0,300}") {

@@ -175,8 +175,8 @@ fn of_run(run: &[&str], aside: &mut Aside) -> Vec<Zeroizing<String>> {
     if let Some(values) = rejoined(&run) {
         return values;
     }
-    let pieces: Vec<&str> =
-        run.iter().copied().filter(|word| word.len() >= LEAST_CHARS || is_piece(word)).collect();
+    let is_long = |word: &str| word.is_ascii() && word.len() >= LEAST_CHARS;
+    let pieces: Vec<&str> = run.iter().copied().filter(|word| is_long(word) || is_piece(word)).collect();
     let all = pieces.iter().map(|piece| piece.len()).sum();
     let one_broken = long.len() == 1 && pieces.len() > 1 || long.is_empty() && pieces.len() == run.len();
     if one_broken && pieces.len() > 1 && (LEAST_CHARS..=MOST_CHARS).contains(&all) {

@@ -415,7 +415,8 @@ fn the_sentence_counts_the_boxes() {
     assert_eq!(sentence(two), "Almost: 2 boxes are still to be corrected.");
     assert!(sentence(right()).contains("read and trade"));
     assert!(
-        bare(&judge(&refused(-2015), &known()).sentence(words)).contains("Most likely: key not recognised")
+        bare(&judge(&refused(-2015), &known()).sentence(words))
+            .contains("Probable cause: key not recognised")
     );
     assert!(bare(&judge(&failed(&Failure::Dns), &known()).sentence(words)).contains("could not be checked"));
     let explanation = judge(&examined(with(Permission::Futures, Ok(true))), &known()).explanation(words);
