@@ -32,12 +32,7 @@ impl Exchange {
             let found = ready.get(name).and_then(Value::as_str).map(str::to_owned);
             found.ok_or_else(|| Failure::new(format!("smartradex-practice does not say its {name}")))
         };
-        Ok(Self {
-            url: text("url")?,
-            api_key: text("api_key")?,
-            secret_key: text("secret_key")?,
-            program,
-        })
+        Ok(Self { url: text("url")?, api_key: text("api_key")?, secret_key: text("secret_key")?, program })
     }
 
     /// The two lines that `smartradex-verify` reads.

@@ -4,6 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use smartradex_tests::{Failure, Outcome};
+use x11rb::CURRENT_TIME;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
@@ -13,7 +14,6 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
-use x11rb::CURRENT_TIME;
 
 /// How long anything may take to be seen.
 const PATIENCE: Duration = Duration::from_secs(20);

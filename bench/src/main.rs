@@ -1,5 +1,6 @@
-//! `smartradex-bench TARGET`: measures the programs of a target folder beside others and writes `TARGET/bench/report.json` and
-//! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs.
+//! `smartradex-bench TARGET [PART…]`: measures the programs of a target folder beside others and writes `TARGET/bench/report.json` and
+//! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs. The parts are `start`, `paint`, `verify` and `far`; without one
+//! all are measured.
 
 #[cfg(target_os = "linux")]
 mod authority;
@@ -26,15 +27,25 @@ mod verify;
 #[tokio::main]
 async fn main() -> smartradex_tests::Outcome {
     let places = places::Places::given()?;
+    let parts: Vec<String> = std::env::args().skip(2).collect();
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|named| named == part);
     let mut report = report::Report::default();
     report.sizes(&places);
-    start::measure(&places, &mut report).await?;
-    report.write(&places)?;
-    paint::measure(&mut report).await?;
-    report.write(&places)?;
-    verify::measure(&places, &mut report)?;
-    report.write(&places)?;
-    far::measure(&places, &mut report).await?;
+    if wanted("start") {
+        start::measure(&places, &mut report).await?;
+        report.write(&places)?;
+    }
+    if wanted("paint") {
+        paint::measure(&mut report).await?;
+        report.write(&places)?;
+    }
+    if wanted("verify") {
+        verify::measure(&places, &mut report)?;
+        report.write(&places)?;
+    }
+    if wanted("far") {
+        far::measure(&places, &mut report).await?;
+    }
     report.write(&places)
 }
 

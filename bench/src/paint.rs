@@ -5,14 +5,15 @@
 //! the wait for the frame's turn, of which there are 60 a second. What the window system does with the frame afterwards is not.
 
 use serde_json::json;
-use smartradex_practice::Act;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Bots, Lang, Link, Over, Press};
 
 use crate::report::{Goal, Report, median, worst};
+use crate::start::forget_session;
 
+/// Each begins anew.
 const ROUNDS: usize = 8;
 
 /// Something to press, and what is there when it was done.
@@ -30,9 +31,10 @@ impl Deed {
 /// Presses, and takes the times.
 pub(crate) async fn measure(report: &mut Report) -> Outcome {
     let computer = Computer::start(Setup::light(Language::French)).await?;
-    let window = Window::open(&computer, &[]).await?;
     let (mut all, mut languages) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
+        forget_session(&computer)?;
+        let window = Window::open(&computer, &[]).await?;
         for deed in deeds() {
             let took = time(&window, &deed).await?;
             all.push(took);
@@ -48,16 +50,15 @@ pub(crate) async fn measure(report: &mut Report) -> Outcome {
     Ok(())
 }
 
-/// A way that ends where it began: the language on a short screen and on a long one, the screens in front, ticks, and a rehearsal.
+/// The language on a short screen and on a long one, the screens in front, ticks, and a rehearsal.
 fn deeds() -> Vec<Deed> {
     let language = |lang, tag| Deed::new(Press::Language { lang }, format!("html[lang={tag}]"));
     let show = |over, place| Deed::new(Press::Show { over }, at(place));
     let close = |place| Deed::new(Press::Close, at(place));
     let tick = |instruction, state| {
-        let row = format!("[data-instruction='{instruction}'][data-state={state}]");
+        let row = format!("[data-instruction='{instruction}']{state}");
         Deed::new(Press::Tick { instruction }, row)
     };
-    let act = |act, shows: &Act| Deed::new(Press::Page { act }, pressing(&Press::Page { act: shows.clone() }));
     let both = Press::Bots { bots: Bots::Both };
     let one = Press::Bots { bots: Bots::Bitcoin };
     let on = |press: &Press| format!("{}[aria-pressed=true]", pressing(press));
@@ -71,18 +72,23 @@ fn deeds() -> Vec<Deed> {
         show(Over::Phone, "phone"),
         close("welcome"),
         Deed::new(Press::Start, at("step-1")),
-        tick(1, "done"),
-        tick(2, "done"),
+        tick(1, "[data-state=done]"),
+        tick(2, "[data-state=done]"),
         language(Lang::En, "en"),
         language(Lang::Fr, "fr"),
-        tick(2, "current"),
-        tick(1, "current"),
+        tick(2, ":not([data-state=done])"),
+        tick(1, ":not([data-state=done])"),
         show(Over::NotSeen, "not-seen"),
         close("step-1"),
+        Deed::new(Press::Next, at("step-2")),
+        Deed::new(Press::Next, at("step-3")),
+        Deed::new(Press::Next, at("step-4")),
+        Deed::new(Press::Back, at("step-3")),
+        Deed::new(Press::Back, at("step-2")),
+        Deed::new(Press::Back, at("step-1")),
         Deed::new(Press::Back, at("welcome")),
         Deed::new(Press::Practise, format!("{} [data-banner=info]", at("step-1"))),
         Deed::new(Press::Open { link: Link::ApiManagement }, "[data-instruction='1'][data-state=done]"),
-        act(Act::ToggleControls, &Act::Accept),
         Deed::new(Press::LeavePractice, at("welcome")),
     ]
 }
@@ -94,10 +100,6 @@ fn at(place: &str) -> String {
 async fn time(window: &Window, deed: &Deed) -> Outcome<f64> {
     window.run(WATCH, vec![json!(deed.shows)]).await?;
     let during = |failure: Failure| failure.during(format_args!("{:?}", deed.press));
-    if matches!(deed.press, Press::Page { .. }) {
-        // What is pressed on the drawn page lies at its end.
-        window.scroll_down("[data-picture=live] [data-scroll]").await.map_err(during)?;
-    }
     window.press(&deed.press).await.map_err(during)?;
     let took = window.wait(&deed.shows, "return window.watched?.took", vec![]).await.map_err(during)?;
     took.as_f64().ok_or_else(|| Failure::new("no time"))

@@ -35,10 +35,9 @@ impl Places {
         self.0.join("release/smartradex-practice")
     }
 
-    /// The newest Debian package under the target folder, if one was made.
+    /// The Debian package, if `cargo xtask bundle` has made one.
     pub(crate) fn deb(&self) -> Option<PathBuf> {
-        let folders = [self.0.join("bundle"), self.0.join("release/bundle/deb")];
-        let found = folders.iter().filter_map(|folder| folder.read_dir().ok()).flatten().flatten();
+        let found = self.0.join("release/bundle/deb").read_dir().ok()?.flatten();
         let packages = found.map(|entry| entry.path()).filter(|path| is_deb(path));
         packages.max_by_key(|path| path.metadata().and_then(|found| found.modified()).ok())
     }

@@ -62,6 +62,9 @@ mod tests {
     fn what_the_system_says_of_a_process_is_read() {
         assert_eq!(group_in("77 (a (b) c) S 1 42 42 0 -1"), Some(42));
         assert_eq!(group_in(""), None);
-        assert_eq!(pss_in("00-ff [rollup]\nRss:   90 kB\nPss:                1234 kB\nPss_Dirty: 5 kB\n"), Some(1234.0));
+        assert_eq!(
+            pss_in("00-ff [rollup]\nRss:   90 kB\nPss:                1234 kB\nPss_Dirty: 5 kB\n"),
+            Some(1234.0)
+        );
     }
 }

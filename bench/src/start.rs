@@ -49,9 +49,7 @@ pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
             empties.push(empty);
         }
     }
-    let of = |starts: &[Start], what: fn(&Start) -> f64| {
-        median(&starts.iter().map(what).collect::<Vec<_>>())
-    };
+    let of = |starts: &[Start], what: fn(&Start) -> f64| median(&starts.iter().map(what).collect::<Vec<_>>());
     let ratio = |what: fn(&Start) -> f64| Some(of(&ours, what)? / of(&empties, what)?);
     report.tell("start_ratio", ratio(|start| start.answered_ms), Goal::AtMost(1.10));
     report.tell("start_ms", of(&ours, |start| start.answered_ms), Goal::None);
@@ -87,14 +85,15 @@ async fn language_button(computer: &Computer) -> Outcome<(i16, i16)> {
     let window = Window::open(computer, &[]).await?;
     let button = pressing(&Press::Language { lang: Lang::En });
     window.wait_for(&button).await?;
-    let middle = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+    let middle =
+        "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
         return [Math.round(x + width / 2), Math.round(y + height / 2)]";
     let place: (i16, i16) = serde_json::from_value(window.run(middle, vec![json!(button)]).await?)?;
     Ok(place)
 }
 
-/// Each start is a first one, in the language of the system.
-fn forget_session(computer: &Computer) -> Outcome {
+/// Has the next start be a first one, in the language of the system.
+pub(crate) fn forget_session(computer: &Computer) -> Outcome {
     let session = computer.home.user().join(".local/share/fr.smartradex.setup/session.json");
     match fs::remove_file(session) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),

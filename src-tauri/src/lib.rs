@@ -23,5 +23,5 @@ mod window;
 
 pub use arguments::{Arguments, Opening, USAGE, parse as parse_arguments};
 pub use log::panicked;
-pub use platform::{leave_no_core_dump, webkit_variable};
+pub use platform::{leave_no_core_dump, webkit_variables};
 pub use start::{StartError, run};

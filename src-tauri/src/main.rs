@@ -6,7 +6,7 @@ use std::alloc::System;
 use std::process::ExitCode;
 
 use smartradex_setup::{
-    Arguments, USAGE, leave_no_core_dump, panicked, parse_arguments, run, webkit_variable,
+    Arguments, USAGE, leave_no_core_dump, panicked, parse_arguments, run, webkit_variables,
 };
 use zeroizing_alloc::ZeroAlloc;
 
@@ -19,7 +19,7 @@ static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 const WRONG_USAGE: u8 = 64;
 
 fn main() -> ExitCode {
-    if let Some((name, value)) = webkit_variable() {
+    for (name, value) in webkit_variables() {
         #[allow(unsafe_code, reason = "WebKit reads it from the environment only; no other thread runs yet")]
         unsafe {
             std::env::set_var(name, value);

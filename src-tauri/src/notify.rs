@@ -1,9 +1,91 @@
 //! A notification of the desktop, for what was found while nobody was looking at the window.
 
-use notify_rust::Notification;
+const PROGRAM: &str = "SmartradeX Setup";
 
 /// Shows it, or not: the window says the same, so that nothing is lost where the desktop has no notifications.
+#[cfg(not(target_os = "linux"))]
 pub(crate) fn show(title: &str, body: &str) {
-    let shown = Notification::new().appname("SmartradeX Setup").summary(title).body(body).show();
+    let shown = notify_rust::Notification::new().appname(PROGRAM).summary(title).body(body).show();
     drop(shown);
+}
+
+#[cfg(target_os = "linux")]
+pub(crate) use linux::show;
+
+/// By the library that also asks the keyring: notify-rust would bring another version of all of it.
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::collections::HashMap;
+
+    use zbus::blocking::Connection;
+    use zbus::zvariant::Value;
+
+    /// The name of the desktop on the bus, and that of what it offers.
+    const DESKTOP: &str = "org.freedesktop.Notifications";
+
+    /// As above.
+    pub(crate) fn show(title: &str, body: &str) {
+        let shown = Connection::session().and_then(|bus| tell(&bus, title, body));
+        drop(shown);
+    }
+
+    fn tell(bus: &Connection, title: &str, body: &str) -> zbus::Result<()> {
+        let (replaces, icon, buttons) = (0_u32, "", Vec::<&str>::new());
+        let hints = HashMap::<&str, Value<'_>>::new();
+        let as_long_as_usual = -1_i32;
+        let told = (super::PROGRAM, replaces, icon, title, body, buttons, hints, as_long_as_usual);
+        let place = "/org/freedesktop/Notifications";
+        bus.call_method(Some(DESKTOP), place, Some(DESKTOP), "Notify", &told).map(drop)
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use std::os::unix::net::UnixStream;
+        use std::sync::mpsc::{Sender, channel};
+        use std::thread;
+
+        use zbus::blocking::connection::Builder;
+        use zbus::zvariant::OwnedValue;
+
+        use super::*;
+
+        struct Desktop(Sender<(String, String, String)>);
+
+        #[zbus::interface(name = "org.freedesktop.Notifications")]
+        impl Desktop {
+            #[expect(clippy::too_many_arguments, reason = "as the desktops have agreed on it")]
+            fn notify(
+                &self,
+                program: String,
+                _replaces: u32,
+                _icon: String,
+                title: String,
+                body: String,
+                _buttons: Vec<String>,
+                _hints: HashMap<String, OwnedValue>,
+                _milliseconds: i32,
+            ) -> u32 {
+                self.0.send((program, title, body)).unwrap();
+                1
+            }
+        }
+
+        #[test]
+        fn the_desktop_is_told_in_its_own_form() {
+            let (ours, theirs) = UnixStream::pair().unwrap();
+            let (sender, told) = channel();
+            let desktop = thread::spawn(move || {
+                let place = "/org/freedesktop/Notifications";
+                let guid = zbus::Guid::generate();
+                let served = Builder::async_io_unix_stream(theirs).server(guid).unwrap().p2p();
+                served.serve_at(place, Desktop(sender)).unwrap().build().unwrap()
+            });
+            let bus = Builder::async_io_unix_stream(ours).p2p().build().unwrap();
+            let served = desktop.join().unwrap();
+            tell(&bus, "A key was lost", "It is asked for again.").unwrap();
+            let expected = [super::super::PROGRAM, "A key was lost", "It is asked for again."];
+            assert_eq!(told.recv().unwrap(), expected.map(str::to_owned).into());
+            drop(served);
+        }
+    }
 }

@@ -1,15 +1,26 @@
 //! What differs from one operating system to the next and belongs nowhere else.
 
-/// A variable that WebKitGTK needs on this computer, to be set first thing in `main` when it is unset. `None`: nothing is
-/// needed.
+/// Variables that WebKitGTK reads, to be set first thing in `main`; those that the user has set are left out.
 ///
-/// With NVIDIA's driver the window can stay white. The way out differs between X11 and Wayland.
+/// Everywhere, the page is drawn by the processor: a form needs no graphics card, the screens come sooner, and 26 MiB are saved where
+/// the card is a pretended one. The layers of the page are still put together by the card, for without that the mouse wheel scrolls
+/// no box (WebKitGTK 2.50). With NVIDIA's driver the window can stay white; the way out differs between X11 and Wayland.
 #[must_use]
-pub fn webkit_variable() -> Option<(&'static str, &'static str)> {
-    let nvidia = cfg!(target_os = "linux") && std::path::Path::new("/proc/driver/nvidia/version").exists();
+pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
+    if !cfg!(target_os = "linux") {
+        return Vec::new();
+    }
+    let nvidia = std::path::Path::new("/proc/driver/nvidia/version").exists();
     let wayland = std::env::var_os("WAYLAND_DISPLAY").is_some();
-    variable_for(nvidia, wayland).filter(|(name, _)| std::env::var_os(name).is_none())
+    let unset = |(name, _): &(&str, &str)| std::env::var_os(name).is_none();
+    [Some(DRAWN_BY_THE_PROCESSOR), variable_for(nvidia, wayland)]
+        .into_iter()
+        .flatten()
+        .filter(unset)
+        .collect()
 }
+
+const DRAWN_BY_THE_PROCESSOR: (&str, &str) = ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
 
 fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static str)> {
     match (nvidia, wayland) {

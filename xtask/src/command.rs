@@ -8,17 +8,19 @@ pub(crate) enum Command {
     Check,
     Tour,
     Fuzz,
+    Bench,
     Bundle,
     Windows,
 }
 
 impl Command {
-    const ALL: [Command; 7] = [
+    const ALL: [Command; 8] = [
         Command::Run,
         Command::Test,
         Command::Check,
         Command::Tour,
         Command::Fuzz,
+        Command::Bench,
         Command::Bundle,
         Command::Windows,
     ];
@@ -35,6 +37,7 @@ impl Command {
             Command::Check => "check",
             Command::Tour => "tour",
             Command::Fuzz => "fuzz",
+            Command::Bench => "bench",
             Command::Bundle => "bundle",
             Command::Windows => "windows",
         }
@@ -46,6 +49,7 @@ impl Command {
             Command::Test => "install what is missing, then every check and every test",
             Command::Check => "formatting, lints, types, licences and documentation, without the tests",
             Command::Fuzz => "a million random events through the wizard",
+            Command::Bench => "measure the programs beside others, and write target/bench/report.json",
             Command::Bundle => "make the packages for Linux, install one in a clean root, open it, remove it",
             Command::Windows => "build everything for Windows, and run what Wine can run of it",
             Command::Tour => {

@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask run | test | check | tour | fuzz | bundle | windows`.
+//! The project's own commands: `cargo xtask run | test | check | tour | fuzz | bench | bundle | windows`.
 //!
 //! No dependency is used here: this is compiled before a word is said on the screen.
 
+mod bench;
 mod bundle;
 mod check;
 mod command;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Check => check::run(),
         Command::Tour => tour::run(tour::Looks::All),
         Command::Fuzz => fuzz::run(),
+        Command::Bench => bench::run(),
         Command::Bundle => bundle::run(),
         Command::Windows => windows::run(),
     };

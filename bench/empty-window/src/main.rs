@@ -9,7 +9,5 @@ fn answer() -> &'static str {
 }
 
 fn main() -> tauri::Result<()> {
-    tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![answer])
-        .run(tauri::generate_context!())
+    tauri::Builder::default().invoke_handler(tauri::generate_handler![answer]).run(tauri::generate_context!())
 }

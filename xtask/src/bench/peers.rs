@@ -11,8 +11,11 @@ use crate::steps::{self, Failure, Outcome, root};
 pub(crate) fn install(folder: &Path) -> Outcome<Vec<String>> {
     let peers = folder.join("peers");
     copy(&root().join("bench/peers"), &peers)?;
-    let results =
-        [python(folder, &peers.join("python.txt")), node(&peers.join("node")), rust(&peers.join("binance-sdk"))];
+    let results = [
+        python(folder, &peers.join("python.txt")),
+        node(&peers.join("node")),
+        rust(&peers.join("binance-sdk")),
+    ];
     Ok(results.into_iter().filter_map(|result| result.err().map(|failure| failure.to_string())).collect())
 }
 
@@ -25,7 +28,14 @@ fn python(folder: &Path, wanted: &Path) -> Outcome {
     steps::run(
         "Installing ccxt and python-binance in it",
         Command::new(home.join("bin/pip"))
-            .args(["install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", "--requirement"])
+            .args([
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--only-binary",
+                ":all:",
+                "--requirement",
+            ])
             .arg(wanted),
     )
 }
