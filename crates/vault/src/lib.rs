@@ -130,10 +130,20 @@ impl Place {
     /// what it does not show then is not there.
     fn open_keyring(&self) -> Result<(), VaultFault> {
         self.probe.set_password(PROBE).map_err(writing_fault)?;
-        self.probe.get_password().and_then(|_| self.probe.delete_credential()).map_err(|error| match error {
-            // What has just been written is not there.
-            Error::NoEntry => VaultFault::ReadBackDiffers,
-            error => fault(error),
+        self.probe.get_password().and_then(|_| self.probe.delete_credential()).map_err(|error| {
+            match fault(error) {
+                // What has just been written is not there.
+                VaultFault::Gone => VaultFault::ReadBackDiffers,
+                fault @ (VaultFault::NoService
+                | VaultFault::NoCollection
+                | VaultFault::Locked
+                | VaultFault::Dismissed
+                | VaultFault::NoAnswer
+                | VaultFault::TooLong
+                | VaultFault::ReadOnly
+                | VaultFault::ReadBackDiffers
+                | VaultFault::Failed) => fault,
+            }
         })
     }
 

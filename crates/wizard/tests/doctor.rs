@@ -244,6 +244,7 @@ fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
 
     user.press(Press::Close).press(Press::Show { over: Over::Forget }).press(Press::ForgetEverything);
     assert!(all(&user).contains("The program’s log"), "it is among what is erased");
+    assert!(all(&user).contains("you want no log"), "and that none is wanted is not");
     let text = serde_json::to_string(user.wizard.session()).unwrap();
     let mut later = User::resuming(Lang::En, Session::parse(&text).unwrap());
     assert!(later.wizard.session().log_off);

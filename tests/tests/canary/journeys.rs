@@ -7,7 +7,7 @@ use smartradex_tests::computer::{Clipboard, Computer};
 use smartradex_tests::walk::taken;
 use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
-use smartradex_wizard::{Bot, FormField, Lang, Over, Part, Press};
+use smartradex_wizard::{Bot, FormField, Input, Lang, Over, Part, Press};
 
 /// Problems that Binance, or what stands between, may answer with. None takes longer than a moment to be told.
 const PROBLEMS: [Scenario; 16] = [
@@ -161,6 +161,7 @@ impl User<'_> {
             self.window.wait("the key not kept", DECLINE, vec![json!(next), json!(without)]).await?;
         }
         self.go_by(&Press::Next).await?;
+        self.mislay(key).await?;
         self.copy_for_the_form(key).await?;
         if end == End::Copied {
             return Ok(());
@@ -378,6 +379,16 @@ impl User<'_> {
         if emptied == true { Ok(()) } else { Err(Failure::new("the page keeps what was pasted")) }
     }
 
+    /// Puts the secret where an e-mail address belongs: it is refused, and the field emptied.
+    async fn mislay(&self, key: &Key) -> Outcome {
+        let field = format!("[data-input={}]", serde_json::to_string(&Input::Email)?);
+        self.window.run(TYPE, vec![json!(field), json!(key.secret_key)]).await?;
+        self.window
+            .wait("an empty field and a word about it", REFUSED, vec![json!(field), json!(SAID)])
+            .await?;
+        Ok(())
+    }
+
     async fn copy_for_the_form(&self, key: &Key) -> Outcome {
         for (row, part) in [(1, Part::ApiKey), (2, Part::SecretKey)] {
             self.click(&Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } }).await?;
@@ -435,6 +446,8 @@ const TYPE: &str = "const field = document.querySelector(arguments[0]);
     field.value = arguments[1];
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     return field.value === ''";
+const REFUSED: &str = "return document.querySelector(arguments[0]).value === ''
+    && document.querySelector(arguments[1]) !== null";
 const PAGE: &str = "const fields = [...document.querySelectorAll('input, textarea')].map((one) => one.value);
     const stored = [localStorage, sessionStorage].map((one) => JSON.stringify({ ...one }));
     return [document.documentElement.outerHTML, document.title, location.href, ...fields, ...stored].join('\\n')";

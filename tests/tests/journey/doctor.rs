@@ -11,6 +11,8 @@ use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Lang, Over, Press};
 
+use crate::close::close_windows;
+
 /// How long the program may take to write a line or to remove a file.
 const SOON: Duration = Duration::from_secs(20);
 
@@ -68,6 +70,20 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     window.wait_for_no("[data-block=checks] [data-state=waiting]").await?;
     assert_eq!(window.count("[data-block=checks] [data-state=ok]").await?, 4);
     assert_eq!(logs(&folder), [""; 0].map(PathBuf::from), "nothing is written about having forgotten");
+
+    // What is done after that is not forgotten when the window is closed.
+    window.press(&Press::Close).await?;
+    window.wait_for_place("welcome").await?;
+    window.press(&Press::Start).await?;
+    window.wait_for_place("step-1").await?;
+    let planted = folder.join("webview/planted");
+    fs::create_dir_all(folder.join("webview"))?;
+    fs::write(&planted, "what the web engine holds on to")?;
+    close_windows(&computer)?;
+    until("the program has ended", || !planted.exists()).await?;
+    drop(window);
+    let window = Window::open(&computer, &[]).await?;
+    window.wait_for_place("step-1").await?;
     Ok(())
 }
 

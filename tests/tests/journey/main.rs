@@ -2,6 +2,8 @@
 
 #![cfg(target_os = "linux")]
 
+#[path = "../canary/close.rs"]
+mod close;
 mod desk;
 mod doctor;
 mod kept;

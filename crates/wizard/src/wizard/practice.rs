@@ -121,7 +121,7 @@ impl Wizard {
         }
         match (input, rehearsal.account.dialog()) {
             (Input::KeyLabel, Some(Dialog::NameKey { .. })) => {
-                self.on_page(Act::Label(text.to_owned()), effects)
+                self.on_page(Act::Label(text.to_owned()), effects);
             }
             (Input::VerificationCode, Some(Dialog::Verification(_))) => {
                 // The real page goes on by itself once six digits stand in the field.
