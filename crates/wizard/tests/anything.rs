@@ -371,30 +371,6 @@ fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
     }
 }
 
-/// To a screen with this field, where that can be reached by buttons from anywhere.
-fn reach(user: &mut User, input: Input) {
-    match input {
-        Input::SupportCode | Input::Search => {
-            let view = if input == Input::Search { DeskView::Lane } else { DeskView::Call };
-            user.press(Press::Show { over: Over::Desk })
-                .press(Press::SaidToCaller)
-                .press(Press::ViewDesk { view });
-        }
-        Input::KeyLabel | Input::VerificationCode => {
-            user.press(Press::Train { step: Step::CreateKey, scenario: Scenario::Good });
-            let account = Act::ChooseSubAccount(SubAccount::ForBot(smartradex_practice::Bot::Bitcoin));
-            for act in [Act::Open(Page::SubAccountApi), account, Act::CreateApi, Act::Next] {
-                user.press(Press::Page { act });
-            }
-            if input == Input::VerificationCode {
-                user.press(Press::Page { act: Act::Label("SmartradeX".to_owned()) });
-                user.press(Press::Page { act: Act::Next });
-            }
-        }
-        Input::Email => {}
-    }
-}
-
 fn assert_sound(user: &User) -> Screen {
     let screen = user.screen();
     let (shown, kept) =
@@ -432,7 +408,7 @@ fn whatever_happens_the_program_stays_sound() {
             }
             Happening::Checking => _ = user.checking(),
             Happening::Mislaid(input, text) => {
-                reach(&mut user, input);
+                user.reach_field(input);
                 user.type_in(input, &text);
                 let wiped = matches!(user.effects.last(), Some(Effect::WipeClipboard(_, held)) if held.expose() == text);
                 *mislaid_at.entry(format!("{input:?}")).or_default() |= wiped;

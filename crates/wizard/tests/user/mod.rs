@@ -6,9 +6,10 @@ pub(crate) mod outline;
 
 use jiff::{Timestamp, ToSpan};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Permissions, TestOrder};
+use smartradex_practice::{Act, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, Effect, Event, Input, Lang, Outcome, Part, Pasted, Press, Request, Screen, Session, System,
-    Wizard,
+    Action, DeskView, Effect, Event, Input, Lang, Outcome, Over, Part, Pasted, Press, Request, Screen,
+    Session, Step, System, Wizard,
 };
 
 /// Two values of the right form, for no account anywhere.
@@ -95,6 +96,30 @@ impl User {
     /// From the welcome screen to the two fields of step 4.
     pub(crate) fn reach_step_4(&mut self) -> &mut Self {
         self.press(Press::Start).press(Press::Next).press(Press::Next).press(Press::Next)
+    }
+
+    /// To a screen with this field, where that can be reached by buttons from anywhere.
+    pub(crate) fn reach_field(&mut self, input: Input) {
+        match input {
+            Input::SupportCode | Input::Search => {
+                let view = if input == Input::Search { DeskView::Lane } else { DeskView::Call };
+                self.press(Press::Show { over: Over::Desk })
+                    .press(Press::SaidToCaller)
+                    .press(Press::ViewDesk { view });
+            }
+            Input::KeyLabel | Input::VerificationCode => {
+                self.press(Press::Train { step: Step::CreateKey, scenario: Scenario::Good });
+                let account = Act::ChooseSubAccount(SubAccount::ForBot(smartradex_practice::Bot::Bitcoin));
+                for act in [Act::Open(Page::SubAccountApi), account, Act::CreateApi, Act::Next] {
+                    self.press(Press::Page { act });
+                }
+                if input == Input::VerificationCode {
+                    self.press(Press::Page { act: Act::Label("SmartradeX".to_owned()) });
+                    self.press(Press::Page { act: Act::Next });
+                }
+            }
+            Input::Email => {}
+        }
     }
 
     /// Both values pasted, and the examination begun.
