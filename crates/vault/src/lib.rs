@@ -211,34 +211,18 @@ fn user(name: &str) -> String {
 }
 
 fn opening_fault(error: Error) -> VaultFault {
-    match fault(error) {
-        VaultFault::Failed => VaultFault::NoService,
-        fault @ (VaultFault::NoService
-        | VaultFault::NoCollection
-        | VaultFault::Locked
-        | VaultFault::Dismissed
-        | VaultFault::NoAnswer
-        | VaultFault::TooLong
-        | VaultFault::ReadOnly
-        | VaultFault::ReadBackDiffers
-        | VaultFault::Gone) => fault,
-    }
+    fault_or(error, VaultFault::NoService)
 }
 
 /// A keyring that answers and does not take what is to be written is one that can only be read.
 fn writing_fault(error: Error) -> VaultFault {
-    match fault(error) {
-        VaultFault::Failed => VaultFault::ReadOnly,
-        fault @ (VaultFault::NoService
-        | VaultFault::NoCollection
-        | VaultFault::Locked
-        | VaultFault::Dismissed
-        | VaultFault::NoAnswer
-        | VaultFault::TooLong
-        | VaultFault::ReadOnly
-        | VaultFault::ReadBackDiffers
-        | VaultFault::Gone) => fault,
-    }
+    fault_or(error, VaultFault::ReadOnly)
+}
+
+/// `otherwise`: what it is where the error says nothing more exact.
+fn fault_or(error: Error, otherwise: VaultFault) -> VaultFault {
+    let fault = fault(error);
+    if fault == VaultFault::Failed { otherwise } else { fault }
 }
 
 fn fault(error: Error) -> VaultFault {
