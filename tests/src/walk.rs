@@ -2,7 +2,7 @@
 //! mouse and by keyboard, and the tour takes a picture at each station.
 
 use smartradex_practice::{Act, KeyBox, KeyType, Scenario, SubAccount};
-use smartradex_wizard::{Bot, Bots, FormField, Input, Link, Over, Part, Press};
+use smartradex_wizard::{Bot, Bots, FormField, Link, Over, Part, Press};
 
 use crate::Outcome;
 use crate::outside::pretend;
@@ -11,9 +11,9 @@ use crate::window::{Key, Window, pressing};
 /// By what a user does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hand {
-    /// Clicks, and types words only.
+    /// Clicks only.
     Mouse,
-    /// Tab, Enter and Space, and types words.
+    /// Tab, Enter and Space.
     Keyboard,
 }
 
@@ -39,8 +39,6 @@ pub enum Deed {
     ScrollDown,
     /// Unfolds the list of the drawn page.
     Unfold,
-    /// Types a text into a field that holds no secret.
-    Type(Input, &'static str),
 }
 
 impl Station {
@@ -78,11 +76,6 @@ impl Deed {
             },
             Self::EnterCode => use_control(window, hand, ENTER_CODE).await,
             Self::Unfold => use_control(window, hand, LIST).await,
-            Self::Type(input, text) => {
-                let field = format!("[data-input={}]", serde_json::to_string(input)?);
-                use_control(window, hand, &field).await?;
-                window.type_text(text).await
-            }
         }
     }
 }
