@@ -20,7 +20,7 @@ async fn without_a_keyring_one_can_go_on_without_keeping() -> Outcome {
 
     assert_note_says(&window, Language::French, "vault-no-service").await?;
     assert!(!window.can_press(&Press::Next).await?, "first it is decided what becomes of the key");
-    window.press(&Press::Keep).await?;
+    try_to_keep_again(&window).await?;
     assert_note_says(&window, Language::French, "vault-no-service").await?;
     window.press(&Press::WithoutKeeping).await?;
     assert_note_says(&window, Language::French, "vault-not-kept").await?;
@@ -49,7 +49,7 @@ async fn a_keyring_that_is_installed_meanwhile_takes_the_key() -> Outcome {
     let values = bring_a_good_key(&window, &mut computer, &mut outside).await?;
     assert_note_says(&window, Language::English, "vault-no-service").await?;
     computer.keyring.start_unlocked().await?;
-    window.press(&Press::Keep).await?;
+    try_to_keep_again(&window).await?;
     assert_note_says(&window, Language::English, "vault-kept").await?;
     assert_kept(&computer.keyring.kept().await?, "btc-spot", &values);
     assert!(window.can_press(&Press::Next).await?);
@@ -64,14 +64,22 @@ async fn a_locked_keyring_takes_the_key_once_it_is_unlocked() -> Outcome {
     let window = Window::open(&computer, &outside.arguments()).await?;
     let values = bring_a_good_key(&window, &mut computer, &mut outside).await?;
     assert_note_says(&window, Language::French, "vault-dismissed").await?;
-    window.press(&Press::Keep).await?;
+    try_to_keep_again(&window).await?;
     assert_note_says(&window, Language::French, "vault-dismissed").await?;
     computer.keyring.stop().await?;
     computer.keyring.start_unlocked().await?;
-    window.press(&Press::Keep).await?;
+    try_to_keep_again(&window).await?;
     assert_note_says(&window, Language::French, "vault-kept").await?;
     assert_kept(&computer.keyring.kept().await?, "btc-spot", &values);
     assert_in_no_file(&computer, &values)
+}
+
+/// Presses "try again", and waits until this attempt is over: while it lasts no note is there, so the next one is new, though it may say the
+/// same.
+async fn try_to_keep_again(window: &Window) -> Outcome {
+    window.run("document.querySelector(arguments[0]).dataset.before = 'true'", vec![NOTE.into()]).await?;
+    window.press(&Press::Keep).await?;
+    window.wait_for(&format!("{NOTE}:not([data-before])")).await
 }
 
 /// Waits until the note says what this message says in this language.
