@@ -4,6 +4,8 @@
 //! first frame after the page had become what the click leads to: style, layout and painting of that frame are in it, and so is
 //! the wait for the frame's turn, of which there are 60 a second. What the window system does with the frame afterwards is not.
 
+use std::time::Duration;
+
 use serde_json::json;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::{Window, pressing};
@@ -15,6 +17,10 @@ use crate::start::forget_session;
 
 /// Each begins anew.
 const ROUNDS: usize = 8;
+
+/// How long the mouse lies over a button before it is pressed, as a hand does: what the page shows for that, and what it still had to do
+/// for the last deed, is over by then.
+const AIM: Duration = Duration::from_millis(300);
 
 /// Something to press, and what is there when it was done.
 struct Deed {
@@ -98,8 +104,10 @@ fn at(place: &str) -> String {
 }
 
 async fn time(window: &Window, deed: &Deed) -> Outcome<f64> {
-    window.run(WATCH, vec![json!(deed.shows)]).await?;
     let during = |failure: Failure| failure.during(format_args!("{:?}", deed.press));
+    window.point_at(&deed.press).await.map_err(during)?;
+    tokio::time::sleep(AIM).await;
+    window.run(WATCH, vec![json!(deed.shows)]).await?;
     window.press(&deed.press).await.map_err(during)?;
     let took = window.wait(&deed.shows, "return window.watched?.took", vec![]).await.map_err(during)?;
     took.as_f64().ok_or_else(|| Failure::new("no time"))

@@ -1,13 +1,16 @@
 //! The one task that owns the wizard: what happens goes in, effects are begun, and the page is shown what has changed.
 
 use std::collections::HashMap;
+use std::mem;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use smartradex_wizard::{Effect, Event, Outcome, Request, Screen, Session, Wizard};
+use serde::Serialize;
+use smartradex_wizard::{Action, Effect, Event, Outcome, Request, Screen, Session, Wizard};
 use tauri::ipc::Channel;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+use tokio::sync::oneshot;
 use tokio::task::{AbortHandle, spawn_blocking};
 use tokio::time::timeout;
 
@@ -20,16 +23,30 @@ const SLOW_DISK: Duration = Duration::from_millis(100);
 /// The way to the runtime.
 pub(crate) type Inbox = UnboundedSender<Message>;
 
+/// Where the next screen is awaited, if the action leads to one.
+pub(crate) type Answer = oneshot::Sender<Option<Shown>>;
+
+/// A screen on its way to the page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Shown {
+    /// Counts the screens from 1: one that comes as an answer and one that comes by the channel may overtake each other.
+    pub(crate) number: u32,
+    /// What is to be seen.
+    pub(crate) screen: Screen,
+}
+
 /// What the runtime is told.
 pub(crate) enum Message {
+    /// The user did something; the page waits for the answer.
+    Action(Action, Answer),
     /// Something happened that nobody asked for.
     Event(Event),
     /// A request is under way and this is what is known so far.
     Progress(Request, Outcome),
     /// A request is done.
     Done(Request, Outcome),
-    /// The page is there, perhaps once more, and wants to be told what to show.
-    Page(Channel<Screen>),
+    /// The page is there, perhaps once more, shows the screen of this number, and wants each one after it.
+    Page(Channel<Shown>, u32),
     /// The program ends: everything is to be put away, and that be told.
     End(Sender<()>),
 }
@@ -41,8 +58,13 @@ const UNLOGGED: &str = "wait";
 pub(crate) struct Runtime {
     wizard: Wizard,
     shell: Shell,
-    page: Option<Channel<Screen>>,
-    shown: Option<Screen>,
+    page: Option<Channel<Shown>>,
+    /// What the page was given last.
+    shown: Option<Shown>,
+    /// The number of the last screen.
+    number: u32,
+    /// Who waits for the next screen.
+    answers: Vec<Answer>,
     /// The session as it was last given away to be written.
     saved: Session,
     under_way: HashMap<Request, UnderWay>,
@@ -61,7 +83,17 @@ impl Runtime {
     /// Takes a wizard over. `saved` is the session as it is on the disk.
     #[must_use]
     pub(crate) fn new(wizard: Wizard, saved: Session, shell: Shell) -> Self {
-        Self { wizard, shell, page: None, shown: None, saved, under_way: HashMap::new(), logged: "" }
+        Self {
+            wizard,
+            shell,
+            page: None,
+            shown: None,
+            number: 0,
+            answers: Vec::new(),
+            saved,
+            under_way: HashMap::new(),
+            logged: "",
+        }
     }
 
     /// Runs until the program ends. `effects` are those with which the wizard began.
@@ -86,6 +118,10 @@ impl Runtime {
 
     fn take(&mut self, message: Message) -> Option<Sender<()>> {
         match message {
+            Message::Action(action, answer) => {
+                self.answers.push(answer);
+                self.update(Event::Action(action));
+            }
             Message::Event(event) => self.update(event),
             Message::Progress(request, outcome) => {
                 if self.under_way.contains_key(&request) {
@@ -106,9 +142,12 @@ impl Runtime {
                     self.update(Event::Outcome(outcome));
                 }
             }
-            Message::Page(channel) => {
+            Message::Page(channel, number) => {
                 self.page = Some(channel);
-                self.shown = None;
+                self.shown = self.shown.take().filter(|shown| shown.number == number);
+                if let Some(frame) = self.shell.frame.get() {
+                    frame.show();
+                }
             }
             Message::End(told) => return Some(told),
         }
@@ -186,29 +225,40 @@ impl Runtime {
         }
     }
 
+    /// Gives the page the screen, if it is another than the last one: as the answer to what the user did, or else by the channel.
     fn show(&mut self) {
-        let Some(page) = &self.page else { return };
+        let mut answers = mem::take(&mut self.answers);
+        let awaited = answers.pop();
+        let next = self.next();
+        // A page that has just gone will ask anew when it is back.
+        for answer in answers {
+            let _ = answer.send(None);
+        }
+        if let Some(answer) = awaited {
+            let _ = answer.send(next);
+        } else if let (Some(next), Some(page)) = (next, &self.page) {
+            let _ = page.send(next);
+        }
+    }
+
+    /// The present screen, if it is another than the last one.
+    pub(crate) fn next(&mut self) -> Option<Shown> {
         let screen = self.wizard.screen();
-        if self.shown.as_ref() == Some(&screen) {
-            return;
+        let before = self.shown.as_ref();
+        if before.is_some_and(|shown| shown.screen == screen) {
+            return None;
         }
         if self.logged != screen.place {
             self.logged = screen.place;
             log::screen(screen.place);
         }
-        if let Some(frame) = self.shell.frame.get() {
-            let before = self.shown.as_ref().map(|shown| shown.title.as_str());
-            if before != Some(screen.title.as_str()) {
-                frame.set_title(&screen.title);
-            }
-        }
-        // A page that has just gone will ask anew when it is back.
-        let _ = page.send(screen.clone());
-        if self.shown.replace(screen).is_none()
+        if before.is_none_or(|shown| shown.screen.title != screen.title)
             && let Some(frame) = self.shell.frame.get()
         {
-            frame.show();
+            frame.set_title(&screen.title);
         }
+        self.number += 1;
+        Some(self.shown.insert(Shown { number: self.number, screen }).clone())
     }
 
     async fn end(&self, told: &Sender<()>) {

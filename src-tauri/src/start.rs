@@ -18,7 +18,7 @@ use crate::examiner::Examiner;
 use crate::instance::{self, Start};
 use crate::log::{self, Log};
 use crate::practice::Practice;
-use crate::runtime::{Inbox, Message, Runtime};
+use crate::runtime::{Inbox, Message, Runtime, Shown};
 use crate::session_file::{self, Keeper};
 use crate::shell::Shell;
 use crate::window::Frame;
@@ -30,6 +30,8 @@ const IDENTIFIER: &str = "fr.smartradex.setup";
 const ENDING: Duration = Duration::from_secs(6);
 /// How long the window waits for its first screen, which takes a tenth of this.
 const LATE: Duration = Duration::from_secs(3);
+/// How long the window waits for the screen to begin with, which takes a hundredth of this. Without it, the page is told later.
+const FIRST: Duration = Duration::from_millis(300);
 
 /// Why the program did not start.
 #[derive(Debug)]
@@ -69,15 +71,15 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         return Err(StartError::NoDisplay);
     }
     let folder = dirs::data_local_dir().ok_or(StartError::NoHome)?.join(IDENTIFIER);
-    let first = match instance::claim(&folder) {
-        Start::First(first) => first,
+    let claim = match instance::claim(&folder) {
+        Start::First(claim) => claim,
         Start::Second => return Ok(()),
         Start::Stuck => return Err(StartError::Stuck),
     };
     let frame = Arc::new(OnceLock::new());
     let (inbox, messages) = tokio::sync::mpsc::unbounded_channel();
     // The wizard gets ready while the window does.
-    begin(&folder, opening, &frame, &inbox, messages).map_err(StartError::System)?;
+    let first = begin(&folder, opening, &frame, &inbox, messages).map_err(StartError::System)?;
 
     let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
     let app = tauri::Builder::default()
@@ -85,7 +87,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
         .setup(move |app| {
             // It is set once, here.
-            let _ = its_frame.set(Frame::build(app, &its_folder)?);
+            let _ = its_frame.set(Frame::build(app, &its_folder, first.recv_timeout(FIRST).ok())?);
             show_late(its_frame);
             Ok(())
         })
@@ -93,7 +95,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         .map_err(StartError::Window)?;
     let its_frame = Arc::clone(&frame);
     // When nobody can be told where to call, a second start ends without a word. The first goes on.
-    let _ = first.listen(move || {
+    let _ = claim.listen(move || {
         if let Some(frame) = its_frame.get() {
             frame.come_forward();
         }
@@ -107,14 +109,14 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     Ok(())
 }
 
-/// Begins the runtime on a thread of Tauri's.
+/// Begins the runtime on a thread of Tauri's. The screen to begin with will be told.
 fn begin(
     folder: &Path,
     opening: Opening,
     frame: &Arc<OnceLock<Frame>>,
     inbox: &Inbox,
     messages: UnboundedReceiver<Message>,
-) -> io::Result<()> {
+) -> io::Result<mpsc::Receiver<Shown>> {
     let Opening { endpoint, desk } = opening;
     let told = inbox.clone();
     let keeper = Keeper::start(folder.to_owned(), move |saved| {
@@ -135,6 +137,7 @@ fn begin(
     let mut seed = [0; 16];
     getrandom::fill(&mut seed).map_err(io::Error::other)?;
     let folder: PathBuf = folder.to_owned();
+    let (tell, first) = mpsc::sync_channel(1);
     tauri::async_runtime::spawn(async move {
         let found = session_file::load(&folder);
         let log_off = found.session.log_off;
@@ -155,9 +158,14 @@ fn begin(
         if let Some(code) = desk {
             effects.extend(wizard.open_desk(code.as_deref()));
         }
-        Runtime::new(wizard, found.session, shell).run(effects, messages).await;
+        let mut runtime = Runtime::new(wizard, found.session, shell);
+        if let Some(shown) = runtime.next() {
+            // The window has waited long enough when nobody takes it.
+            let _ = tell.send(shown);
+        }
+        runtime.run(effects, messages).await;
     });
-    Ok(())
+    Ok(first)
 }
 
 /// The window is shown with the first screen in it. Should that never come, an empty window is better than none.

@@ -12,6 +12,7 @@ use tauri::{
 };
 
 use crate::bounds::Bounds;
+use crate::runtime::Shown;
 use crate::whole_file;
 
 /// The file in the program's folder that says where the window stood.
@@ -48,9 +49,11 @@ impl Frame {
     ///
     /// # Errors
     /// When the system gives no window.
-    pub(crate) fn build(app: &App, folder: &std::path::Path) -> tauri::Result<Self> {
+    pub(crate) fn build(app: &App, folder: &std::path::Path, first: Option<Shown>) -> tauri::Result<Self> {
+        let title = first.as_ref().map_or(&app.package_info().name, |shown| &shown.screen.title);
         let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
-            .title(app.package_info().name.clone())
+            .title(title)
+            .initialization_script(script(first.as_ref()))
             .inner_size(SIZE.width, SIZE.height)
             .min_inner_size(MIN_SIZE.width, MIN_SIZE.height)
             .visible(false)
@@ -75,6 +78,7 @@ impl Frame {
         if state.maximized {
             let _ = frame.window.maximize();
         }
+        lay_out(&frame.window);
         Ok(frame)
     }
 
@@ -232,6 +236,27 @@ fn leave_out_what_is_not_used(window: &WebviewWindow) {
 
 #[cfg(not(target_os = "linux"))]
 fn leave_out_what_is_not_used(_: &WebviewWindow) {}
+
+/// Tells the page how much room it has. GTK does so when the window is shown, and the page would have been made for no room until then.
+#[cfg(target_os = "linux")]
+fn lay_out(window: &WebviewWindow) {
+    use gtk::prelude::WidgetExt;
+
+    let (Ok(size), Ok(scale)) = (window.inner_size(), window.scale_factor()) else { return };
+    let size = size.to_logical(scale);
+    let _ = window.with_webview(move |webview| {
+        webview.inner().size_allocate(&gtk::Allocation::new(0, 0, size.width, size.height));
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn lay_out(_: &WebviewWindow) {}
+
+/// Lets the page begin with this screen, so that it need not ask for one. What is JSON is JavaScript too.
+fn script(first: Option<&Shown>) -> String {
+    let json = first.and_then(|shown| serde_json::to_string(shown).ok());
+    format!("window.firstScreen = {};", json.as_deref().unwrap_or("null"))
+}
 
 fn free_area(monitor: &Monitor) -> Bounds {
     let area = monitor.work_area();

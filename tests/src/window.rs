@@ -11,7 +11,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MouseActions, PointerAction, WheelAction, WheelActions,
+};
 use fantoccini::elements::{Element, ElementRef};
 pub use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -156,11 +158,19 @@ impl Window {
     /// # Errors
     /// When there is none, or it cannot be pressed.
     pub async fn press(&self, press: &Press) -> Outcome {
-        let css = pressing(press);
-        if let Some(fold) = self.fold_of(&css).await? {
-            self.click(&fold).await?;
-        }
-        self.click(&format!("{css}{CAN_BE_PRESSED}")).await
+        let css = self.unfolded(press).await?;
+        self.click(&css).await
+    }
+
+    /// Moves the mouse over the control that does this, opening what it is folded into.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn point_at(&self, press: &Press) -> Outcome {
+        let css = self.unfolded(press).await?;
+        let element = self.find(&css).await?;
+        let over = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(over)).await?)
     }
 
     /// Whether a control that does this is visible, and can be pressed.
@@ -339,6 +349,15 @@ impl Window {
         let reference =
             found.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| Failure::new("no element"))?;
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
+    }
+
+    /// Opens what the control that does this is folded into; gives its CSS selector.
+    async fn unfolded(&self, press: &Press) -> Outcome<String> {
+        let css = pressing(press);
+        if let Some(fold) = self.fold_of(&css).await? {
+            self.click(&fold).await?;
+        }
+        Ok(format!("{css}{CAN_BE_PRESSED}"))
     }
 
     /// The summary of the fold that hides what this CSS selector finds.

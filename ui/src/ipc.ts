@@ -1,20 +1,43 @@
-// The only file that knows Tauri: screens come in through one channel, actions go out through one command.
+// The only file that knows Tauri: screens come in as answers and through one channel, actions go out through one command.
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Action } from "./bindings/Action";
 import type { Press } from "./bindings/Press";
 import type { Screen } from "./bindings/Screen";
 
-/** Asks for the current screen and for each one after it. */
+/** A screen and which one it is, counted from 1. */
+type Shown = { number: number; screen: Screen };
+
+declare global {
+  interface Window {
+    /** The screen to begin with, put there before anything else runs. */
+    firstScreen: Shown | null;
+  }
+}
+
+/** The number of the last screen. */
+let last = 0;
+let show: (screen: Screen) => void;
+
+/** An answer and the channel may overtake each other: what is older than the last screen is dropped. */
+function take(shown: Shown | null): void {
+  if (shown === null || shown.number <= last) return;
+  last = shown.number;
+  show(shown.screen);
+}
+
+/** Hands over the current screen and each one after it. */
 export function subscribe(onScreen: (screen: Screen) => void): void {
-  void invoke("subscribe", { channel: new Channel<Screen>(onScreen) });
+  show = onScreen;
+  take(window.firstScreen);
+  void invoke("subscribe", { channel: new Channel<Shown>(take), number: last });
 }
 
 /** Sends what the user did. The answer, if any, is the next screen. */
-export function dispatch(action: Action): void {
-  void invoke("dispatch", { action });
+export async function dispatch(action: Action): Promise<void> {
+  take(await invoke<Shown | null>("dispatch", { action }));
 }
 
 /** Sends back what a button carried. */
 export function send(press: Press): void {
-  dispatch({ type: "press", press });
+  void dispatch({ type: "press", press });
 }

@@ -13,14 +13,11 @@ export type ItemOf<Kind extends Item["type"]> = Extract<Item, { type: Kind }>;
 export type Text = Span[];
 
 /**
- * Names things in a list by their kind and their turn among their kind. When a note appears above a field, the field
- * keeps its name, and so its element and the focus in it.
+ * Names a thing of a list by its kind and its turn among its kind. When a note appears above a field, the field keeps its name, and
+ * so its element and the focus in it.
  */
-export function named<Thing extends { type: string }>(things: Thing[]): { name: string; thing: Thing }[] {
-  const seen = new Map<string, number>();
-  return things.map((thing) => {
-    const turn = (seen.get(thing.type) ?? 0) + 1;
-    seen.set(thing.type, turn);
-    return { name: `${thing.type} ${turn}`, thing };
-  });
+export function nameAt(things: { type: string }[], index: number): string {
+  const type = things[index]?.type;
+  const turn = things.slice(0, index).filter((thing) => thing.type === type).length;
+  return `${type} ${turn}`;
 }

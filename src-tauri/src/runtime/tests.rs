@@ -65,6 +65,7 @@ fn runtime(folder: &Path) -> (Runtime, Vec<Effect>, UnboundedReceiver<Message>) 
 struct Running {
     folder: TempDir,
     inbox: Inbox,
+    /// What came by the channel.
     screens: mpsc::Receiver<Value>,
 }
 
@@ -75,11 +76,11 @@ impl Running {
         let inbox = runtime.shell.inbox.clone();
         tokio::spawn(runtime.run(effects, messages));
         let mut running = Self { folder, inbox, screens: mpsc::channel().1 };
-        running.open_page();
+        running.open_page(0);
         running
     }
 
-    fn open_page(&mut self) {
+    fn open_page(&mut self, number: u32) {
         let (sender, screens) = mpsc::channel();
         let channel = Channel::new(move |body| {
             if let InvokeResponseBody::Json(text) = body {
@@ -88,15 +89,17 @@ impl Running {
             Ok(())
         });
         self.screens = screens;
-        self.send(Message::Page(channel));
+        self.send(Message::Page(channel, number));
     }
 
     fn send(&self, message: Message) {
         assert!(self.inbox.send(message).is_ok());
     }
 
-    fn press(&self, press: Press) {
-        self.send(Message::Event(Event::Action(Action::Press { press })));
+    async fn press(&self, press: Press) -> Option<Shown> {
+        let (answer, shown) = oneshot::channel();
+        self.send(Message::Action(Action::Press { press }, answer));
+        timeout(SOON, shown).await.unwrap().unwrap()
     }
 
     fn screen(&self) -> Value {
@@ -111,24 +114,45 @@ impl Running {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_gets_the_present_screen_and_each_one_that_differs() {
+async fn what_the_user_does_is_answered_by_the_screen_that_comes_of_it() {
     let mut running = Running::start();
-    assert_eq!(running.screen()["lang"], "en");
-    // It is in this language already, so nothing is drawn; the next one is the other language's.
-    running.press(Press::Language { lang: Lang::En });
-    running.press(Press::Language { lang: Lang::Fr });
-    assert_eq!(running.screen()["lang"], "fr");
-    running.press(Press::Show { over: Over::About });
-    let about = running.screen();
-    running.open_page();
-    assert_eq!(running.screen(), about, "a page that was loaded anew is told where everything stands");
+    assert_eq!(running.screen()["screen"]["lang"], "en");
+    assert!(
+        running.press(Press::Language { lang: Lang::En }).await.is_none(),
+        "it is in this language already"
+    );
+    let french = running.press(Press::Language { lang: Lang::Fr }).await.unwrap();
+    assert_eq!(french.screen.lang, Lang::Fr);
+    let about = running.press(Press::Show { over: Over::About }).await.unwrap();
+    assert!(about.number > french.number);
+    assert!(running.screens.try_recv().is_err(), "an answer does not come by the channel too");
+
+    running.open_page(0);
+    let again = running.screen();
+    assert_eq!(
+        again["screen"],
+        serde_json::to_value(&about.screen).unwrap(),
+        "a page loaded anew is told where everything stands"
+    );
+    assert!(again["number"].as_u64() > Some(about.number.into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_begins_with_the_present_screen_is_told_only_what_comes_of_itself() {
+    let mut running = Running::start();
+    let number = running.screen()["number"].as_u64().unwrap();
+    running.open_page(number.try_into().unwrap());
+    // Nobody did anything: the file could not be written, and that is told.
+    running.send(Message::Event(Event::Outcome(Outcome::SessionSaved(false))));
+    let next = running.screen();
+    assert_eq!(next["number"].as_u64(), Some(number + 1));
     assert!(running.screens.try_recv().is_err());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_done_is_on_the_disk_when_the_end_has_been_told() {
     let running = Running::start();
-    running.press(Press::Language { lang: Lang::Fr });
+    running.press(Press::Language { lang: Lang::Fr }).await;
     running.end();
     let found = session_file::load(running.folder.path());
     assert!(!found.damaged);

@@ -1,0 +1,23 @@
+// Each screen comes whole, but mostly little of it is new. What is the same stays the same object, so that nothing that shows it has work.
+
+type Parts = Record<string, unknown>;
+
+/** Gives `next`, with every part that says what it said before replaced by that earlier part. */
+export function keep<Thing>(before: Thing | undefined, next: Thing): Thing {
+  return kept(before, next) as Thing;
+}
+
+function kept(before: unknown, next: unknown): unknown {
+  if (!isParted(before) || !isParted(next) || Array.isArray(before) !== Array.isArray(next)) return next;
+  let same = Object.keys(before).length === Object.keys(next).length;
+  for (const [name, part] of Object.entries(next)) {
+    next[name] = kept(before[name], part);
+    same &&= next[name] === before[name];
+  }
+  return same ? before : next;
+}
+
+/** Whether it has parts: an object or a list. */
+function isParted(thing: unknown): thing is Parts {
+  return typeof thing === "object" && thing !== null;
+}
