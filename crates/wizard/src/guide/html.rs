@@ -76,6 +76,7 @@ fn item(item: &Item) -> String {
             })
             .collect(),
         Item::Scroll { items: inside, .. } => items(inside),
+        Item::Below { label, mark, .. } => line(*mark, &format!("↓ <em>{}</em>", escaped(label))),
     }
 }
 

@@ -164,4 +164,10 @@ pub enum Item {
         items: Vec<Item>,
         press: Option<Press>,
     },
+    /// That the page goes on further down: no control of the page, so the words are the program's.
+    Below {
+        label: String,
+        mark: Option<u8>,
+        press: Option<Press>,
+    },
 }

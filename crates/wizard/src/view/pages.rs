@@ -116,15 +116,13 @@ impl Pages<'_> {
                 list.push(Item::Remark { text: self.words.text("picture-controls-meaning") });
             }
         } else {
-            let end = Item::Button {
+            let end = Item::Below {
                 label: self.words.string("picture-scroll"),
-                primary: false,
-                enabled: true,
                 mark: self.mark(Control::Scroll),
                 press: self.press(Act::ScrollDown),
             };
             if self.live {
-                // Longer than its stretch of the page, as the real one is: by wheel, by key, or by the button.
+                // Longer than its stretch of the page, as the real one is: by wheel, by key, or by the arrow.
                 let label = self.words.string("picture-scroll");
                 let items = vec![Item::Bars { count: 9 }, Item::Bars { count: 9 }, end];
                 list.push(Item::Scroll { label, items, press: self.press(Act::ScrollDown) });

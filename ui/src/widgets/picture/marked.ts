@@ -21,6 +21,7 @@ export function isMarked(items: Item[]): boolean {
       case "button":
       case "value":
       case "field":
+      case "below":
         return item.mark !== null;
       case "heading":
       case "text":

@@ -140,5 +140,6 @@ fn still_item(item: Item) -> Item {
         Item::Scroll { label, items: inside, .. } => {
             Item::Scroll { label, items: items(inside), press: None }
         }
+        Item::Below { label, mark, .. } => Item::Below { label, mark, press: None },
     }
 }
