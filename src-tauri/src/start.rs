@@ -87,7 +87,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
         .setup(move |app| {
             // It is set once, here.
-            let _ = its_frame.set(Frame::build(app, &its_folder, first.recv_timeout(FIRST).ok())?);
+            let _ = its_frame.set(Frame::build(app, &its_folder, first.recv_timeout(FIRST).ok().as_ref())?);
             show_late(its_frame);
             Ok(())
         })

@@ -49,11 +49,11 @@ impl Frame {
     ///
     /// # Errors
     /// When the system gives no window.
-    pub(crate) fn build(app: &App, folder: &std::path::Path, first: Option<Shown>) -> tauri::Result<Self> {
-        let title = first.as_ref().map_or(&app.package_info().name, |shown| &shown.screen.title);
+    pub(crate) fn build(app: &App, folder: &std::path::Path, first: Option<&Shown>) -> tauri::Result<Self> {
+        let title = first.map_or(&app.package_info().name, |shown| &shown.screen.title);
         let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
             .title(title)
-            .initialization_script(script(first.as_ref()))
+            .initialization_script(script(first))
             .inner_size(SIZE.width, SIZE.height)
             .min_inner_size(MIN_SIZE.width, MIN_SIZE.height)
             .visible(false)

@@ -249,7 +249,7 @@ async fn work_that_panics_is_answered_by_what_stands_for_it() {
 async fn nothing_comes_of_what_was_cancelled() {
     let folder = tempfile::tempdir().unwrap();
     let (mut runtime, _, mut messages) = runtime(folder.path());
-    let (dropped, seen) = tokio::sync::oneshot::channel::<()>();
+    let (dropped, seen) = oneshot::channel::<()>();
     let request = Request(5);
     let work = tokio::spawn(async move {
         let _held = dropped;

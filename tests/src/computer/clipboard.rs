@@ -1,9 +1,13 @@
 //! What is copied and pasted, by `xclip`.
 
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use crate::process::Process;
 use crate::{Failure, Outcome};
+
+/// How long the screen may take to give the clipboard away.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The clipboard of the test's screen.
 #[derive(Debug)]
@@ -18,17 +22,25 @@ impl Clipboard {
         Self { xclip, owner: None }
     }
 
-    /// Copies a text.
+    /// Copies a text; whoever pastes from now on gets this one.
     ///
     /// # Errors
     /// When `xclip` cannot.
     pub fn copy(&mut self, text: &str) -> Outcome {
         let mut command = super::again(&self.xclip);
         command.args(["-selection", "clipboard", "-in"]);
+        // The one who copied before answers no more.
+        self.owner = None;
         let mut owner = Process::start_with_input(&command, text.as_bytes())?;
-        // It ends once it holds the clipboard; a part of it stays behind to answer.
+        // It ends when it has asked for the clipboard; a part of it stays behind to answer. The screen may give it a moment later.
         owner.wait()?;
         self.owner = Some(owner);
+        let given_up = Instant::now() + PATIENCE;
+        while self.text()?.as_deref() != Some(text) {
+            if Instant::now() > given_up {
+                return Err(Failure::new("what was copied is not in the clipboard"));
+            }
+        }
         Ok(())
     }
 
