@@ -4,7 +4,8 @@
 ///
 /// Everywhere, the page is drawn by the processor: a form needs no graphics card, the screens come sooner, and 26 MiB are saved where
 /// the card is a pretended one. The layers of the page are still put together by the card, for without that the mouse wheel scrolls
-/// no box (WebKitGTK 2.50). Its scripts run for milliseconds, for which the compiler that makes long ones faster only costs 5 MiB. With NVIDIA's driver the window can stay white; the way out differs between X11 and Wayland.
+/// no box (WebKitGTK 2.50). Its scripts run for milliseconds: the compiler that makes long ones faster, and threads to compile in, only cost
+/// 6 MiB. With NVIDIA's driver the window can stay white; the way out differs between X11 and Wayland.
 #[must_use]
 pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
     if !cfg!(target_os = "linux") {
@@ -16,7 +17,8 @@ pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
     EVERYWHERE.into_iter().chain(variable_for(nvidia, wayland)).filter(unset).collect()
 }
 
-const EVERYWHERE: [(&str, &str); 2] = [("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1"), ("JSC_useDFGJIT", "0")];
+const EVERYWHERE: [(&str, &str); 3] =
+    [("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 
 fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static str)> {
     match (nvidia, wayland) {
