@@ -32,12 +32,17 @@ export function subscribe(onScreen: (screen: Screen) => void): void {
   void invoke("subscribe", { channel: new Channel<Shown>(take), number: last });
 }
 
+/** Ends when all that was sent is answered. */
+let answered: Promise<void> = Promise.resolve();
+
 /** Sends what the user did. The answer, if any, is the next screen. */
-export async function dispatch(action: Action): Promise<void> {
-  take(await invoke<Shown | null>("dispatch", { action }));
+export function dispatch(action: Action): void {
+  const send = async (): Promise<void> => take(await invoke<Shown | null>("dispatch", { action }));
+  // One after the other: commands under way together may overtake each other, and then the last letter comes before the one before it.
+  answered = answered.then(send, send);
 }
 
 /** Sends back what a button carried. */
 export function send(press: Press): void {
-  void dispatch({ type: "press", press });
+  dispatch({ type: "press", press });
 }

@@ -117,7 +117,8 @@ const WORDS: &str = r#"
     const judge = (text, lang) => {
         if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(text.trim())) faults.push(`the name of a message: ${text}`);
         if (/\{\s*\$|\bundefined\b|\[object|\bNaN\b/.test(text)) faults.push(`not finished: ${text}`);
-        const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+        // Letters beside digits are no word: made-up names contain all kinds of them.
+        const words = text.toLowerCase().match(/(?<![\p{L}\d_])\p{L}+(?![\p{L}\d_])/gu) ?? [];
         const [inFrench, inEnglish] = [count(words, french), count(words, english)];
         const other = lang === "fr" ? inEnglish > inFrench : inFrench > inEnglish;
         if (other) faults.push(`said to be in "${lang}": ${text}`);

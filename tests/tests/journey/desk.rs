@@ -57,12 +57,7 @@ async fn support_sees_where_the_caller_is_and_what_is_wrong_in_the_other_languag
 /// The caller reads the code; support opens it.
 async fn called(caller: &Window, support: &Computer, cause: Option<Cause>) -> Outcome {
     let heading = caller.text_of("h1").await?;
-    caller.press(&Press::Show { over: Over::Phone }).await?;
-    caller.wait_for_place("phone").await?;
-    let read = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
-    let code = caller.run(read, vec![]).await?;
-    let code = code.as_str().unwrap_or_default().to_owned();
-    assert!(!code.is_empty(), "a code is shown");
+    let code = read_code(caller).await?;
     caller.press(&Press::Language { lang: Lang::En }).await?;
     caller.wait_for("html[lang=en]").await?;
     let place = caller.text_of(SPOKEN).await?;
@@ -83,4 +78,43 @@ async fn called(caller: &Window, support: &Computer, cause: Option<Cause>) -> Ou
         assert!(card.to_lowercase().contains(&spoken.to_lowercase()), "{spoken} is not in {card}");
     }
     Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_code_typed_quickly_arrives_in_the_order_it_was_typed() -> Outcome {
+    // The first letter is slow on its way, as on a loaded computer.
+    const SLOW_FIRST: &str = "
+        const fetch = window.fetch;
+        let first = true;
+        window.fetch = async (...request) => {
+            if (!first) return fetch(...request);
+            first = false;
+            await new Promise((later) => setTimeout(later, 300));
+            const answer = await fetch(...request);
+            document.documentElement.dataset.slow = 'answered';
+            return answer;
+        };";
+
+    let computer = Computer::start(Setup::light(Language::English)).await?;
+    let window = Window::open(&computer, &[]).await?;
+    let code = read_code(&window).await?;
+    window.press(&Press::Show { over: Over::Desk }).await?;
+    window.wait_for_place("desk").await?;
+    window.click("[data-input=supportCode]").await?;
+    window.run(SLOW_FIRST, vec![]).await?;
+    window.type_text(&code).await?;
+    window.wait_for("[data-slow=answered]").await?;
+    window.wait_for(CARD).await?;
+    Ok(())
+}
+
+/// Opens "help by telephone", and stays there.
+async fn read_code(window: &Window) -> Outcome<String> {
+    const GROUPS: &str = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
+
+    window.press(&Press::Show { over: Over::Phone }).await?;
+    window.wait_for_place("phone").await?;
+    let code = window.run(GROUPS, vec![]).await?.as_str().unwrap_or_default().to_owned();
+    assert!(!code.is_empty(), "a code is shown");
+    Ok(code)
 }
