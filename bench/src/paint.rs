@@ -22,6 +22,9 @@ const ROUNDS: usize = 8;
 /// for the last deed, is over by then.
 const AIM: Duration = Duration::from_millis(300);
 
+/// How long the button is held down, as a hand does. The time begins when it is let go: that is the click.
+const HOLD: Duration = Duration::from_millis(80);
+
 /// Something to press, and what is there when it was done.
 struct Deed {
     press: Press,
@@ -105,10 +108,8 @@ fn at(place: &str) -> String {
 
 async fn time(window: &Window, deed: &Deed) -> Outcome<f64> {
     let during = |failure: Failure| failure.during(format_args!("{:?}", deed.press));
-    window.point_at(&deed.press).await.map_err(during)?;
-    tokio::time::sleep(AIM).await;
     window.run(WATCH, vec![json!(deed.shows)]).await?;
-    window.press(&deed.press).await.map_err(during)?;
+    window.press_by_hand(&deed.press, AIM, HOLD).await.map_err(during)?;
     let took = window.wait(&deed.shows, "return window.watched?.took", vec![]).await.map_err(during)?;
     took.as_f64().ok_or_else(|| Failure::new("no time"))
 }

@@ -217,8 +217,7 @@ impl Frame {
     }
 }
 
-/// The web engine's parts that no screen uses, switched off. The graphics card is not among them, though its driver takes half as
-/// much memory again as all the rest: without it the mouse wheel no longer scrolls a box inside the page (WebKitGTK 2.50).
+/// The web engine's parts that no screen uses, switched off. The graphics card is too, in `platform.rs`.
 #[cfg(target_os = "linux")]
 fn leave_out_what_is_not_used(window: &WebviewWindow) {
     use webkit2gtk::{SettingsExt, WebViewExt};

@@ -12,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MouseActions, PointerAction, WheelAction, WheelActions,
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction,
+    WheelActions,
 };
 use fantoccini::elements::{Element, ElementRef};
 pub use fantoccini::key::Key;
@@ -162,15 +163,20 @@ impl Window {
         self.click(&css).await
     }
 
-    /// Moves the mouse over the control that does this, opening what it is folded into.
+    /// Clicks as a hand does: the mouse lies over the control for a while, and holds the button down for a moment.
     ///
     /// # Errors
-    /// When there is none in time.
-    pub async fn point_at(&self, press: &Press) -> Outcome {
+    /// When there is no such control in time.
+    pub async fn press_by_hand(&self, press: &Press, aim: Duration, hold: Duration) -> Outcome {
         let css = self.unfolded(press).await?;
         let element = self.find(&css).await?;
-        let over = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
-        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(over)).await?)
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Pause { duration: aim })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Pause { duration: hold })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(click).await?)
     }
 
     /// Whether a control that does this is visible, and can be pressed.
