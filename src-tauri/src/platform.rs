@@ -1,12 +1,11 @@
 //! What differs from one operating system to the next and belongs nowhere else.
 
-use std::iter;
-
 /// Variables that WebKitGTK reads, to be set first thing in `main`; those that the user has set are left out.
 ///
 /// Everywhere, the page is drawn and its layers are put together by the processor: a form needs no graphics card, whose driver takes
 /// time at the start and a fifth of the memory. The setting of the same meaning, made once the window is there, leaves the mouse wheel
-/// without effect (WebKitGTK 2.50). With NVIDIA's driver the window can stay white; the way out differs between X11 and Wayland, and
+/// without effect (WebKitGTK 2.50). The page's scripts run for milliseconds: the compiler that makes long ones faster, and threads to
+/// compile in, only get in the way of what is to be painted now. With NVIDIA's driver the window can stay white; the way out differs between X11 and Wayland, and
 /// is taken as well, should a web engine use the card all the same.
 #[must_use]
 pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
@@ -16,10 +15,11 @@ pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
     let nvidia = std::path::Path::new("/proc/driver/nvidia/version").exists();
     let wayland = std::env::var_os("WAYLAND_DISPLAY").is_some();
     let unset = |(name, _): &(&str, &str)| std::env::var_os(name).is_none();
-    iter::once(EVERYWHERE).chain(variable_for(nvidia, wayland)).filter(unset).collect()
+    EVERYWHERE.into_iter().chain(variable_for(nvidia, wayland)).filter(unset).collect()
 }
 
-const EVERYWHERE: (&str, &str) = ("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+const EVERYWHERE: [(&str, &str); 3] =
+    [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 
 fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static str)> {
     match (nvidia, wayland) {
