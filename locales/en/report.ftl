@@ -8,6 +8,7 @@ report-key = Show the first and last characters of the API key
 report-copy = Copy this report
 report-save = Save this report
 report-marks = What is hidden is marked in its place, in brackets.
+report-where = Paste it into an e-mail to SmartradeX support. The address is on the site.
 # $step: number of the step
 report-step = Step { $step } done
 report-good = the key is good

@@ -64,20 +64,21 @@ impl Wizard {
     }
 
     fn unexpected_call(&self, words: Words) -> Body {
-        let points = ["support-call-1", "support-call-2", "support-call-3", "support-call-4"];
+        let points = |ids: &[&str]| Block::Points {
+            sign: PointSign::Dot,
+            items: ids.iter().map(|id| words.text(id)).collect(),
+        };
+        let page = |id, link| Block::Buttons {
+            stacked: false,
+            buttons: vec![opening(words, id, link, false)],
+        };
         let blocks = vec![
             lead(words.text("support-call-lead")),
-            Block::Points {
-                sign: PointSign::Dot,
-                items: points.into_iter().map(|id| words.text(id)).collect(),
-            },
-            Block::Buttons {
-                stacked: false,
-                buttons: vec![
-                    opening(words, "step2-open-button", Link::SubAccounts, false),
-                    opening(words, "step1-open-button", Link::ApiManagement, false),
-                ],
-            },
+            points(&["support-call-1", "support-call-2"]),
+            page("step2-open-button", Link::SubAccounts),
+            points(&["support-call-3"]),
+            page("step1-open-button", Link::ApiManagement),
+            points(&["support-call-4"]),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
         ];
         front(words, "unexpected-call", words.text("support-call-heading"), blocks)

@@ -28,14 +28,14 @@ impl Wizard {
 
     pub(super) fn not_seen(&self, step: Step, path: &[u8], words: Words) -> Body {
         let node = follow(step, path).unwrap_or_else(|| tree(step));
-        let mut body = self.not_seen_at(node, words);
+        let mut body = self.not_seen_at(step, node, words);
         if !path.is_empty() {
             body.back = Some(super::parts::button(words, "app-back", Press::Close));
         }
         body
     }
 
-    fn not_seen_at(&self, node: &Node, words: Words) -> Body {
+    fn not_seen_at(&self, step: Step, node: &Node, words: Words) -> Body {
         match node {
             Node::Question { id, answers } => {
                 let buttons = (0..)
@@ -53,7 +53,7 @@ impl Wizard {
             }
             Node::Answer { id, sight, way } => {
                 let blocks =
-                    vec![lead(words.attribute(id, "why", &[])), paragraph(words.attribute(id, "todo", &[]))];
+                    vec![paragraph(words.attribute(id, "why", &[])), lead(words.attribute(id, "todo", &[]))];
                 let mut body = front(words, "not-seen-answer", words.text(id), blocks);
                 body.picture = sight.map(|sight| {
                     let bot = self.journey().bot;
@@ -74,13 +74,12 @@ impl Wizard {
                     Way::Support => "help-support",
                 };
                 body.main = Some(labelled(words.string(label), Press::Answer { answer: 0 }));
-                if *way != Way::Support {
-                    body.others.push(super::parts::button(
-                        words,
-                        "help-support",
-                        Press::Show { over: Over::Phone },
-                    ));
-                }
+                body.others.push(match way {
+                    Way::Support => super::parts::button(words, "help-way-instructions", Press::Go { step }),
+                    Way::Instructions | Way::Step(_) | Way::Next | Way::BinanceLanguage => {
+                        super::parts::button(words, "help-support", Press::Show { over: Over::Phone })
+                    }
+                });
                 body
             }
         }

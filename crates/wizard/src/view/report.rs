@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use super::Body;
 use super::desk::facts;
 use super::doctor::examine_computer;
-use super::parts::{button, front, lead, named, paragraph, signed};
-use crate::action::{Press, Step};
+use super::parts::{button, front, lead, named, opening, paragraph, signed};
+use crate::action::{Link, Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Icon};
 use crate::support::{Checked, Redactor};
@@ -28,6 +28,11 @@ impl Wizard {
                 ],
             },
             paragraph(words.text("report-marks")),
+            paragraph(words.text("report-where")),
+            Block::Buttons {
+                stacked: false,
+                buttons: vec![opening(words, "app-open-site", Link::Site, false)],
+            },
         ];
         blocks.extend(self.log(words));
         let mut body = front(words, "report", words.text("report-heading"), blocks);
@@ -78,11 +83,12 @@ impl Wizard {
             named(words, &words.string("desk-note-place"), self.place_to_say(words)),
         ];
         lines.extend(facts(&situation, words).into_iter().map(|(name, value)| named(words, &name, value)));
-        for (step, at) in &self.journey().done {
-            let step = words.string_with("report-step", &[("step", Step::number(*step).into())]);
-            lines.push(format!("{}  {step}", self.moment(*at)));
-        }
-        lines.extend(self.checked.iter().map(|checked| self.checked_line(checked, words)));
+        let step = |step: &Step| words.string_with("report-step", &[("step", step.number().into())]);
+        let done = self.journey().done.iter().map(|(done, at)| (*at, step(done)));
+        let checked = self.checked.iter().map(|checked| (checked.at, self.checked_line(checked, words)));
+        let mut events: Vec<(i64, String)> = done.chain(checked).collect();
+        events.sort_by_key(|(at, _)| *at);
+        lines.extend(events.into_iter().map(|(at, event)| format!("{}  {event}", self.moment(at))));
         for record in self.journey().keys.values() {
             let key =
                 if self.report_key { record.masked.clone() } else { redactor.mark("report-hidden-key") };
@@ -108,7 +114,7 @@ impl Wizard {
                 format!("; {}{}{}", answer.call, number(answer.status.map(i32::from)), number(answer.code))
             })
             .collect();
-        format!("{}  {mode}, {}×: {found}{answers}", self.moment(checked.at), checked.times)
+        format!("{mode}, {}×: {found}{answers}", checked.times)
     }
 
     /// In the user's time, to the second.
