@@ -68,10 +68,8 @@ impl Wizard {
             sign: PointSign::Dot,
             items: ids.iter().map(|id| words.text(id)).collect(),
         };
-        let page = |id, link| Block::Buttons {
-            stacked: false,
-            buttons: vec![opening(words, id, link, false)],
-        };
+        let page =
+            |id, link| Block::Buttons { stacked: false, buttons: vec![opening(words, id, link, false)] };
         let blocks = vec![
             lead(words.text("support-call-lead")),
             points(&["support-call-1", "support-call-2"]),
