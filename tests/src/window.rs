@@ -3,6 +3,7 @@
 mod appearance;
 mod axe;
 mod driver;
+mod picture;
 mod program;
 
 use std::fs;
@@ -23,20 +24,6 @@ use smartradex_wizard::Press;
 use crate::computer::{Computer, Log};
 use crate::{Failure, Outcome};
 use driver::Driver;
-
-/// A picture is taken with the next frame, and a page in which nothing changes has none. So one dot, hardly to be seen, keeps changing.
-const BLINK: &str = "
-    const dot = document.createElement('i');
-    dot.id = 'blinking';
-    dot.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 1px; block-size: 1px';
-    document.documentElement.append(dot);
-    let percent = 1;
-    const blink = () => {
-        percent = 3 - percent;
-        dot.style.background = `rgb(128 128 128 / ${percent}%)`;
-        if (dot.isConnected) requestAnimationFrame(blink);
-    };
-    blink();";
 
 /// The open window. The program ends when this is dropped.
 #[derive(Debug)]
@@ -291,22 +278,6 @@ impl Window {
         let reached = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
         self.wait("the new size", reached, size.to_vec()).await?;
         Ok(())
-    }
-
-    /// Saves a picture of what is in the window.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub async fn save_picture(&self, path: &Path) -> Outcome {
-        self.settle().await?;
-        self.run(BLINK, vec![]).await?;
-        let picture = self.client.screenshot().await;
-        self.run("document.querySelector('#blinking').remove()", vec![]).await?;
-        let picture = picture?;
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        Ok(fs::write(path, picture)?)
     }
 
     /// Runs a script in the page.
