@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::dates::{date, expiry};
-use super::parts::{bot_name, button, lead, note, opening, paragraph, setting_up, signed};
+use super::parts::{bot_name, button, lead, note, opening, paragraph, points, setting_up, signed};
 use super::rail::progress_label;
 use crate::action::{Bot, FormField, Input, Link, Part, Press};
 use crate::l10n::Words;
@@ -151,20 +151,11 @@ impl Wizard {
             Block::Emblem { tone: Tone::Success, icon: Icon::Check },
             lead(words.text_with("handover-done-lead", &[("bot", name.as_str().into())])),
             Block::Heading { text: words.text("handover-proved") },
-            Block::Points {
-                sign: PointSign::Tick,
-                items: vec![words.text("handover-proved-boxes"), words.text("handover-proved-ip")],
-            },
+            points(words, PointSign::Tick, &["handover-proved-boxes", "handover-proved-ip"]),
             Block::Heading { text: words.text("handover-told") },
-            Block::Points {
-                sign: PointSign::Dot,
-                items: vec![words.text("handover-told-controls"), words.text("handover-told-form")],
-            },
+            points(words, PointSign::Dot, &["handover-told-controls", "handover-told-form"]),
             Block::Heading { text: words.text("handover-unknown") },
-            Block::Points {
-                sign: PointSign::Dot,
-                items: vec![words.text("handover-unknown-life"), words.text("handover-unknown-funds")],
-            },
+            points(words, PointSign::Dot, &["handover-unknown-life", "handover-unknown-funds"]),
         ];
         if let Some(record) = journey.keys.get(&bot) {
             let day = date(words, expiry(record, &self.system.zone));

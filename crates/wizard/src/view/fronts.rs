@@ -4,7 +4,7 @@ use smartradex_practice::Scenario;
 
 use super::Body;
 use super::doctor::examine_computer;
-use super::parts::{button, front, labelled, lead, note, opening, paragraph, signed};
+use super::parts::{button, front, labelled, lead, note, opening, paragraph, points, signed};
 use crate::action::{Link, Over, Press};
 use crate::cause::Cause;
 use crate::l10n::Words;
@@ -64,19 +64,15 @@ impl Wizard {
     }
 
     fn unexpected_call(&self, words: Words) -> Body {
-        let points = |ids: &[&str]| Block::Points {
-            sign: PointSign::Dot,
-            items: ids.iter().map(|id| words.text(id)).collect(),
-        };
         let page =
             |id, link| Block::Buttons { stacked: false, buttons: vec![opening(words, id, link, false)] };
         let blocks = vec![
             lead(words.text("support-call-lead")),
-            points(&["support-call-1", "support-call-2"]),
+            points(words, PointSign::Dot, &["support-call-1", "support-call-2"]),
             page("step2-open-button", Link::SubAccounts),
-            points(&["support-call-3"]),
+            points(words, PointSign::Dot, &["support-call-3"]),
             page("step1-open-button", Link::ApiManagement),
-            points(&["support-call-4"]),
+            points(words, PointSign::Dot, &["support-call-4"]),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
         ];
         front(words, "unexpected-call", words.text("support-call-heading"), blocks)
@@ -99,23 +95,14 @@ impl Wizard {
             "app-about-keeps-window",
             "app-about-keeps-log",
         ];
-        blocks.push(Block::Points {
-            sign: PointSign::Dot,
-            items: keeps.into_iter().map(|id| words.text(id)).collect(),
-        });
+        blocks.push(points(words, PointSign::Dot, &keeps));
         blocks.push(paragraph(words.text("app-about-sends")));
         front(words, "about", words.text("app-about-heading"), blocks)
     }
 
     fn forget(&self, words: Words) -> Body {
-        let points = ["app-forget-keys", "app-forget-session", "app-forget-window", "app-forget-log"];
-        let mut blocks = vec![
-            lead(words.text("app-forget-lead")),
-            Block::Points {
-                sign: PointSign::Dot,
-                items: points.into_iter().map(|id| words.text(id)).collect(),
-            },
-        ];
+        let goes = ["app-forget-keys", "app-forget-session", "app-forget-window", "app-forget-log"];
+        let mut blocks = vec![lead(words.text("app-forget-lead")), points(words, PointSign::Dot, &goes)];
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
         let mut body = front(words, "forget", words.text("app-forget-heading"), blocks);

@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::pages::Pages;
-use super::parts::{front, labelled, lead, paragraph, signed, tone_label};
+use super::parts::{button, front, labelled, lead, paragraph, signed, tone_label};
 use crate::action::{Over, Press, Step};
 use crate::help::{Node, Way, follow, tree};
 use crate::l10n::Words;
@@ -12,6 +12,11 @@ use crate::wizard::Wizard;
 /// The button that is on every step.
 pub(super) fn not_seen(words: Words) -> Button {
     signed(words, "help-open", Icon::Help, Press::Show { over: Over::NotSeen })
+}
+
+/// Shown with whatever may not have helped.
+fn ask_for_help(words: Words) -> Button {
+    button(words, "help-support", Press::Show { over: Over::Phone })
 }
 
 impl Wizard {
@@ -30,7 +35,7 @@ impl Wizard {
         let node = follow(step, path).unwrap_or_else(|| tree(step));
         let mut body = self.not_seen_at(step, node, words);
         if !path.is_empty() {
-            body.back = Some(super::parts::button(words, "app-back", Press::Close));
+            body.back = Some(button(words, "app-back", Press::Close));
         }
         body
     }
@@ -44,11 +49,7 @@ impl Wizard {
                     .collect();
                 let mut body =
                     front(words, "not-seen", words.text(id), vec![Block::Buttons { stacked: true, buttons }]);
-                body.others.push(super::parts::button(
-                    words,
-                    "help-support",
-                    Press::Show { over: Over::Phone },
-                ));
+                body.others.push(ask_for_help(words));
                 body
             }
             Node::Answer { id, sight, way } => {
@@ -74,11 +75,10 @@ impl Wizard {
                     Way::Support => "help-support",
                 };
                 body.main = Some(labelled(words.string(label), Press::Answer { answer: 0 }));
-                body.others.push(match way {
-                    Way::Support => super::parts::button(words, "help-way-instructions", Press::Go { step }),
-                    Way::Instructions | Way::Step(_) | Way::Next | Way::BinanceLanguage => {
-                        super::parts::button(words, "help-support", Press::Show { over: Over::Phone })
-                    }
+                body.others.push(if *way == Way::Support {
+                    button(words, "help-way-instructions", Press::Go { step })
+                } else {
+                    ask_for_help(words)
                 });
                 body
             }

@@ -6,7 +6,7 @@ use super::Body;
 use crate::action::{Bot, Link, Press};
 use crate::l10n::Words;
 use crate::lang::Lang;
-use crate::screen::{Block, Button, Icon, Layout, Text, Tone};
+use crate::screen::{Block, Button, Icon, Layout, PointSign, Text, Tone};
 
 /// A button with this label.
 pub(super) fn labelled(label: String, press: Press) -> Button {
@@ -50,6 +50,11 @@ pub(super) fn paragraph(text: Text) -> Block {
 /// The first sentence under the heading.
 pub(super) fn lead(text: Text) -> Block {
     Block::Paragraph { text, lead: true, lang: None }
+}
+
+/// Short points, each a message.
+pub(super) fn points(words: Words, sign: PointSign, ids: &[&str]) -> Block {
+    Block::Points { sign, items: ids.iter().map(|id| words.text(id)).collect() }
 }
 
 /// A note whose title is a message and whose sentences are further messages.

@@ -1,7 +1,7 @@
 //! The first screen.
 
 use super::Body;
-use super::parts::{button, lead, note, signed};
+use super::parts::{button, lead, note, points, signed};
 use crate::action::{Bots, Press};
 use crate::l10n::Words;
 use crate::screen::{Block, ChoiceOption, Icon, Layout, PointSign, Tone};
@@ -9,7 +9,6 @@ use crate::wizard::Wizard;
 
 impl Wizard {
     pub(super) fn welcome(&self, words: Words) -> Body {
-        let texts = |ids: &[&str]| ids.iter().map(|id| words.text(id)).collect();
         let blocks = vec![
             Block::Emblem { tone: Tone::Info, icon: Icon::Key },
             lead(words.text("welcome-lead")),
@@ -22,29 +21,32 @@ impl Wizard {
             },
             Block::Details {
                 summary: words.text("welcome-needs"),
-                blocks: vec![Block::Points {
-                    sign: PointSign::Dot,
-                    items: texts(&[
+                blocks: vec![points(
+                    words,
+                    PointSign::Dot,
+                    &[
                         "welcome-needs-account",
                         "welcome-needs-sub-account",
                         "welcome-needs-phone",
                         "welcome-needs-computer",
                         "welcome-needs-time",
-                    ]),
-                }],
+                    ],
+                )],
                 open: true,
             },
             Block::Details {
                 summary: words.text("welcome-does"),
                 blocks: vec![
-                    Block::Points {
-                        sign: PointSign::Tick,
-                        items: texts(&["welcome-does-guide", "welcome-does-check", "welcome-does-keep"]),
-                    },
-                    Block::Points {
-                        sign: PointSign::Cross,
-                        items: texts(&["welcome-not-trade", "welcome-not-password", "welcome-not-send"]),
-                    },
+                    points(
+                        words,
+                        PointSign::Tick,
+                        &["welcome-does-guide", "welcome-does-check", "welcome-does-keep"],
+                    ),
+                    points(
+                        words,
+                        PointSign::Cross,
+                        &["welcome-not-trade", "welcome-not-password", "welcome-not-send"],
+                    ),
                 ],
                 open: false,
             },
