@@ -5,8 +5,8 @@
 /// Everywhere, the page is drawn and its layers are put together by the processor: a form needs no graphics card, whose driver takes
 /// time at the start and a fifth of the memory. The setting of the same meaning, made once the window is there, leaves the mouse wheel
 /// without effect (WebKitGTK 2.50). The page's scripts run for milliseconds: the compiler that makes long ones faster, and threads to
-/// compile in, only get in the way of what is to be painted now. With NVIDIA's driver the window can stay white; the way out differs between X11 and Wayland, and
-/// is taken as well, should a web engine use the card all the same.
+/// compile in, only get in the way of what is to be painted now. With NVIDIA's driver the window can stay white; the way out differs
+/// between X11 and Wayland, and is taken as well, should a web engine use the card all the same.
 #[must_use]
 pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
     if !cfg!(target_os = "linux") {

@@ -1,7 +1,6 @@
 //! The one task that owns the wizard: what happens goes in, effects are begun, and the page is shown what has changed.
 
 use std::collections::HashMap;
-use std::mem;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
@@ -23,7 +22,7 @@ const SLOW_DISK: Duration = Duration::from_millis(100);
 /// The way to the runtime.
 pub(crate) type Inbox = UnboundedSender<Message>;
 
-/// Where the next screen is awaited, if the action leads to one.
+/// Where the next screen is awaited, if the action leads to one. The page does nothing more until it has its answer.
 pub(crate) type Answer = oneshot::Sender<Option<Shown>>;
 
 /// A screen on its way to the page.
@@ -64,7 +63,7 @@ pub(crate) struct Runtime {
     /// The number of the last screen.
     number: u32,
     /// Who waits for the next screen.
-    answers: Vec<Answer>,
+    awaited: Option<Answer>,
     /// The session as it was last given away to be written.
     saved: Session,
     under_way: HashMap<Request, UnderWay>,
@@ -89,7 +88,7 @@ impl Runtime {
             page: None,
             shown: None,
             number: 0,
-            answers: Vec::new(),
+            awaited: None,
             saved,
             under_way: HashMap::new(),
             logged: "",
@@ -119,7 +118,7 @@ impl Runtime {
     fn take(&mut self, message: Message) -> Option<Sender<()>> {
         match message {
             Message::Action(action, answer) => {
-                self.answers.push(answer);
+                self.awaited = Some(answer);
                 self.update(Event::Action(action));
             }
             Message::Event(event) => self.update(event),
@@ -227,14 +226,9 @@ impl Runtime {
 
     /// Gives the page the screen, if it is another than the last one: as the answer to what the user did, or else by the channel.
     fn show(&mut self) {
-        let mut answers = mem::take(&mut self.answers);
-        let awaited = answers.pop();
         let next = self.next();
         // A page that has just gone will ask anew when it is back.
-        for answer in answers {
-            let _ = answer.send(None);
-        }
-        if let Some(answer) = awaited {
+        if let Some(answer) = self.awaited.take() {
             let _ = answer.send(next);
         } else if let (Some(next), Some(page)) = (next, &self.page) {
             let _ = page.send(next);
