@@ -62,11 +62,14 @@ pub(crate) async fn measure(report: &mut Report) -> Outcome {
 
 /// Under which name the median of deeds of this kind is told: they differ in how much of the window is made anew.
 fn kind(press: &Press) -> &'static str {
-    match press {
-        Press::Language { .. } => "paint_language_ms_median",
-        Press::Show { .. } | Press::Close => "paint_front_ms_median",
-        Press::Bots { .. } | Press::Tick { .. } | Press::Open { .. } => "paint_mark_ms_median",
-        _ => "paint_step_ms_median",
+    if matches!(press, Press::Language { .. }) {
+        "paint_language_ms_median"
+    } else if matches!(press, Press::Show { .. } | Press::Close) {
+        "paint_front_ms_median"
+    } else if matches!(press, Press::Bots { .. } | Press::Tick { .. } | Press::Open { .. }) {
+        "paint_mark_ms_median"
+    } else {
+        "paint_step_ms_median"
     }
 }
 
