@@ -99,11 +99,14 @@ async fn language_button(computer: &Computer) -> Outcome<(i16, i16)> {
 
 /// Has the next start be a first one, in the language of the system.
 pub(crate) fn forget_session(computer: &Computer) -> Outcome {
-    let session = computer.home.user().join(".local/share/fr.smartradex.setup/session.json");
-    match fs::remove_file(session) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        Ok(()) | Err(_) => Ok(()),
+    let folder = computer.home.user().join(".local/share/fr.smartradex.setup");
+    for name in ["session.json", "session.next.json"] {
+        match fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            Ok(()) | Err(_) => {}
+        }
     }
+    Ok(())
 }
 
 fn display(computer: &Computer) -> Outcome<String> {

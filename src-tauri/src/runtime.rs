@@ -16,7 +16,8 @@ use tokio::time::timeout;
 use crate::log;
 use crate::shell::{Begun, Shell};
 
-/// How long a screen waits until the session that belongs to it is on the disk. An SSD takes a few milliseconds.
+/// How long a screen waits until the session that belongs to it is with the system, which takes a part of a millisecond but where
+/// the disk is full of work or far away.
 const SLOW_DISK: Duration = Duration::from_millis(100);
 
 /// The way to the runtime.
@@ -204,7 +205,7 @@ impl Runtime {
         });
     }
 
-    /// What is shown has been written, so that a kill loses nothing that was seen to be done; but a slow disk does not hold
+    /// What is shown is with the system, so that a kill loses nothing that was seen to be done; but a slow disk does not hold
     /// up the window for long.
     async fn save(&mut self) {
         let session = self.wizard.session();

@@ -10,9 +10,12 @@ use std::thread;
 use smartradex_wizard::Session;
 use tokio::sync::oneshot;
 
+use crate::whole_file::Next;
 use crate::{log, whole_file, window};
 
 const NAME: &str = "session.json";
+/// What is to replace it, handed to the system but perhaps not yet on the disk: where it can be read, it is the later one.
+const NEXT: &str = "session.next.json";
 const DAMAGED: &str = "session.damaged.json";
 
 /// What was on the disk when the program started.
@@ -27,6 +30,11 @@ pub(crate) struct Found {
 /// Reads the session, or begins a new one.
 #[must_use]
 pub(crate) fn load(folder: &Path) -> Found {
+    // It may be there in part, when the power failed: then it was not yet relied upon, and the one before holds.
+    let next = fs::read_to_string(folder.join(NEXT)).ok().and_then(|text| Session::parse(&text));
+    if let Some(session) = next {
+        return Found { session, damaged: false };
+    }
     let path = folder.join(NAME);
     let text = match fs::read(&path) {
         Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
@@ -65,7 +73,8 @@ impl Keeper {
         Ok(Self(jobs))
     }
 
-    /// Has a session written. What is given back comes when it, or a later one, is on the disk or could not be put there.
+    /// Has a session written. What is given back comes when it, or a later one, is with the system, where it outlives the program,
+    /// or could not be given to it. On the disk it is soon after.
     pub(crate) fn save(&self, session: Session) -> oneshot::Receiver<()> {
         let (written, wait) = oneshot::channel();
         // The thread ends with this handle only.
@@ -106,25 +115,32 @@ fn serve(folder: &Path, inbox: &Receiver<Job>, told: impl Fn(bool)) {
                     let _ = told.send(forget(folder).is_ok());
                 }
                 Job::Finish(done) => {
-                    save(folder, latest.take(), &mut fine, &told);
+                    save(folder, latest.take(), &mut waiting, &mut fine, &told);
                     let _ = done.send(());
                 }
             }
         }
-        save(folder, latest, &mut fine, &told);
-        for written in waiting {
-            // Whoever asked may have gone on meanwhile.
-            let _ = written.send(());
-        }
+        save(folder, latest, &mut waiting, &mut fine, &told);
     }
 }
 
-fn save(folder: &Path, session: Option<Box<Session>>, fine: &mut bool, told: impl Fn(bool)) {
-    let Some(session) = session else { return };
-    let written = serde_json::to_vec_pretty(&session)
-        .map_err(io::Error::from)
-        .and_then(|text| whole_file::write(&folder.join(NAME), &text))
-        .is_ok();
+fn save(
+    folder: &Path,
+    session: Option<Box<Session>>,
+    waiting: &mut Vec<oneshot::Sender<()>>,
+    fine: &mut bool,
+    told: impl Fn(bool),
+) {
+    let next = session.map(|session| {
+        let text = serde_json::to_vec_pretty(&session)?;
+        Next::write(&folder.join(NEXT), &text)
+    });
+    for written in waiting.drain(..) {
+        // Whoever asked may have gone on meanwhile.
+        let _ = written.send(());
+    }
+    let Some(next) = next else { return };
+    let written = next.and_then(|next| next.replace(&folder.join(NAME))).is_ok();
     if written != *fine {
         *fine = written;
         told(written);
@@ -139,7 +155,7 @@ fn forget(folder: &Path) -> io::Result<()> {
     if !folder.exists() {
         return Ok(());
     }
-    let names = [NAME, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME];
+    let names = [NAME, NEXT, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME];
     let removed = names.map(|name| whole_file::remove(&folder.join(name)));
     forget_webview(folder);
     let half_done = whole_file::remove_half_done(folder);
@@ -189,6 +205,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_yet_on_the_disk_is_found_too_unless_only_a_part_of_it_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = serde_json::to_vec(&french()).unwrap();
+        fs::write(folder.path().join(NAME), serde_json::to_vec(&Session::default()).unwrap()).unwrap();
+        for end in 0..text.len() {
+            fs::write(folder.path().join(NEXT), &text[..end]).unwrap();
+            assert_eq!(load(folder.path()), Found::default(), "{end}");
+        }
+        fs::write(folder.path().join(NEXT), vec![0; text.len()]).unwrap();
+        assert_eq!(load(folder.path()), Found::default());
+        fs::write(folder.path().join(NEXT), &text).unwrap();
+        assert_eq!(load(folder.path()).session, french());
+    }
+
+    #[test]
     fn without_a_file_a_new_session_begins() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(load(folder.path()), Found::default());
@@ -231,7 +262,7 @@ mod tests {
     #[test]
     fn forgetting_leaves_nothing_of_the_program_and_all_of_others() {
         let folder = tempfile::tempdir().unwrap();
-        for name in [NAME, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME, "other"] {
+        for name in [NAME, NEXT, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME, "other"] {
             fs::write(folder.path().join(name), b"{}").unwrap();
         }
         let (keeper, _told) = keeper(folder.path());

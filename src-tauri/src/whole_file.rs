@@ -1,8 +1,10 @@
 //! Small files that are written whole or not at all.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 /// Replaces a file, or makes it. Whatever happens on the way, the power failing included, either the old content is
 /// there or the new one. Only the user may read it; folders that are missing are made, for the user only.
@@ -10,14 +12,46 @@ use std::path::Path;
 /// # Errors
 /// When the new content is not on the disk; the old one then still is.
 pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    make_folder(folder)?;
-    // A temporary file of this kind can be read by the user only, and is removed when anything below fails.
-    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
-    file.write_all(content)?;
+    let file = hand_over(path, content)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
-    sync_folder(folder)
+    sync_folder(path)
+}
+
+/// The new content of a file, under another name beside it.
+#[derive(Debug)]
+pub(crate) struct Next(File, PathBuf);
+
+impl Next {
+    /// Hands it to the system: from here on it outlives the program, but not yet a failure of the power. Takes no longer than
+    /// memory does, however slow the disk is.
+    ///
+    /// # Errors
+    /// When the system does not take it; what was there under the other name then still is.
+    pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<Self> {
+        Ok(Self(hand_over(path, content)?.persist(path)?, path.to_owned()))
+    }
+
+    /// Puts it on the disk, and then in the place of what it is to replace.
+    ///
+    /// # Errors
+    /// When it is not on the disk. It is still there under its own name then, and the old content under its.
+    pub(crate) fn replace(self, path: &Path) -> io::Result<()> {
+        let Self(file, next) = self;
+        file.sync_all()?;
+        drop(file);
+        fs::rename(next, path)?;
+        sync_folder(path)
+    }
+}
+
+/// A file with this content in the folder of another. It can be read by the user only, and is removed when it is not kept.
+fn hand_over(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    make_folder(folder)?;
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
+    file.write_all(content)?;
+    Ok(file)
 }
 
 /// Removes a file. It is no error when there is none.
@@ -31,7 +65,7 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes what [`write`] left half done in this folder when the program was killed, all of it that can be removed.
+/// Removes what [`write`] and [`Next::write`] left half done in this folder when the program was killed, all of it that can be removed.
 ///
 /// # Errors
 /// When the folder cannot be read or something is still there.
@@ -63,8 +97,8 @@ const TEMPORARY: &str = ".half-done-";
 
 /// The new name of a file is on the disk only when its folder is.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
+fn sync_folder(path: &Path) -> io::Result<()> {
+    File::open(path.parent().ok_or(io::ErrorKind::InvalidInput)?)?.sync_all()
 }
 
 /// Windows does so by itself, and cannot open a folder as a file.
@@ -87,6 +121,19 @@ mod tests {
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "no temporary file is left");
     }
 
+    #[test]
+    fn the_next_content_lies_beside_the_old_one_until_it_replaces_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, beside) = (folder.path().join("file.json"), folder.path().join("next.json"));
+        write(&path, b"first").unwrap();
+        let next = Next::write(&beside, b"second").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        assert_eq!(fs::read(&beside).unwrap(), b"second", "already there for who starts now");
+        next.replace(&path).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left");
+    }
+
     #[cfg(unix)]
     #[test]
     fn only_the_user_may_read_it() {
@@ -94,9 +141,12 @@ mod tests {
 
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("made/file.json");
+        let beside = folder.path().join("made/next.json");
         write(&path, b"x").unwrap();
+        let _next = Next::write(&beside, b"x").unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(&beside), 0o600);
         assert_eq!(mode(path.parent().unwrap()), 0o700);
     }
 
