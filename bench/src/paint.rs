@@ -26,6 +26,9 @@ const AIM: Duration = Duration::from_millis(300);
 /// How long the button is held down, as a hand does. The time begins when it is let go: that is the click.
 const HOLD: Duration = Duration::from_millis(80);
 
+/// By then, what comes of it has been painted.
+const OVER: Duration = Duration::from_millis(150);
+
 /// Something to press, and what is there when it was done.
 struct Deed {
     press: Press,
@@ -74,7 +77,7 @@ fn kind(press: &Press) -> &'static str {
 
 /// The language on a short screen and on a long one, the screens in front, ticks, and a rehearsal.
 fn deeds() -> Vec<Deed> {
-    let language = |lang, tag| Deed::new(Press::Language { lang }, format!("html[lang={tag}]"));
+    let language = |lang, tag| Deed::new(Press::Language { lang }, format!("[lang={tag}] > main"));
     let show = |over, place| Deed::new(Press::Show { over }, at(place));
     let close = |place| Deed::new(Press::Close, at(place));
     let tick = |instruction, state| {
@@ -123,6 +126,8 @@ async fn time(window: &Window, deed: &Deed) -> Outcome<f64> {
     let during = |failure: Failure| failure.during(format_args!("{:?}", deed.press));
     window.run(WATCH, vec![json!(deed.shows)]).await?;
     window.press_by_hand(&deed.press, AIM, HOLD).await.map_err(during)?;
+    // The question is work for the page too: it is asked when all is over.
+    tokio::time::sleep(OVER).await;
     let took = window.wait(&deed.shows, "return window.watched?.took", vec![]).await.map_err(during)?;
     took.as_f64().ok_or_else(|| Failure::new("no time"))
 }
@@ -134,7 +139,10 @@ const WATCH: &str = r#"
     const watched = (window.watched = { took: null });
     const clicked = (event) => (watched.from = event.timeStamp);
     const after = new MessageChannel();
-    after.port1.onmessage = () => (watched.took = performance.now() - watched.from || 0.001);
+    after.port1.onmessage = () => {
+        watched.took = performance.now() - watched.from || 0.001;
+        after.port1.close();
+    };
     const look = () => {
         if (watched.from === undefined || !document.querySelector(awaited)) return;
         observer.disconnect();

@@ -80,7 +80,10 @@ impl Window {
     /// # Errors
     /// When the window is gone.
     pub async fn language(&self) -> Outcome<String> {
-        Ok(text_of(&self.run("return document.documentElement.lang", vec![]).await?))
+        // What is seen changes first, and in the next frame what the page says of itself.
+        let said = "const { lang } = document.documentElement;
+            return document.querySelector('[data-place]').closest('[lang]').lang === lang && lang";
+        Ok(text_of(&self.wait("one language", said, vec![]).await?))
     }
 
     /// All that can be read, the rail included.
@@ -105,7 +108,9 @@ impl Window {
     /// # Errors
     /// When another one stays.
     pub async fn wait_for_place(&self, place: &str) -> Outcome {
-        self.wait_for(&format!("main[data-place='{place}']")).await
+        self.wait_for(&format!("main[data-place='{place}']")).await?;
+        // Its heading has the focus only after the frame that shows it.
+        self.two_frames().await
     }
 
     /// Waits until this CSS selector finds something visible.
@@ -324,6 +329,11 @@ impl Window {
         let still = "return document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity
             || one.playState === 'finished')";
         self.wait("the end of all motion", still, vec![]).await?;
+        self.two_frames().await
+    }
+
+    /// Waits until what was just changed has been drawn, and what the page puts off until then is done.
+    async fn two_frames(&self) -> Outcome {
         self.client.execute_async(TWO_FRAMES, vec![]).await?;
         Ok(())
     }

@@ -22,6 +22,7 @@ impl Window {
     /// # Errors
     /// When the window is gone.
     pub async fn language_faults(&self, language: Language) -> Outcome<Vec<String>> {
+        self.two_frames().await?;
         let arguments = vec![json!(language.tag()), json!(FRENCH), json!(ENGLISH)];
         Ok(serde_json::from_value(self.run(WORDS, arguments).await?)?)
     }
