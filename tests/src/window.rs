@@ -81,8 +81,7 @@ impl Window {
     /// When the window is gone.
     pub async fn language(&self) -> Outcome<String> {
         // What is seen changes first, and in the next frame what the page says of itself.
-        let said = "const { lang } = document.documentElement;
-            return document.querySelector('[data-place]').closest('[lang]').lang === lang && lang";
+        let said = "const { lang } = document.documentElement; return document.querySelector(`[lang='${lang}'] > main`) && lang";
         Ok(text_of(&self.wait("one language", said, vec![]).await?))
     }
 
