@@ -23,8 +23,7 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
 pub(crate) struct Next(File, PathBuf);
 
 impl Next {
-    /// Hands it to the system: from here on it outlives the program, but not yet a failure of the power. Takes no longer than
-    /// memory does, however slow the disk is.
+    /// Hands it to the system: from here on it outlives the program, but not yet a failure of the power. The disk is not waited for.
     ///
     /// # Errors
     /// When the system does not take it; what was there under the other name then still is.
