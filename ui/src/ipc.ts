@@ -35,15 +35,15 @@ export function subscribe(onScreen: (screen: Screen) => void): void {
 /** Ends when all that was sent is answered. */
 let answered: Promise<void> = Promise.resolve();
 
-/** Sends what the user did. The answer, if any, is the next screen; what is given back ends when that has been taken. */
-export function dispatch(action: Action): Promise<void> {
+/** Sends what the user did. The answer, if any, is the next screen. */
+export function dispatch(action: Action): void {
   const send = async (): Promise<void> => take(await invoke<Shown | null>("dispatch", { action }));
   // One after the other: commands under way together may overtake each other, and then the last letter comes before the one before it.
   answered = answered.then(send, send);
-  return answered;
 }
 
-/** Sends back what a button carried. */
-export function send(press: Press): Promise<void> {
-  return dispatch({ type: "press", press });
+/** Sends back what a button carried. `after`: in one frame with what comes of it; a menu that closes before is painted before. */
+export function send(press: Press, after?: () => void): void {
+  dispatch({ type: "press", press });
+  if (after) void answered.finally(after);
 }
