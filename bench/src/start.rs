@@ -100,10 +100,13 @@ async fn language_button(computer: &Computer) -> Outcome<(i16, i16)> {
 /// Has the next start be a first one, in the language of the system.
 pub(crate) fn forget_session(computer: &Computer) -> Outcome {
     let folder = computer.home.user().join(".local/share/fr.smartradex.setup");
-    for name in ["session.json", "session.next.json"] {
-        match fs::remove_file(folder.join(name)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            Ok(()) | Err(_) => {}
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with("session.") {
+            fs::remove_file(entry.path())?;
         }
     }
     Ok(())

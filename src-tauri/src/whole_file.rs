@@ -12,7 +12,7 @@ use tempfile::NamedTempFile;
 /// # Errors
 /// When the new content is not on the disk; the old one then still is.
 pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    let file = hand_over(path, content)?;
+    let file = temporary(path, content)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     sync_folder(path)
@@ -28,7 +28,7 @@ impl Next {
     /// # Errors
     /// When the system does not take it; what was there under the other name then still is.
     pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<Self> {
-        Ok(Self(hand_over(path, content)?.persist(path)?, path.to_owned()))
+        Ok(Self(temporary(path, content)?.persist(path)?, path.to_owned()))
     }
 
     /// Puts it on the disk, and then in the place of what it is to replace.
@@ -45,7 +45,7 @@ impl Next {
 }
 
 /// A file with this content in the folder of another. It can be read by the user only, and is removed when it is not kept.
-fn hand_over(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
+fn temporary(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     make_folder(folder)?;
     let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;

@@ -1,0 +1,110 @@
+//! What the user does by mouse.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{
+    InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction, WheelActions,
+};
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::{Value, json};
+use smartradex_wizard::Press;
+
+use super::Window;
+use crate::{Failure, Outcome};
+
+/// By this name the WebDriver protocol hands an element over.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// In pixels.
+const FURTHER_THAN_ANY_END: i64 = 5000;
+
+const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";
+/// Waits until it stays where it is: what moves would be missed.
+const AT_REST: &str = "const [one, done] = arguments;
+    let before;
+    const look = () => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const now = [x, y, width, height].join();
+        if (now === before) return done();
+        before = now;
+        requestAnimationFrame(look);
+    };
+    look()";
+
+impl Window {
+    /// Clicks the control that does this, by mouse. One that lies in a fold is unfolded first, as a user would.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be pressed.
+    pub async fn press(&self, press: &Press) -> Outcome {
+        let css = self.unfolded(press).await?;
+        self.click(&css).await
+    }
+
+    /// Clicks as a hand does: the mouse lies over the control for a while, and holds the button down for a moment.
+    ///
+    /// # Errors
+    /// When there is no such control in time.
+    pub async fn press_by_hand(&self, press: &Press, aim: Duration, hold: Duration) -> Outcome {
+        let css = self.unfolded(press).await?;
+        let element = self.find(&css).await?;
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Pause { duration: aim })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Pause { duration: hold })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(click).await?)
+    }
+
+    /// Lays the mouse over the first visible element that this CSS selector finds; waits for it.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn point_at(&self, css: &str) -> Outcome {
+        let element = self.find(css).await?;
+        let over = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(over)).await?)
+    }
+
+    /// Clicks, by mouse, the first visible element that this CSS selector finds; waits for it.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn click(&self, css: &str) -> Outcome {
+        let given_up = Instant::now() + Duration::from_secs(5);
+        loop {
+            match self.find(css).await?.click().await {
+                Ok(()) => return Ok(()),
+                // A drawn page that just scrolls to what the mouse points at takes it out of sight for a moment.
+                Err(error) if error.is_element_not_interactable() && Instant::now() < given_up => {}
+                Err(error) => return Err(self.explained(&format!("clicking {css} gives {error:?}")).await),
+            }
+        }
+    }
+
+    /// Turns the mouse wheel down to the end, over the first visible element that this CSS selector finds.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn scroll_down(&self, css: &str) -> Outcome {
+        let (x, y, width, height) = self.find(css).await?.rectangle().await?;
+        let mut wheel = WheelActions::new("wheel".to_owned());
+        wheel.push(WheelAction::Scroll {
+            duration: None,
+            x: (x + width / 2.0) as i64,
+            y: (y + height / 2.0) as i64,
+            delta_x: 0,
+            delta_y: FURTHER_THAN_ANY_END,
+        });
+        Ok(self.client.perform_actions(wheel).await?)
+    }
+
+    /// Finds what is to be clicked, and brings it to the middle, away from the bars that stay at the edges.
+    async fn find(&self, css: &str) -> Outcome<Element> {
+        let found = self.wait(css, FIND_ONE, vec![json!(css)]).await?;
+        self.client.execute_async(AT_REST, vec![found.clone()]).await?;
+        let reference =
+            found.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| Failure::new("no element"))?;
+        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
+    }
+}
