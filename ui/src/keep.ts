@@ -9,10 +9,14 @@ export function keep<Thing>(before: Thing | undefined, next: Thing): Thing {
 
 function kept(before: unknown, next: unknown): unknown {
   if (!isParted(before) || !isParted(next) || Array.isArray(before) !== Array.isArray(next)) return next;
-  let same = Object.keys(before).length === Object.keys(next).length;
-  for (const [name, part] of Object.entries(next)) {
-    next[name] = kept(before[name], part);
-    same &&= next[name] === before[name];
+  const names = Object.keys(next);
+  let same = names.length === Object.keys(before).length;
+  for (const name of names) {
+    const part = next[name];
+    const earlier = before[name];
+    if (part === earlier) continue;
+    if (isParted(part) && (next[name] = kept(earlier, part)) === earlier) continue;
+    same = false;
   }
   return same ? before : next;
 }

@@ -13,11 +13,13 @@ export type ItemOf<Kind extends Item["type"]> = Extract<Item, { type: Kind }>;
 export type Text = Span[];
 
 /**
- * Names a thing of a list by its kind and its turn among its kind. When a note appears above a field, the field keeps its name, and
+ * Names each thing of a list by its kind and its turn among its kind. When a note appears above a field, the field keeps its name, and
  * so its element and the focus in it.
  */
-export function nameAt(things: { type: string }[], index: number): string {
-  const type = things[index]?.type;
-  const turn = things.slice(0, index).filter((thing) => thing.type === type).length;
-  return `${type} ${turn}`;
+export function names(things: { type: string }[]): string[] {
+  const turns: Record<string, number> = {};
+  return things.map(({ type }) => {
+    const turn = (turns[type] = (turns[type] ?? 0) + 1);
+    return `${type} ${turn}`;
+  });
 }

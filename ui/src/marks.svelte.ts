@@ -1,5 +1,4 @@
 // Which numbered mark is lit: pointing at an instruction lights its mark in the picture, and the other way round.
-import type { Attachment } from "svelte/attachments";
 
 class Marks {
   /** The number under the mouse or with the focus. */
@@ -16,27 +15,21 @@ class Marks {
 /** One for the whole page: instruction and picture stand far apart. */
 export const marks = new Marks();
 
-/** Lights a number while the mouse or the focus is on the element. */
-export function pointsAt(number: number | null): Attachment<HTMLElement> {
-  return (element) => {
-    if (number === null) return undefined;
-    const point = (): void => {
-      marks.pointed = number;
-    };
-    const leave = (): void => {
-      if (marks.pointed === number) marks.pointed = null;
-    };
-    element.addEventListener("mouseenter", point);
-    element.addEventListener("mouseleave", leave);
-    element.addEventListener("focusin", point);
-    element.addEventListener("focusout", leave);
-    return () => {
-      // Nothing may change while elements are being taken away.
-      queueMicrotask(leave);
-      element.removeEventListener("mouseenter", point);
-      element.removeEventListener("mouseleave", leave);
-      element.removeEventListener("focusin", point);
-      element.removeEventListener("focusout", leave);
-    };
+/** The number that an element, or what it stands in, carries as `data-mark`: instructions and fields do, and marks in the picture. */
+function numberAt(target: EventTarget | null): number | null {
+  const marked = target instanceof Element ? target.closest("[data-mark]") : null;
+  return marked && Number(marked.getAttribute("data-mark"));
+}
+
+/** Lights what the mouse, or what the focus, comes to and goes from. Each has a follower of its own. */
+export function follower(): (event: MouseEvent | FocusEvent) => void {
+  let last: number | null = null;
+  return (event) => {
+    const leaves = event.type === "mouseout" || event.type === "focusout";
+    const number = numberAt(leaves ? event.relatedTarget : event.target);
+    if (number === last) return;
+    // What the other one points at stays lit.
+    if (number !== null || marks.pointed === last) marks.pointed = number;
+    last = number;
   };
 }

@@ -10,6 +10,7 @@ mod kept;
 mod keyring;
 mod language;
 mod months_later;
+mod pointing;
 mod problems;
 mod real;
 mod rehearsal;
