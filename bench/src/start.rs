@@ -99,7 +99,7 @@ async fn language_button(computer: &Computer) -> Outcome<(i16, i16)> {
 
 /// Has the next start be a first one, in the language of the system.
 pub(crate) fn forget_session(computer: &Computer) -> Outcome {
-    let folder = computer.home.user().join(".local/share/fr.smartradex.setup");
+    let folder = computer.home.kept();
     if !folder.exists() {
         return Ok(());
     }

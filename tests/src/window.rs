@@ -43,7 +43,7 @@ impl Window {
         let log = computer.home.log();
         let opened = driver.open(&program, arguments).await;
         let client = opened.map_err(|failure| failure.during(log.last_words()))?;
-        let folder = computer.home.user().join(".local/share/fr.smartradex.setup");
+        let folder = computer.home.kept();
         let window = Self { client, driver, log, folder };
         window.wait_for("main[data-place]").await?;
         Ok(window)

@@ -29,6 +29,12 @@ impl Home {
         self.0.path().join("home")
     }
 
+    /// Where the program keeps its session, its log and the place of its window.
+    #[must_use]
+    pub fn kept(&self) -> PathBuf {
+        self.user().join(".local/share/fr.smartradex.setup")
+    }
+
     /// What the programs print.
     #[must_use]
     pub fn log(&self) -> Log {

@@ -46,9 +46,9 @@ impl Window {
     /// When there is no such control in time.
     pub async fn press_by_hand(&self, press: &Press, aim: Duration, hold: Duration) -> Outcome {
         let css = self.unfolded(press).await?;
-        let element = self.find(&css).await?;
-        let click = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+        let click = self
+            .over(&css)
+            .await?
             .then(PointerAction::Pause { duration: aim })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Pause { duration: hold })
@@ -61,9 +61,8 @@ impl Window {
     /// # Errors
     /// When there is none in time.
     pub async fn point_at(&self, css: &str) -> Outcome {
-        let element = self.find(css).await?;
-        let over = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
-        Ok(self.client.perform_actions(MouseActions::new("mouse".to_owned()).then(over)).await?)
+        let over = self.over(css).await?;
+        Ok(self.client.perform_actions(over).await?)
     }
 
     /// Clicks, by mouse, the first visible element that this CSS selector finds; waits for it.
@@ -97,6 +96,13 @@ impl Window {
             delta_y: FURTHER_THAN_ANY_END,
         });
         Ok(self.client.perform_actions(wheel).await?)
+    }
+
+    /// What lays the mouse over it, for more to follow.
+    async fn over(&self, css: &str) -> Outcome<MouseActions> {
+        let element = self.find(css).await?;
+        let onto = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        Ok(MouseActions::new("mouse".to_owned()).then(onto))
     }
 
     /// Finds what is to be clicked, and brings it to the middle, away from the bars that stay at the edges.

@@ -31,8 +31,6 @@ const JOURNEYS: usize = 207;
 const CLOSED: usize = 8;
 /// After so many at the most, and fewer by a third at the least, the program ends and is started again.
 const A_START: usize = 18;
-/// The program's folder.
-const FOLDER: &str = ".local/share/fr.smartradex.setup";
 /// The program's log.
 const LOG: &str = "log.txt";
 /// Says with which number to begin, to repeat a run.
@@ -211,7 +209,7 @@ impl Canary {
             Ending::Closed => {
                 program.ends_after(|| close::close_windows(&self.computer))?;
                 assert!(self.computer.clipboard.text()?.is_none(), "the secret leaves the clipboard");
-                let log = fs::read_to_string(self.computer.home.user().join(FOLDER).join(LOG))?;
+                let log = fs::read_to_string(self.computer.home.kept().join(LOG))?;
                 assert!(log.ends_with(" INFO end\n"), "the end is logged, and waited for");
             }
             Ending::Killed => program.end_by(Signal::KILL)?,

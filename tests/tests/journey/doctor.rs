@@ -41,7 +41,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
         window.wait_for_text("[data-block=verdict]", sentence).await?;
     }
 
-    let folder = computer.home.user().join(".local/share/fr.smartradex.setup");
+    let folder = computer.home.kept();
     let log = folder.join("log.txt");
     until("the log tells what the doctor found", || {
         let text = fs::read_to_string(&log).unwrap_or_default();

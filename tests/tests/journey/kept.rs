@@ -62,7 +62,7 @@ async fn a_disk_that_takes_nothing_is_told_and_nothing_is_lost_once_it_does() ->
     window.wait_for_place("welcome").await?;
     assert_eq!(window.count(TOLD).await?, 0);
     // No file can take the place of a folder that is not empty.
-    let file = computer.home.user().join(".local/share/fr.smartradex.setup/session.json");
+    let file = computer.home.kept().join("session.json");
     if file.exists() {
         fs::remove_file(&file)?;
     }
