@@ -8,6 +8,7 @@ handover-email = Your e-mail address at SmartradeX
 handover-email-help = Optional. The form asks for it; you can copy it from here.
 handover-email-problem = This address seems incomplete.
 handover-email-first = Write your address above first.
+handover-not-kept = This key was not kept on this computer.
 handover-fields = The fields of the form
 handover-hidden = hidden
 # $seconds: whole seconds

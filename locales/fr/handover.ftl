@@ -8,6 +8,7 @@ handover-email = Votre adresse e-mail chez SmartradeX
 handover-email-help = Facultatif. Le formulaire la demande ; vous pourrez la copier d’ici.
 handover-email-problem = Cette adresse semble incomplète.
 handover-email-first = Écrivez d’abord votre adresse ci-dessus.
+handover-not-kept = Cette clé n’a pas été gardée sur cet ordinateur.
 handover-fields = Les champs du formulaire
 handover-hidden = cachée
 # $seconds: whole seconds

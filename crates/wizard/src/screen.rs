@@ -57,6 +57,8 @@ pub struct Announcement {
     pub text: String,
     /// Counts up, so that the same sentence twice is said twice.
     pub number: u32,
+    /// It stands on the screen elsewhere: it is read aloud, and not shown.
+    pub unseen: bool,
     /// What was typed was refused: each field shows its value anew, even the one that is being typed in.
     pub emptied: bool,
 }

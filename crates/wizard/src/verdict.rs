@@ -209,11 +209,12 @@ impl Boxes {
         for permission in Permission::ALL {
             match (wanted(permission), permissions.get(permission)) {
                 (Wanted::On, Ok(true))
-                | (Wanted::Off, Ok(false) | Err(Unclear::Missing))
+                | (Wanted::Off, Ok(false))
                 | (Wanted::Either, Ok(_) | Err(Unclear::Missing)) => {}
                 (Wanted::On, Ok(false)) => boxes.missing.push(permission),
                 (Wanted::Off, Ok(true)) => boxes.wrong.push(permission),
-                (Wanted::On, Err(_)) | (Wanted::Off | Wanted::Either, Err(Unclear::NotBoolean)) => {
+                // "And nothing else" is said of an accepted key: nobody may have to guess that a box is off.
+                (Wanted::On | Wanted::Off, Err(_)) | (Wanted::Either, Err(Unclear::NotBoolean)) => {
                     boxes.unclear.push(permission);
                 }
             }

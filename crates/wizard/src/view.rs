@@ -18,9 +18,9 @@ mod welcome;
 
 use crate::action::{Over, Press, Step};
 use crate::l10n::Words;
-use crate::screen::{Announcement, Banner, Button, Screen, Text, Tone};
+use crate::screen::{Announcement, Banner, Button, Screen, Text, Tone, plain};
 use crate::session::Place;
-use crate::wizard::{Front, Said, Wizard, Work};
+use crate::wizard::{Front, Keeping, Said, Shown, Wizard, Work};
 pub(crate) use dates::expiry;
 pub(crate) use pages::Pages;
 pub(crate) use parts::bot_name;
@@ -137,7 +137,8 @@ impl Wizard {
     fn announcement(&self, words: Words) -> Option<Announcement> {
         let text = self.said_text(words)?;
         let emptied = matches!(self.said, Some(Said::KeyRefused(_)));
-        Some(Announcement { text, number: self.said_count, emptied })
+        let unseen = matches!(self.said, Some(Said::Shown(_)));
+        Some(Announcement { text, number: self.said_count, unseen, emptied })
     }
 
     fn said_text(&self, words: Words) -> Option<String> {
@@ -164,7 +165,35 @@ impl Wizard {
             Said::Copying => "app-said-copying",
             Said::LogNotKept => "report-log-not-kept",
             Said::LogNotShown => "report-log-not-shown",
+            Said::Shown(shown) => return self.shown_text(shown, words),
         };
         Some(words.string(id))
     }
+
+    /// What has changed on the screen, in its words.
+    fn shown_text(&self, shown: Shown, words: Words) -> Option<String> {
+        let text = match (shown, &self.work) {
+            (Shown::Verdict, Work::Judged { verdict, .. } | Work::Accepted { verdict, .. }) => {
+                verdict.sentence(words)
+            }
+            (Shown::Keeping, Work::Accepted { keeping: Keeping::Kept, .. }) => words.text("vault-kept"),
+            (Shown::Keeping, Work::Accepted { keeping: Keeping::Fault(fault), .. }) => {
+                let happened = fault.explain(words).happened;
+                return Some(format!("{} {}", sentence(&words.text("vault-fault")), sentence(&happened)));
+            }
+            (Shown::Verdict | Shown::Keeping, _) => return None,
+            (Shown::Card(bot), _) => {
+                let state = self.card_state(bot, words);
+                return Some(format!("{} {}", sentence(&plain(bot_name(words, bot))), sentence(&state)));
+            }
+            (Shown::Unsaved, _) => words.text("app-unsaved"),
+        };
+        Some(sentence(&text))
+    }
+}
+
+/// To be read aloud before another one: with its full stop.
+fn sentence(text: &Text) -> String {
+    let text = crate::l10n::bare(text);
+    if text.ends_with(['.', '!', '?', '…']) { text } else { format!("{text}.") }
 }

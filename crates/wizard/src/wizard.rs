@@ -14,7 +14,10 @@ mod situation;
 mod timer;
 mod twin;
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
+use smartradex_binance::Credentials;
 use smartradex_practice::Scenario;
 use zeroize::Zeroizing;
 
@@ -29,7 +32,6 @@ pub(crate) use desk::{Desk, Wiping};
 pub(crate) use doctor::Doctor;
 pub(crate) use examine::{Entry, Field, Keeping, Look, Work};
 pub(crate) use forget::Forgetting;
-pub(crate) use form::HeldKey;
 pub(crate) use form::fields;
 pub(crate) use home::{CardState, Cards};
 pub(crate) use over::Front;
@@ -71,9 +73,11 @@ pub struct Wizard {
     pub(crate) entry: Entry,
     /// What step 4 is doing.
     pub(crate) work: Work,
-    /// A key that was accepted but not kept, until it is handed over.
-    pub(crate) held: Option<HeldKey>,
+    /// Keys that were accepted but not kept, until the user goes on from the hand-over: no keyring can give them again.
+    held: BTreeMap<Slot, Credentials>,
     pub(crate) cards: Cards,
+    /// The keys that are being removed from the keyring, wherever the user has gone since.
+    removing: BTreeMap<Request, Slot>,
     pub(crate) timers: Timers,
     pub(crate) desk: Desk,
     pub(crate) doctor: Doctor,
@@ -120,6 +124,21 @@ pub(crate) enum Said {
     Copying,
     Storing,
     NoFormInPractice,
+    /// It stands on the screen already, which is not told by itself to those who cannot see it.
+    Shown(Shown),
+}
+
+/// What may change on a screen that stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// A look again brought another verdict.
+    Verdict,
+    /// What became of the key on its way to the keyring.
+    Keeping,
+    /// What became of the check of a kept key.
+    Card(Bot),
+    /// The session cannot be written.
+    Unsaved,
 }
 
 impl Wizard {
@@ -135,8 +154,9 @@ impl Wizard {
             front: Vec::new(),
             entry: Entry::default(),
             work: Work::Entering,
-            held: None,
+            held: BTreeMap::new(),
             cards: Cards::default(),
+            removing: BTreeMap::new(),
             timers: Timers::default(),
             desk: Desk::default(),
             doctor: Doctor::default(),
@@ -272,7 +292,7 @@ impl Wizard {
             Press::Train { step, scenario } => self.train(step, scenario, effects),
             Press::SaveGuide => self.save_guide(effects),
             Press::Close => self.close(),
-            Press::Home => self.go(Place::Home, effects),
+            Press::Home => self.go_home(effects),
             Press::Panel => {
                 self.session.panel = !self.session.panel;
                 effects.push(Effect::Panel(self.session.panel));
@@ -301,7 +321,12 @@ impl Wizard {
             }
             Outcome::Forgotten(request, gone) => self.forgotten(request, gone),
             Outcome::Focused => self.focused(effects),
-            Outcome::SessionSaved(saved) => self.unsaved = !saved,
+            Outcome::SessionSaved(saved) => {
+                if !saved && !self.unsaved {
+                    self.say(Said::Shown(Shown::Unsaved));
+                }
+                self.unsaved = !saved;
+            }
             Outcome::ClipboardWiped(request, wipe) => {
                 self.clipboard_wiped(request, wipe);
                 self.cleared(request, wipe);
@@ -356,6 +381,13 @@ impl Wizard {
     fn say(&mut self, said: Said) {
         self.said = Some(said);
         self.said_count = self.said_count.wrapping_add(1);
+    }
+
+    /// Says what stands on a screen, if it is in view.
+    fn say_of(&mut self, place: Place, shown: Shown) {
+        if self.journey().place == place && self.front.is_empty() {
+            self.say(Said::Shown(shown));
+        }
     }
 
     pub(crate) fn journey(&self) -> &Journey {

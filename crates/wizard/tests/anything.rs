@@ -380,6 +380,10 @@ fn assert_sound(user: &User) -> Screen {
             assert!(!text.contains(&SECRET_KEY[at..at + 12]), "a piece of the secret at {}", screen.place);
         }
     }
+    let journey = user.wizard.session().journey();
+    let called_kept = screen.place == "step-4-accepted" && shown.contains("relues et comparées");
+    let is_kept = journey.keys.get(&journey.bot).is_some_and(|key| key.kept);
+    assert!(!called_kept || is_kept, "called kept, and not in the keyring");
     let ways = screen.back.iter().chain(&screen.main).filter(|button| button.disabled.is_none()).count();
     let inside = screen.place == "home" || screen.place == "step-4-accepted";
     assert!(ways > 0 || inside, "a dead end at {}", screen.place);

@@ -13,6 +13,10 @@ text: string,
  */
 number: number, 
 /**
+ * It stands on the screen elsewhere: it is read aloud, and not shown.
+ */
+unseen: boolean, 
+/**
  * What was typed was refused: each field shows its value anew, even the one that is being typed in.
  */
 emptied: boolean, };

@@ -78,9 +78,12 @@ impl Wizard {
                     FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
                     FormField::Email => self.session.email.trim().to_owned(),
                 };
-                if field == FormField::Email && self.plausible_email().is_none() {
-                    copy.disabled = Some(words.string("handover-email-first"));
+                copy.disabled = match field {
+                    FormField::Email if self.plausible_email().is_none() => Some("handover-email-first"),
+                    FormField::Key { bot, .. } if !self.can_copy_key(bot) => Some("handover-not-kept"),
+                    FormField::Email | FormField::Key { .. } => None,
                 }
+                .map(|id| words.string(id));
                 // Copied is not yet pasted.
                 let state_label = match state {
                     Progress::Done => words.string("handover-copied"),

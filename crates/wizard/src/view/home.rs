@@ -38,34 +38,31 @@ impl Wizard {
 
     fn card(&self, bot: Bot, record: &KeyRecord, words: Words) -> Card {
         let zone = &self.system.zone;
-        let (tone, state, found) = match self.cards.state(bot) {
-            Some(CardState::Checking { .. }) => (Tone::Info, vec![words.text("home-checking")], None),
-            Some(CardState::Unreadable(fault)) => (Tone::Warning, fault.explain(words).sentences(), None),
+        let (tone, found) = match self.cards.state(bot) {
+            Some(CardState::Unreadable(_)) => (Tone::Warning, None),
             Some(CardState::Judged(verdict)) => {
                 let tone = match verdict.decision {
                     Decision::Accepted => Tone::Success,
                     Decision::Refused => Tone::Warning,
                     Decision::Unknown | Decision::Pending => Tone::Info,
                 };
-                let mut state = vec![verdict.sentence(words)];
-                if verdict.decision != Decision::Accepted {
-                    state.extend(verdict.explanation(words));
-                }
                 let found = Block::Details {
                     summary: words.text("checks-label"),
                     blocks: vec![self.lines(verdict, words)],
                     // Where all is well, that is enough to know.
                     open: verdict.decision != Decision::Accepted,
                 };
-                (tone, state, Some(found))
+                (tone, Some(found))
             }
-            None if record.kept => (Tone::Info, vec![words.text("home-not-checked")], None),
-            None => (Tone::Info, vec![words.text("home-not-kept")], None),
+            Some(CardState::Checking { .. }) | None => (Tone::Info, None),
         };
+        let state = self.card_state(bot, words);
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
         let mut buttons = Vec::new();
         if record.kept {
             buttons.push(signed(words, "home-check", Icon::Retry, Press::CheckAgain { bot }));
+        }
+        if self.can_copy_key(bot) {
             buttons.push(signed(words, "home-copy", Icon::Copy, Press::HandOver { bot }));
         }
         buttons.push(signed(words, "home-replace", Icon::Key, Press::SetUp { bot }));
@@ -75,7 +72,7 @@ impl Wizard {
             title: plain(bot_name(words, bot)),
             tone,
             tone_label: super::parts::tone_label(words, tone),
-            state: joined(state),
+            state,
             facts: vec![
                 fact("home-label", bot.key_label().to_owned()),
                 fact("home-key", record.masked.clone()),
@@ -85,6 +82,24 @@ impl Wizard {
             buttons,
             found: found.into_iter().collect(),
         }
+    }
+
+    /// What is known of a key, in a sentence or some.
+    pub(super) fn card_state(&self, bot: Bot, words: Words) -> Text {
+        let kept = self.journey().keys.get(&bot).is_some_and(|record| record.kept);
+        joined(match self.cards.state(bot) {
+            Some(CardState::Checking { .. }) => vec![words.text("home-checking")],
+            Some(CardState::Unreadable(fault)) => fault.explain(words).sentences(),
+            Some(CardState::Judged(verdict)) => {
+                let mut state = vec![verdict.sentence(words)];
+                if verdict.decision != Decision::Accepted {
+                    state.extend(verdict.explanation(words));
+                }
+                state
+            }
+            None if kept => vec![words.text("home-not-checked")],
+            None => vec![words.text("home-not-kept")],
+        })
     }
 
     pub(super) fn removal(&self, bot: Bot, words: Words) -> Body {

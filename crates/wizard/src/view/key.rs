@@ -33,8 +33,17 @@ impl Wizard {
                 Part::SecretKey => "step4-missing-secret-key",
             })
         });
-        let mut blocks = vec![
-            lead(words.text_with("step4-lead", &[("bot", bot.as_str().into())])),
+        let mut blocks = vec![lead(words.text_with("step4-lead", &[("bot", bot.as_str().into())]))];
+        if self.has_checked_key() {
+            blocks.push(Block::Note {
+                tone: Tone::Info,
+                tone_label: tone_label(words, Tone::Info),
+                title: words.text_with("step4-checked", &[("bot", bot.as_str().into())]),
+                text: vec![words.text("step4-checked-text")],
+                buttons: vec![button(words, "step4-hand-over", Press::Next)],
+            });
+        }
+        blocks.extend([
             self.paste_field(Part::ApiKey, words),
             self.paste_field(Part::SecretKey, words),
             note(words, Tone::Info, "step4-safe", &["step4-safe-1", "step4-safe-2"]),
@@ -43,7 +52,7 @@ impl Wizard {
                 blocks: vec![paragraph(words.text("step4-lost-1")), paragraph(words.text("step4-lost-2"))],
                 open: false,
             },
-        ];
+        ]);
         blocks.extend(self.offer_of_help(words));
         Body {
             place: "step-4",

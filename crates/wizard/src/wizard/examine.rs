@@ -2,7 +2,7 @@
 
 use smartradex_binance::{ApiKey, Credentials, Examination, Market, SecretKey};
 
-use super::{HeldKey, Said, Wizard};
+use super::{Said, Shown, Wizard};
 use crate::action::{Bot, Part, Pasted, Step};
 use crate::cause::WayOn;
 use crate::effect::{ClipboardFault, Effect, Request, Subject, VaultFault};
@@ -113,7 +113,7 @@ pub(crate) enum Keeping {
 impl Wizard {
     /// Something was pasted into a field, or came from the clipboard.
     pub(super) fn pasted(&mut self, part: Part, text: &str) {
-        if self.journey().place != Place::Step(Step::PasteKeys) || !matches!(self.work, Work::Entering) {
+        if !self.takes_keys() {
             return;
         }
         match paste::read(text, part) {
@@ -128,6 +128,11 @@ impl Wizard {
             }
             Reading::Refused(problem) => self.entry.set(part, Field::Problem(problem)),
         }
+    }
+
+    /// The two fields are there to be filled in.
+    fn takes_keys(&self) -> bool {
+        self.journey().place == Place::Step(Step::PasteKeys) && matches!(self.work, Work::Entering)
     }
 
     fn take(&mut self, part: Part, cleaned: Cleaned) {
@@ -147,7 +152,9 @@ impl Wizard {
         let Some((_, part)) = self.entry.reading.take_if(|(awaited, _)| *awaited == request) else { return };
         match result {
             Ok(text) => self.pasted(part, text.expose()),
-            Err(fault) => self.entry.set(part, Field::Problem(fault.into())),
+            // The value that is being checked stays what it is, however late the clipboard answers.
+            Err(fault) if self.takes_keys() => self.entry.set(part, Field::Problem(fault.into())),
+            Err(_) => {}
         }
     }
 
@@ -269,9 +276,13 @@ impl Wizard {
     fn judge(&mut self, examination: &Examination, since: i64, effects: &mut Vec<Effect>) {
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
         self.remember(self.journey().bot, examination, &verdict);
+        if matches!(&self.work, Work::Judged { verdict: before, .. } if before.causes != verdict.causes) {
+            self.say_of(Place::Step(Step::PasteKeys), Shown::Verdict);
+        }
         match verdict.decision {
             Decision::Accepted => {
-                self.work = Work::Accepted { verdict, keeping: Keeping::Kept };
+                // Nothing is called kept before the keyring has said so.
+                self.work = Work::Accepted { verdict, keeping: Keeping::Fault(VaultFault::Failed) };
                 self.keep(effects);
             }
             Decision::Refused | Decision::Unknown | Decision::Pending => {
@@ -307,7 +318,7 @@ impl Wizard {
     }
 
     pub(super) fn keep(&mut self, effects: &mut Vec<Effect>) {
-        if !matches!(self.work, Work::Accepted { keeping: Keeping::Kept | Keeping::Fault(_), .. }) {
+        if !matches!(self.work, Work::Accepted { keeping: Keeping::Fault(_), .. }) {
             return;
         }
         let Some(credentials) = self.entry.credentials() else { return };
@@ -339,6 +350,7 @@ impl Wizard {
         if let Work::Accepted { keeping: state, .. } = &mut self.work {
             *state = keeping;
         }
+        self.say_of(Place::Step(Step::PasteKeys), Shown::Keeping);
         if self.journey().place != Place::Step(Step::PasteKeys) {
             self.stop_work(effects);
         }
@@ -347,8 +359,8 @@ impl Wizard {
     pub(super) fn without_keeping(&mut self) {
         let Work::Accepted { keeping: keeping @ Keeping::Fault(_), .. } = &mut self.work else { return };
         *keeping = Keeping::Declined;
-        let bot = self.journey().bot;
-        self.held = self.entry.credentials().map(|credentials| HeldKey { bot, credentials });
+        let slot = self.slot(self.journey().bot);
+        self.held.extend(self.entry.credentials().map(|credentials| (slot, credentials)));
         self.record(false);
     }
 
@@ -372,6 +384,9 @@ impl Wizard {
         for part in Part::ALL {
             journey.handed.remove(&crate::FormField::Key { bot, part });
         }
+        if kept {
+            self.held.remove(&self.slot(bot));
+        }
         self.entry = Entry::default();
     }
 
@@ -383,6 +398,21 @@ impl Wizard {
             self.say(Said::Storing);
         }
         storing
+    }
+
+    /// There is a key for the bot at hand that was checked on this journey, and its values can be copied.
+    pub(crate) fn has_checked_key(&self) -> bool {
+        let journey = self.journey();
+        journey.done.contains_key(&Step::PasteKeys) && self.can_copy_key(journey.bot)
+    }
+
+    /// A clock that was set back makes no wait longer than it was to be.
+    pub(super) fn shorten_look(&mut self) {
+        let now = self.now.as_millisecond();
+        if let Work::Judged { look: Look { since, next: Some((at, span)), .. }, .. } = &mut self.work {
+            *since = (*since).min(now);
+            *at = (*at).min(now + *span);
+        }
     }
 
     /// A countdown is shown.

@@ -45,7 +45,9 @@ impl Wizard {
         }
         self.stop_work(effects);
         self.work = super::Work::Entering;
-        self.held = None;
+        self.held.clear();
+        self.tick_no_copy();
+        self.removing.clear();
         self.entry = Entry::default();
         self.cards = Cards::default();
         self.checked = Vec::new();

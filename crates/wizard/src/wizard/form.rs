@@ -1,7 +1,5 @@
 //! The hand-over of a key to the SmartradeX form, and what follows.
 
-use smartradex_binance::Credentials;
-
 use super::desk::is_perhaps_a_key_in_email;
 use super::timer::CLIPBOARD_MS;
 use super::{Said, Wizard};
@@ -11,13 +9,6 @@ use crate::session::{Journey, Place};
 
 /// Longer than any e-mail address can be (RFC 5321: 254).
 const MAX_EMAIL_CHARS: usize = 254;
-
-/// A key that was accepted and not kept, until it is handed over.
-#[derive(Debug)]
-pub(crate) struct HeldKey {
-    pub(crate) bot: Bot,
-    pub(crate) credentials: Credentials,
-}
 
 /// What is on its way to the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,8 +87,30 @@ impl Wizard {
         if record.kept {
             return Some(CopySource::Kept(self.slot(bot), part));
         }
-        let held = self.held.as_ref().filter(|held| held.bot == bot)?;
-        Some(CopySource::Held(held.credentials.clone(), part))
+        let held = self.held.get(&self.slot(bot))?;
+        Some(CopySource::Held(held.clone(), part))
+    }
+
+    /// The values of this bot's key are at hand, in the keyring or in memory.
+    pub(crate) fn can_copy_key(&self, bot: Bot) -> bool {
+        self.source_of_key(bot, Part::ApiKey).is_some()
+    }
+
+    /// The user goes on from the hand-over: keys that were not kept are wiped.
+    pub(super) fn let_go(&mut self) {
+        let practice = self.practising();
+        self.held.retain(|slot, _| slot.practice != practice);
+    }
+
+    /// The journey is left: what is still on its way to the clipboard is not ticked off in another one.
+    pub(super) fn tick_no_copy(&mut self) {
+        if let Some((_, what)) = &mut self.copying {
+            *what = match *what {
+                Copying::Field(FormField::Key { part, .. }) => Copying::Page(part),
+                Copying::Field(FormField::Email) => Copying::Words,
+                other @ (Copying::Label | Copying::Words | Copying::Page(_)) => other,
+            };
+        }
     }
 
     pub(super) fn copied(&mut self, request: Request, result: Result<(), Option<VaultFault>>) {
@@ -118,7 +131,6 @@ impl Wizard {
 
     pub(super) fn handed_over(&mut self, effects: &mut Vec<Effect>) {
         if self.journey().place == Place::HandOver {
-            self.held = None;
             self.go(Place::Configured, effects);
         }
     }
@@ -141,7 +153,7 @@ impl Wizard {
     }
 
     pub(super) fn hand_over_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
-        if self.journey().place != Place::Home || !self.journey().keys.contains_key(&bot) || self.storing() {
+        if self.journey().place != Place::Home || !self.can_copy_key(bot) || self.storing() {
             return;
         }
         let journey = self.session.journey_mut();

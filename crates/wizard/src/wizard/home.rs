@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use smartradex_binance::Examination;
 
 use super::examine::market;
-use super::{Front, Said, Wizard};
+use super::{Front, Said, Shown, Wizard};
 use crate::action::{Bot, FormField, Part};
-use crate::effect::{Effect, Request, SavedFile, Subject, VaultFault};
+use crate::effect::{Effect, Request, SavedFile, Slot, Subject, VaultFault};
 use crate::reminder;
 use crate::session::Place;
 use crate::verdict::{self, Decision, Verdict};
@@ -16,7 +16,6 @@ use crate::verdict::{self, Decision, Verdict};
 #[derive(Debug, Default)]
 pub(crate) struct Cards {
     states: BTreeMap<Bot, CardState>,
-    removing: Option<(Request, Bot)>,
     /// The bots whose first look since the program started has not come back.
     at_start: BTreeSet<Bot>,
 }
@@ -102,12 +101,14 @@ impl Wizard {
         }
         self.notify_if_lost(bot, verdict.decision == Decision::Refused, effects);
         self.cards.states.insert(bot, CardState::Judged(Box::new(verdict)));
+        self.say_of(Place::Home, Shown::Card(bot));
     }
 
     pub(super) fn unreadable(&mut self, request: Request, fault: VaultFault, effects: &mut Vec<Effect>) {
         if let Some(bot) = self.card_of(request) {
             self.notify_if_lost(bot, fault == VaultFault::Gone, effects);
             self.cards.states.insert(bot, CardState::Unreadable(fault));
+            self.say_of(Place::Home, Shown::Card(bot));
         }
     }
 
@@ -123,22 +124,27 @@ impl Wizard {
         }
         self.close();
         let request = self.request();
-        self.cards.removing = Some((request, bot));
-        effects.push(Effect::Remove(request, self.slot(bot)));
+        let slot = self.slot(bot);
+        self.removing.insert(request, slot);
+        effects.push(Effect::Remove(request, slot));
     }
 
     pub(super) fn removed(&mut self, request: Request, result: Result<(), VaultFault>) {
         self.forgotten(request, result.is_ok());
-        let Some((_, bot)) = self.cards.removing.take_if(|(awaited, _)| *awaited == request) else { return };
+        let Some(Slot { practice, bot }) = self.removing.remove(&request) else { return };
         match result {
             Ok(()) => {
-                self.cards.states.remove(&bot);
-                let journey = self.session.journey_mut();
+                if practice == self.practising() {
+                    self.cards.states.remove(&bot);
+                }
+                self.held.remove(&Slot { practice, bot });
+                let journey = if practice { self.session.journey_mut() } else { &mut self.session.real };
                 journey.keys.remove(&bot);
                 for part in Part::ALL {
                     journey.handed.remove(&FormField::Key { bot, part });
                 }
-                if journey.keys.is_empty() && journey.place == Place::Home {
+                let after = matches!(journey.place, Place::HandOver | Place::Configured | Place::Home);
+                if journey.keys.is_empty() && after {
                     journey.place = Place::Welcome;
                 }
                 self.say(Said::Removed);

@@ -9,13 +9,21 @@ use crate::step;
 impl Wizard {
     /// To another screen of the journey. Whatever step 4 was doing for the last one ends.
     pub(super) fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
-        if place == Place::Home && self.journey().keys.is_empty() {
-            return;
-        }
         self.stop_work(effects);
+        // Handed over, and gone on from there.
+        if self.journey().place == Place::Configured && place != Place::HandOver {
+            self.let_go();
+        }
         self.session.journey_mut().place = place;
         if place == Place::Home {
             self.check_all(effects);
+        }
+    }
+
+    pub(super) fn go_home(&mut self, effects: &mut Vec<Effect>) {
+        if !self.journey().keys.is_empty() {
+            self.front.clear();
+            self.go(Place::Home, effects);
         }
     }
 
@@ -67,7 +75,13 @@ impl Wizard {
             Place::Step(Step::CreateKey) => self.finish_step(Step::CreateKey, Step::Restrictions, effects),
             Place::Step(Step::Restrictions) => self.finish_step(Step::Restrictions, Step::PasteKeys, effects),
             Place::Step(Step::PasteKeys) => {
-                if let Work::Accepted { keeping: Keeping::Kept | Keeping::Declined, .. } = self.work {
+                let ready = match self.work {
+                    Work::Accepted { keeping, .. } => matches!(keeping, Keeping::Kept | Keeping::Declined),
+                    // The user came back to the fields, and goes on with what was checked before.
+                    Work::Entering => self.has_checked_key(),
+                    Work::Examining { .. } | Work::Judged { .. } => false,
+                };
+                if ready {
                     self.go(Place::HandOver, effects);
                 }
             }

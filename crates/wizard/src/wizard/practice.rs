@@ -70,7 +70,7 @@ impl Wizard {
         let scenario = if mistakes(scenario).is_empty() { scenario } else { Scenario::Good };
         self.entry = super::Entry::default();
         self.cards = super::Cards::default();
-        self.held = None;
+        self.leave_journey();
         self.session.rehearsal = Some(Rehearsal { journey, account, scenario });
         self.publish(effects);
     }
@@ -86,12 +86,19 @@ impl Wizard {
         self.work = super::Work::Entering;
         self.entry = super::Entry::default();
         self.cards = super::Cards::default();
-        self.held = None;
+        self.leave_journey();
         self.session.rehearsal = None;
         for bot in Bot::ALL {
             let request = self.request();
             effects.push(Effect::Remove(request, Slot { practice: true, bot }));
         }
+    }
+
+    /// What is still under way, or held, belongs to the journey that is left. The real one comes back, and a rehearsal does not.
+    fn leave_journey(&mut self) {
+        self.tick_no_copy();
+        self.held.retain(|slot, _| !slot.practice);
+        self.removing.retain(|_, slot| !slot.practice);
     }
 
     pub(super) fn publish(&self, effects: &mut Vec<Effect>) {

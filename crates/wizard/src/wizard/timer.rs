@@ -57,8 +57,12 @@ impl Wizard {
         if self.timers.tick.take_if(|awaited| *awaited == request).is_none() {
             return;
         }
+        self.shorten_look();
         self.look_if_due(effects);
-        if self.timers.clipboard_until.is_some_and(|until| until <= self.now.as_millisecond()) {
+        let now = self.now.as_millisecond();
+        // A clock that was set back does not leave the secret in the clipboard for longer.
+        self.timers.clipboard_until = self.timers.clipboard_until.map(|until| until.min(now + CLIPBOARD_MS));
+        if self.timers.clipboard_until.is_some_and(|until| until <= now) {
             self.timers.clipboard_until = None;
             let request = self.request();
             self.timers.clearing = Some(request);
