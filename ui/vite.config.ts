@@ -10,7 +10,7 @@ const signs = icons({
 export default defineConfig({
   plugins: [svelte(), signs],
   build: {
-    // The oldest web views the program is opened in: WebKitGTK 4.1, WebView2, WKWebView.
+    // The oldest web views the program is opened in: WebKitGTK 4.1, WebView2, WKWebView of the macOS in tauri.macos.conf.json.
     target: ["chrome111", "safari16.4"],
     // The page's security policy knows no data: addresses, so nothing may be inlined as one.
     assetsInlineLimit: 0,

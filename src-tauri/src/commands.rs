@@ -20,11 +20,15 @@ pub(crate) async fn subscribe(
     pass(&inbox, Message::Page(channel, number))
 }
 
-/// The user did something. The answer is the screen that comes of it, if it is another one.
+/// The user did something, while this place was in view. The answer is the screen that comes of it, if it is another one.
 #[tauri::command]
-pub(crate) async fn dispatch(action: Action, inbox: State<'_, Inbox>) -> Result<Option<Shown>, &'static str> {
+pub(crate) async fn dispatch(
+    action: Action,
+    place: String,
+    inbox: State<'_, Inbox>,
+) -> Result<Option<Shown>, &'static str> {
     let (answer, shown) = oneshot::channel();
-    pass(&inbox, Message::Action(action, answer))?;
+    pass(&inbox, Message::Action(action, place, answer))?;
     shown.await.map_err(|_| ENDING)
 }
 

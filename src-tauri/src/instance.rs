@@ -8,17 +8,22 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
+use crate::start::ENDING;
 use crate::whole_file;
 
 const LOCK: &str = "running.lock";
 const ADDRESS: &str = "running.json";
-/// How long the first is tried to be reached: it may itself have started a moment ago.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long the first is tried to be reached: it may itself have started a moment ago, or be ending.
+const PATIENCE: Duration = ENDING.saturating_add(Duration::from_secs(2));
+/// How long until the next try.
+const PAUSE: Duration = Duration::from_millis(50);
 /// How long a single connection may take.
 const SHORT: Duration = Duration::from_millis(500);
 const ANSWER: &[u8] = b"shown";
@@ -37,6 +42,7 @@ pub(crate) enum Start {
 pub(crate) struct First {
     folder: PathBuf,
     lock: Option<File>,
+    leaving: Arc<AtomicBool>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -48,20 +54,28 @@ struct Address {
 /// Finds out whether this is the first start. Where files cannot be locked, every start is.
 #[must_use]
 pub(crate) fn claim(folder: &Path) -> Start {
-    let lock = whole_file::make_folder(folder)
-        .and_then(|()| OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK)));
-    match lock.map(|file| (file.try_lock(), file)) {
-        Ok((Ok(()), file)) => Start::First(First { folder: folder.to_owned(), lock: Some(file) }),
-        Ok((Err(TryLockError::WouldBlock), _)) => {
-            if call(folder) {
-                Start::Second
-            } else {
-                Start::Stuck
-            }
+    claim_within(PATIENCE, folder)
+}
+
+fn claim_within(patience: Duration, folder: &Path) -> Start {
+    let first = |lock| Start::First(First { folder: folder.to_owned(), lock, leaving: Arc::default() });
+    let until = Instant::now() + patience;
+    loop {
+        let lock = whole_file::make_folder(folder).and_then(|()| {
+            OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))
+        });
+        match lock.map(|file| (file.try_lock(), file)) {
+            Ok((Ok(()), file)) => return first(Some(file)),
+            Ok((Err(TryLockError::Error(_)), _)) | Err(_) => return first(None),
+            Ok((Err(TryLockError::WouldBlock), _)) => {}
         }
-        Ok((Err(TryLockError::Error(_)), _)) | Err(_) => {
-            Start::First(First { folder: folder.to_owned(), lock: None })
+        if call(folder).is_ok() {
+            return Start::Second;
         }
+        if Instant::now() >= until {
+            return Start::Stuck;
+        }
+        thread::sleep(PAUSE);
     }
 }
 
@@ -77,14 +91,23 @@ impl First {
         let word: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
         let address = Address { port: listener.local_addr()?.port(), word: word.clone() };
         whole_file::write(&self.folder.join(ADDRESS), &serde_json::to_vec(&address)?)?;
+        let leaving = Arc::clone(&self.leaving);
         thread::Builder::new().name("instance".to_owned()).spawn(move || {
             for stream in listener.incoming().flatten() {
+                if leaving.load(Ordering::SeqCst) {
+                    return;
+                }
                 if answer(stream, word.as_bytes()).is_ok() {
                     come_forward();
                 }
             }
         })?;
         Ok(())
+    }
+
+    /// The window is gone, and the program about to end: a start from now on waits for that, and is the first then.
+    pub(crate) fn leave(&self) {
+        self.leaving.store(true, Ordering::SeqCst);
     }
 }
 
@@ -100,21 +123,8 @@ impl Drop for First {
     }
 }
 
-/// Tells the first to come forward. Whether it said that it does.
-fn call(folder: &Path) -> bool {
-    let until = Instant::now() + PATIENCE;
-    loop {
-        if try_call(folder).is_ok() {
-            return true;
-        }
-        if Instant::now() >= until {
-            return false;
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
-}
-
-fn try_call(folder: &Path) -> io::Result<()> {
+/// Tells the first to come forward; an error when it did not say that it does.
+fn call(folder: &Path) -> io::Result<()> {
     let address: Address = serde_json::from_slice(&std::fs::read(folder.join(ADDRESS))?)?;
     let socket = SocketAddr::from((Ipv4Addr::LOCALHOST, address.port));
     let mut stream = TcpStream::connect_timeout(&socket, SHORT)?;
@@ -169,8 +179,29 @@ mod tests {
     fn a_first_that_does_not_listen_is_told_apart() {
         let folder = tempfile::tempdir().unwrap();
         let running = first(folder.path());
-        assert!(matches!(claim(folder.path()), Start::Stuck));
+        assert!(matches!(claim_within(PAUSE, folder.path()), Start::Stuck));
         drop(running);
+    }
+
+    #[test]
+    fn a_start_while_the_first_is_ending_waits_and_is_the_first_then() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path().join("program");
+        let running = first(&folder);
+        let (sender, called) = mpsc::channel();
+        running.listen(move || sender.send(()).unwrap()).unwrap();
+        running.leave();
+        assert!(matches!(claim_within(PAUSE, &folder), Start::Stuck), "it does not pretend to be there");
+        let (ready, begun) = mpsc::channel();
+        let its_folder = folder.clone();
+        let next = thread::spawn(move || {
+            ready.send(()).unwrap();
+            first(&its_folder)
+        });
+        begun.recv_timeout(Duration::from_secs(10)).unwrap();
+        drop(running);
+        drop(next.join().unwrap());
+        assert!(called.try_recv().is_err());
     }
 
     #[test]

@@ -37,8 +37,8 @@ pub(crate) struct Shown {
 
 /// What the runtime is told.
 pub(crate) enum Message {
-    /// The user did something; the page waits for the answer.
-    Action(Action, Answer),
+    /// The user did something while this place was in view; the page waits for the answer.
+    Action(Action, String, Answer),
     /// Something happened that nobody asked for.
     Event(Event),
     /// A request is under way and this is what is known so far.
@@ -118,9 +118,13 @@ impl Runtime {
 
     fn take(&mut self, message: Message) -> Option<Sender<()>> {
         match message {
-            Message::Action(action, answer) => {
+            Message::Action(action, place, answer) => {
                 self.awaited = Some(answer);
-                self.update(Event::Action(action));
+                // What was pressed on a screen that is gone, such as "Next" a second time, is not meant for the one that came.
+                let gone = self.shown.as_ref().is_some_and(|shown| shown.screen.place != place);
+                if !(gone && matches!(action, Action::Press { .. })) {
+                    self.update(Event::Action(action));
+                }
             }
             Message::Event(event) => self.update(event),
             Message::Progress(request, outcome) => {

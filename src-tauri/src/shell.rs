@@ -2,7 +2,8 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use smartradex_binance::{Credentials, Failure};
@@ -38,6 +39,18 @@ pub(crate) struct Shell {
     pub log: Log,
     /// The program's folder.
     pub folder: PathBuf,
+    /// How the window is to look.
+    pub look: Arc<Look>,
+}
+
+/// How the window is to look, as it was asked for last. Each change waits for the window's thread on a thread of its own, where one
+/// may overtake another: whichever comes last does what was asked for last.
+#[derive(Debug, Default)]
+pub(crate) struct Look {
+    panel: AtomicBool,
+    /// In percent.
+    zoom: AtomicU16,
+    turn: Mutex<()>,
 }
 
 /// An effect that was begun and that an outcome will answer.
@@ -154,14 +167,13 @@ impl Shell {
                 }))
             }
             Effect::Panel(panel) => {
-                let frame = Arc::clone(&self.frame);
-                // It waits for the window's thread.
-                spawn_blocking(move || frame.wait().set_panel(panel));
+                self.look.panel.store(panel, Ordering::SeqCst);
+                self.change(|frame, look| frame.set_panel(look.panel.load(Ordering::SeqCst)));
                 None
             }
             Effect::Zoom(percent) => {
-                let frame = Arc::clone(&self.frame);
-                spawn_blocking(move || frame.wait().zoom(percent));
+                self.look.zoom.store(percent, Ordering::SeqCst);
+                self.change(|frame, look| frame.zoom(look.zoom.load(Ordering::SeqCst)));
                 None
             }
             Effect::Notify { title, body } => {
@@ -181,6 +193,17 @@ impl Shell {
                 }))
             }
         }
+    }
+}
+
+impl Shell {
+    fn change(&self, change: fn(&Frame, &Look)) {
+        let (frame, look) = (Arc::clone(&self.frame), Arc::clone(&self.look));
+        spawn_blocking(move || {
+            // A change that panicked has left nothing half done here.
+            let _turn = look.turn.lock().unwrap_or_else(PoisonError::into_inner);
+            change(frame.wait(), &look);
+        });
     }
 }
 

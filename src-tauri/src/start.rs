@@ -15,7 +15,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use crate::arguments::Opening;
 use crate::clipboard::Clipboard;
 use crate::examiner::Examiner;
-use crate::instance::{self, Start};
+use crate::instance::{self, First, Start};
 use crate::log::{self, Log};
 use crate::practice::Practice;
 use crate::runtime::{Inbox, Message, Runtime, Shown};
@@ -27,7 +27,7 @@ use crate::{commands, platform};
 /// The program's folder among those of the user's programs has this name, as the identifier in `tauri.conf.json`.
 const IDENTIFIER: &str = "fr.smartradex.setup";
 /// How long the end waits until the clipboard is wiped and the session is on the disk.
-const ENDING: Duration = Duration::from_secs(6);
+pub(crate) const ENDING: Duration = Duration::from_secs(6);
 /// How long the window waits for its first screen, which takes a tenth of this.
 const LATE: Duration = Duration::from_secs(3);
 /// How long the window waits for the screen to begin with, which takes a hundredth of this. Without it, the page is told later.
@@ -72,7 +72,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     }
     let folder = dirs::data_local_dir().ok_or(StartError::NoHome)?.join(IDENTIFIER);
     let claim = match instance::claim(&folder) {
-        Start::First(claim) => claim,
+        Start::First(claim) => Arc::new(claim),
         Start::Second => return Ok(()),
         Start::Stuck => return Err(StartError::Stuck),
     };
@@ -100,8 +100,8 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
             frame.come_forward();
         }
     });
-    let its_frame = Arc::clone(&frame);
-    app.run_return(move |_: &AppHandle, event| on_event(&event, &its_frame, &inbox));
+    let (its_frame, its_claim) = (Arc::clone(&frame), Arc::clone(&claim));
+    app.run_return(move |_: &AppHandle, event| on_event(&event, &its_frame, &its_claim, &inbox));
     if frame.get().is_some_and(Frame::is_forgotten) {
         // What the webview still held then, it has let go. What was written since is not forgotten.
         session_file::forget_webview(&folder);
@@ -133,6 +133,7 @@ fn begin(
         examiner: Arc::new(Examiner::new(endpoint, practice)),
         log: Log::start(folder.to_owned())?,
         folder: folder.to_owned(),
+        look: Arc::default(),
     };
     let mut seed = [0; 16];
     getrandom::fill(&mut seed).map_err(io::Error::other)?;
@@ -178,7 +179,7 @@ fn show_late(frame: Arc<OnceLock<Frame>>) {
     });
 }
 
-fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, inbox: &Inbox) {
+fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, claim: &First, inbox: &Inbox) {
     if let RunEvent::WindowEvent { event, .. } = event {
         if let WindowEvent::Focused(true) = event {
             // The program is ending when nobody takes it.
@@ -190,6 +191,7 @@ fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, inbox: &Inbox) {
         }
     }
     if let RunEvent::Exit = event {
+        claim.leave();
         let (told, done) = mpsc::channel();
         if inbox.send(Message::End(told)).is_ok() {
             let _ = done.recv_timeout(ENDING);

@@ -59,6 +59,8 @@ impl Frame {
             .visible(false)
             .center()
             .devtools(cfg!(debug_assertions))
+            // Tauri's own takes files only, and on Windows and macOS no text could be dropped into a field.
+            .disable_drag_drop_handler()
             .general_autofill_enabled(false)
             .data_directory(folder.join(WEBVIEW_FOLDER))
             .on_navigation(is_own_page)

@@ -198,7 +198,7 @@ const SCROLLED: &str = "[data-picture=live] [data-scroll]";
 /// The closed list of the drawn page.
 const LIST: &str = "[data-picture=live] button[aria-expanded=false]";
 /// Something was said for a moment.
-const ANNOUNCED: &str = "[data-announcement]:not(:empty)";
+const ANNOUNCED: &str = "[data-announcement] > :not(.unseen)";
 
 /// What is visible at a place.
 #[must_use]

@@ -9,6 +9,7 @@ mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -30,6 +31,8 @@ pub struct Window {
     log: Log,
     /// Where the program keeps its session.
     folder: PathBuf,
+    /// The mouse missed the middle of what it was last laid on.
+    missed: AtomicBool,
 }
 
 impl Window {
@@ -44,7 +47,7 @@ impl Window {
         let opened = driver.open(&program, arguments).await;
         let client = opened.map_err(|failure| failure.during(log.last_words()))?;
         let folder = computer.home.kept();
-        let window = Self { client, driver, log, folder };
+        let window = Self { client, driver, log, folder, missed: AtomicBool::default() };
         window.wait_for("main[data-place]").await?;
         Ok(window)
     }

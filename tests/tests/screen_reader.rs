@@ -129,7 +129,7 @@ const WAITING: &str = "[data-check][data-state=waiting]";
 /// Where something was copied at last, in the order of the way.
 const COPIES: [&str; 3] = ["step-4-copied", "hand-over-public", "hand-over-secret"];
 /// What was done last.
-const ANNOUNCEMENT: &str = "[data-announcement]:not(:empty)";
+const ANNOUNCEMENT: &str = "[data-announcement] > :not(.unseen)";
 /// What is wrong with a field.
 const PROBLEM: &str = "[aria-live] .problem";
 /// The languages of all that can be used, by the page.

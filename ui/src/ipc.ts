@@ -14,14 +14,16 @@ declare global {
   }
 }
 
-/** The number of the last screen. */
+/** The number of the last screen, and its place. */
 let last = 0;
+let place = "";
 let show: (screen: Screen) => void;
 
 /** An answer and the channel may overtake each other: what is older than the last screen is dropped. */
 function take(shown: Shown | null): void {
   if (shown === null || shown.number <= last) return;
   last = shown.number;
+  place = shown.screen.place;
   show(shown.screen);
 }
 
@@ -35,15 +37,17 @@ export function subscribe(onScreen: (screen: Screen) => void): void {
 /** Ends when all that was sent is answered. */
 let answered: Promise<void> = Promise.resolve();
 
-/** Sends what the user did. The answer, if any, is the next screen. */
-export function dispatch(action: Action): void {
-  const send = async (): Promise<void> => take(await invoke<Shown | null>("dispatch", { action }));
+/** Sends what the user did, and where. The answer, if any, is the next screen. Ends when it is there. */
+export function dispatch(action: Action): Promise<void> {
+  const here = place;
+  const send = async (): Promise<void> => take(await invoke<Shown | null>("dispatch", { action, place: here }));
   // One after the other: commands under way together may overtake each other, and then the last letter comes before the one before it.
   answered = answered.then(send, send);
+  return answered;
 }
 
 /** Sends back what a button carried. `after`: in one frame with what comes of it; a menu that closes before is painted before. */
 export function send(press: Press, after?: () => void): void {
-  dispatch({ type: "press", press });
-  if (after) void answered.finally(after);
+  const done = dispatch({ type: "press", press });
+  if (after) void done.finally(after);
 }

@@ -43,12 +43,12 @@ pub fn read(slot: Slot) -> Result<Credentials, VaultFault> {
     within(LIMIT, move |_| still_there(place(slot)?.read()))
 }
 
-/// Removes a key. It is no error when there is none.
+/// Removes a key. It is no error when there is none. One that was told to be still there is not removed later.
 ///
 /// # Errors
 /// Why it may still be there.
 pub fn remove(slot: Slot) -> Result<(), VaultFault> {
-    within(LIMIT, move |_| still_there(place(slot)?.remove()))
+    within(LIMIT, move |turn| still_there(place(slot)?.remove(turn)))
 }
 
 /// Writes, reads and deletes a value that means nothing, to see whether the keyring does all three.
@@ -110,17 +110,19 @@ impl Place {
         parse(&kept).ok_or(VaultFault::Failed)
     }
 
-    fn remove(&self) -> Result<(), VaultFault> {
-        let mut removed = self.entry.delete_credential();
-        if matches!(removed, Err(Error::NoEntry)) {
-            match self.open_keyring() {
-                Ok(()) => removed = self.entry.delete_credential(),
-                // Where nobody ever made a keyring, there is nothing in it.
-                Err(VaultFault::NoCollection) => return Ok(()),
-                Err(fault) => return Err(fault),
-            }
+    fn remove(&self, turn: &Turn) -> Result<(), VaultFault> {
+        match self.look().map(|kept| kept.map(Zeroizing::new)) {
+            // Where nobody ever made a keyring, there is nothing in it.
+            Ok(Err(Error::NoEntry)) | Err(VaultFault::NoCollection) => return Ok(()),
+            // What cannot be read can be removed all the same.
+            Ok(_) => {}
+            Err(fault) => return Err(fault),
         }
-        match removed {
+        // Looking may have waited for the user, who was told meanwhile that nothing came of it.
+        if turn.is_abandoned() {
+            return Err(VaultFault::NoAnswer);
+        }
+        match self.entry.delete_credential() {
             Ok(()) | Err(Error::NoEntry) => Ok(()),
             Err(error) => Err(fault(error)),
         }

@@ -106,9 +106,9 @@ fn what_was_stored_is_read_and_replaced_and_removed() {
     assert_eq!(place.read(), Ok(key("A")));
     place.store(&key("B"), &Turn::default()).unwrap();
     assert_eq!(place.read(), Ok(key("B")));
-    assert_eq!(place.remove(), Ok(()));
+    assert_eq!(place.remove(&Turn::default()), Ok(()));
     assert_eq!(place.read(), Err(VaultFault::Gone));
-    assert_eq!(place.remove(), Ok(()), "removing it twice is fine");
+    assert_eq!(place.remove(&Turn::default()), Ok(()), "removing it twice is fine");
     assert_eq!(kept(&entry), None);
 }
 
@@ -207,7 +207,7 @@ fn no_entry_from_a_keyring_that_is_shut_is_not_taken_for_absence() {
     let (place, _) = scripted(vec![], shut());
     assert_eq!(place.read(), Err(VaultFault::Locked));
     let (place, _) = scripted(vec![], shut());
-    assert_eq!(place.remove(), Err(VaultFault::Locked));
+    assert_eq!(place.remove(&Turn::default()), Err(VaultFault::Locked));
     let (place, entry) = scripted(vec![Play::Fail(Error::NoEntry)], shut());
     entry.set_password(&write(&key("A")).unwrap()).unwrap();
     assert_eq!(place.store(&key("B"), &Turn::default()), Err(VaultFault::Locked));
@@ -219,7 +219,7 @@ fn no_entry_from_a_keyring_that_is_shut_is_not_taken_for_absence() {
     assert_eq!(place.read(), Ok(key("A")));
     let (place, entry) = scripted(hidden(), vec![]);
     entry.set_password(&write(&key("A")).unwrap()).unwrap();
-    assert_eq!(place.remove(), Ok(()));
+    assert_eq!(place.remove(&Turn::default()), Ok(()));
     assert_eq!(kept(&entry), None);
 }
 
@@ -270,7 +270,7 @@ fn the_secret_service_tells_its_faults_apart() {
     // Where no keyring was ever made, nothing is in it.
     let none = || vec![Play::Fail(Error::NoStorageAccess(Box::new(Cause::NoResult)))];
     let (place, _) = scripted(vec![], none());
-    assert_eq!(place.remove(), Ok(()));
+    assert_eq!(place.remove(&Turn::default()), Ok(()));
     let (place, _) = scripted(vec![], none());
     assert_eq!(place.read(), Err(VaultFault::NoCollection));
 }
@@ -304,6 +304,16 @@ fn a_late_store_undoes_itself_before_the_next_one_begins() {
     let next = thread::spawn(|| within(LIMIT, move |_| Ok(kept(&entry))));
     answer.send(()).unwrap();
     assert_eq!(next.join().unwrap(), Ok(Some(key("A"))), "the second key was never written");
+}
+
+#[test]
+fn a_removal_that_was_given_up_removes_nothing() {
+    let (place, entry) = scripted(vec![], vec![]);
+    place.store(&key("A"), &Turn::default()).unwrap();
+    let turn = Turn::default();
+    turn.abandon();
+    assert_eq!(place.remove(&turn), Err(VaultFault::NoAnswer));
+    assert_eq!(kept(&entry), Some(key("A")), "the user was told that it is still there");
 }
 
 #[test]

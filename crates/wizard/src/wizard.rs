@@ -10,6 +10,7 @@ mod moves;
 mod over;
 mod practice;
 mod report;
+mod said;
 mod situation;
 mod timer;
 mod twin;
@@ -22,7 +23,7 @@ use smartradex_practice::Scenario;
 use zeroize::Zeroizing;
 
 use crate::action::{Action, Bot, Input, Part, Press, Step, Zoom};
-use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target, VaultFault};
+use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target};
 use crate::lang::Lang;
 use crate::session::{Journey, Place, Session};
 use crate::support::Checked;
@@ -36,6 +37,7 @@ pub(crate) use form::fields;
 pub(crate) use home::{CardState, Cards};
 pub(crate) use over::Front;
 pub(crate) use practice::pretend;
+pub(crate) use said::{Said, Shown};
 pub(crate) use timer::{CLIPBOARD_MS, Timers};
 
 /// What the shell knows about the computer when the program starts.
@@ -100,45 +102,6 @@ pub struct Wizard {
     /// The session file could not be written.
     pub(crate) unsaved: bool,
     next_request: u64,
-}
-
-/// A short message about what has just been done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Said {
-    Copied,
-    NotCopied(Option<VaultFault>),
-    NotOpened,
-    ClipboardCleared,
-    ClipboardNotCleared,
-    Refused(smartradex_practice::Refusal),
-    FileSaved,
-    FileNotSaved,
-    Removed,
-    NotRemoved(VaultFault),
-    SessionDamaged,
-    /// A key was put where none belongs. What became of the one in the clipboard.
-    KeyRefused(Wiping),
-    LogNotKept,
-    LogNotShown,
-    /// The last copy is still under way.
-    Copying,
-    Storing,
-    NoFormInPractice,
-    /// It stands on the screen already, which is not told by itself to those who cannot see it.
-    Shown(Shown),
-}
-
-/// What may change on a screen that stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shown {
-    /// A look again brought another verdict.
-    Verdict,
-    /// What became of the key on its way to the keyring.
-    Keeping,
-    /// What became of the check of a kept key.
-    Card(Bot),
-    /// The session cannot be written.
-    Unsaved,
 }
 
 impl Wizard {
@@ -370,24 +333,6 @@ impl Wizard {
         self.not_idle(&mut effects);
         self.keep_time(&mut effects);
         effects
-    }
-
-    fn say_unless(&mut self, fine: bool, said: Said) {
-        if !fine {
-            self.say(said);
-        }
-    }
-
-    fn say(&mut self, said: Said) {
-        self.said = Some(said);
-        self.said_count = self.said_count.wrapping_add(1);
-    }
-
-    /// Says what stands on a screen, if it is in view.
-    fn say_of(&mut self, place: Place, shown: Shown) {
-        if self.journey().place == place && self.front.is_empty() {
-            self.say(Said::Shown(shown));
-        }
     }
 
     pub(crate) fn journey(&self) -> &Journey {

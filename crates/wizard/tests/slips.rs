@@ -42,7 +42,8 @@ fn said(user: &User) -> String {
 }
 
 fn remove_requests(user: &User) -> Vec<Request> {
-    let request = |effect: &Effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None };
+    let request =
+        |effect: &Effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None };
     user.effects.iter().filter_map(request).collect()
 }
 

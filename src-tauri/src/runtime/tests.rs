@@ -36,6 +36,7 @@ fn shell(folder: &Path) -> (Shell, UnboundedReceiver<Message>) {
         examiner: Arc::new(Examiner::new(Endpoint::binance(), practice)),
         log: Log::start(folder.to_owned()).unwrap(),
         folder: folder.to_owned(),
+        look: Arc::default(),
     };
     (shell, messages)
 }
@@ -96,9 +97,14 @@ impl Running {
         assert!(self.inbox.send(message).is_ok());
     }
 
+    /// Presses on the first screen.
     async fn press(&self, press: Press) -> Option<Shown> {
+        self.press_on("welcome", press).await
+    }
+
+    async fn press_on(&self, place: &str, press: Press) -> Option<Shown> {
         let (answer, shown) = oneshot::channel();
-        self.send(Message::Action(Action::Press { press }, answer));
+        self.send(Message::Action(Action::Press { press }, place.to_owned(), answer));
         timeout(SOON, shown).await.unwrap().unwrap()
     }
 
@@ -111,6 +117,15 @@ impl Running {
         self.send(Message::End(told));
         done.recv_timeout(SOON).unwrap();
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_pressed_on_a_screen_that_is_gone_is_not_done_on_the_next() {
+    let running = Running::start();
+    assert_eq!(running.press(Press::Start).await.unwrap().screen.place, "step-1");
+    assert!(running.press(Press::Start).await.is_none());
+    assert!(running.press(Press::Next).await.is_none(), "of the first screen");
+    assert_eq!(running.press_on("step-1", Press::Next).await.unwrap().screen.place, "step-2");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,6 @@
 //! What the user does by mouse.
 
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{
@@ -14,10 +15,18 @@ use crate::{Failure, Outcome};
 
 /// By this name the WebDriver protocol hands an element over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// In pixels: no hand clicks twice on the very same spot, unless it means a double click.
+const UNSTEADY: i64 = 5;
 /// In pixels.
 const FURTHER_THAN_ANY_END: i64 = 5000;
 
 const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";
+/// Where its middle is, if nothing lies over it.
+const MIDDLE: &str = "const [one] = arguments;
+    const { x, y, width, height } = one.getBoundingClientRect();
+    const middle = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    const hit = document.elementFromPoint(...middle);
+    return one === hit || one.contains(hit) || one.closest('label')?.contains(hit) ? middle : null";
 /// Waits until it stays where it is: what moves would be missed.
 const AT_REST: &str = "const [one, done] = arguments;
     let before;
@@ -56,6 +65,24 @@ impl Window {
         Ok(self.client.perform_actions(click).await?)
     }
 
+    /// Clicks twice on the same spot, with this time between.
+    ///
+    /// # Errors
+    /// When there is no such control in time.
+    pub async fn double_click(&self, press: &Press, pause: Duration) -> Outcome {
+        let css = self.unfolded(press).await?;
+        let once = self
+            .over(&css)
+            .await?
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        let twice = once
+            .then(PointerAction::Pause { duration: pause })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(twice).await?)
+    }
+
     /// Lays the mouse over the first visible element that this CSS selector finds; waits for it.
     ///
     /// # Errors
@@ -72,13 +99,27 @@ impl Window {
     pub async fn click(&self, css: &str) -> Outcome {
         let given_up = Instant::now() + Duration::from_secs(5);
         loop {
-            match self.find(css).await?.click().await {
-                Ok(()) => return Ok(()),
-                // A drawn page that just scrolls to what the mouse points at takes it out of sight for a moment.
-                Err(error) if error.is_element_not_interactable() && Instant::now() < given_up => {}
-                Err(error) => return Err(self.explained(&format!("clicking {css} gives {error:?}")).await),
+            let element = serde_json::to_value(self.find(css).await?)?;
+            let middle = self.client.execute(MIDDLE, vec![element]).await?;
+            if let Ok((x, y)) = serde_json::from_value::<(i64, i64)>(middle) {
+                let onto =
+                    PointerAction::MoveTo { duration: None, x: (x + self.unsteady()) as f64, y: y as f64 };
+                let click = MouseActions::new("mouse".to_owned())
+                    .then(onto)
+                    .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                    .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+                return Ok(self.client.perform_actions(click).await?);
+            }
+            // A drawn page that just scrolls to what the mouse points at takes it out of sight for a moment.
+            if Instant::now() > given_up {
+                return Err(self.explained(&format!("something lies over {css}")).await);
             }
         }
+    }
+
+    /// By how much the mouse misses the middle this time.
+    fn unsteady(&self) -> i64 {
+        if self.missed.fetch_xor(true, Ordering::Relaxed) { UNSTEADY } else { 0 }
     }
 
     /// Turns the mouse wheel down to the end, over the first visible element that this CSS selector finds.
@@ -101,7 +142,8 @@ impl Window {
     /// What lays the mouse over it, for more to follow.
     async fn over(&self, css: &str) -> Outcome<MouseActions> {
         let element = self.find(css).await?;
-        let onto = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        let onto =
+            PointerAction::MoveToElement { element, duration: None, x: self.unsteady() as f64, y: 0.0 };
         Ok(MouseActions::new("mouse".to_owned()).then(onto))
     }
 

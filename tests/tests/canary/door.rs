@@ -30,7 +30,7 @@ async fn the_page_reaches_nobody_and_calls_nothing_but_its_two_commands() -> Out
     assert_eq!(server.exchange().statistics().connections, 0, "nobody was even called");
 
     // An action that changes nothing on the first screen.
-    let close = json!({ "action": { "type": "press", "press": { "type": "close" } } });
+    let close = json!({ "action": { "type": "press", "press": { "type": "close" } }, "place": "welcome" });
     assert_eq!(attempt(&window, &invoke("dispatch"), &close).await?, "done");
     for command in [
         "get_secret",

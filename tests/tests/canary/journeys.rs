@@ -425,9 +425,9 @@ const DECIDED: &str = r#"main[data-place=step-4-accepted]:has([data-press='{"typ
     main[data-place=step-4-accepted] :is(*, :scope) [data-press='{"type":"next"}']:not([aria-disabled='true'])"#;
 
 /// The question is gone, and what came of it was said.
-const ANSWERED: &str = "body:has(main:not([data-place=removal])) [data-announcement]:not(:empty)";
+const ANSWERED: &str = "body:has(main:not([data-place=removal])) [data-announcement] > :not(.unseen)";
 
-const SAID: &str = "[data-announcement]:not(:empty)";
+const SAID: &str = "[data-announcement] > :not(.unseen)";
 
 const CLICK: &str = "const one = document.querySelector(arguments[0]); one?.click(); return one !== null";
 /// As long as the keyring is being asked, nothing can be declined.

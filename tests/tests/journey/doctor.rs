@@ -63,6 +63,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     window.press(&Press::Close).await?;
     until("it is kept again", || fs::read_to_string(&log).is_ok_and(|text| text.contains("place=phone")))
         .await?;
+    window.wait_for_place("phone").await?;
 
     show(&window, Over::Forget, "forget").await?;
     window.press(&Press::ForgetEverything).await?;

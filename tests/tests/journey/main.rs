@@ -14,4 +14,5 @@ mod pointing;
 mod problems;
 mod real;
 mod rehearsal;
+mod slips;
 mod steps;

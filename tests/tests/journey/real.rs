@@ -185,7 +185,7 @@ impl Journey {
     async fn copy_label(&self, window: &Window, label: &str) -> Outcome {
         tick(window, 1..=4).await?;
         window.press(&Press::CopyLabel).await?;
-        window.wait_for("[data-announcement]:not(:empty)").await?;
+        window.wait_for("[data-announcement] > :not(.unseen)").await?;
         assert_eq!(self.computer.clipboard.text()?.as_deref(), Some(label));
         Ok(())
     }
