@@ -124,6 +124,7 @@ checks-evidence-cannot-be-checked = cannot be checked
 
 checks-verdict-pending = The check is under way.
 checks-verdict-accepted = The key is right: it can read and trade, and nothing else.
+checks-verdict-unsaid = The key can read and trade. Check at Binance that no other box is ticked: its answer does not say.
 # $count (number): boxes to tick, untick or select.
 checks-verdict-almost =
     { $count ->

@@ -16,6 +16,7 @@ step4-clear = Clear
 step4-main = Check with Binance
 step4-missing-api-key = Paste the API key first.
 step4-missing-secret-key = Paste the secret key first.
+# $bot: name of the bot
 step4-checked = The key of { $bot } has been checked
 step4-checked-text = Go on with it, or paste another one below.
 step4-safe = This program does not send your secret key
@@ -29,6 +30,7 @@ step4-lost-2 = Delete this key at Binance and do steps 2 and 3 again.
 
 step4-verdict-heading = The result
 step4-accepted-heading = Your key is right
+step4-unsaid-heading = Your key works
 step4-hand-over = Go on to SmartradeX
 step4-back-to-fields = Back to the two keys
 step4-look-again = Check now

@@ -124,6 +124,7 @@ checks-evidence-cannot-be-checked = invérifiable
 
 checks-verdict-pending = La vérification est en cours.
 checks-verdict-accepted = La clé est bonne : elle peut lire et trader, et rien d’autre.
+checks-verdict-unsaid = La clé peut lire et trader. Vérifiez chez Binance qu’aucune autre case n’est cochée : sa réponse ne le dit pas.
 # $count (number): cases à cocher, à décocher ou à sélectionner.
 checks-verdict-almost =
     { $count ->

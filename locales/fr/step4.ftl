@@ -16,6 +16,7 @@ step4-clear = Vider
 step4-main = Vérifier auprès de Binance
 step4-missing-api-key = Collez d’abord la clé API.
 step4-missing-secret-key = Collez d’abord la clé secrète.
+# $bot: name of the bot
 step4-checked = La clé du { $bot } est déjà vérifiée
 step4-checked-text = Continuez avec elle, ou collez‑en une autre ci‑dessous.
 step4-safe = Ce programme n’envoie pas votre clé secrète
@@ -29,6 +30,7 @@ step4-lost-2 = Supprimez cette clé chez Binance et refaites les étapes 2 et 3.
 
 step4-verdict-heading = Le résultat
 step4-accepted-heading = Votre clé est bonne
+step4-unsaid-heading = Votre clé fonctionne
 step4-hand-over = Passer à SmartradeX
 step4-back-to-fields = Revenir aux deux clés
 step4-look-again = Vérifier maintenant

@@ -76,6 +76,7 @@ mod tests {
             masked: "abcd…wxyz".into(),
             kept: true,
             verified_at: now.as_millisecond(),
+            nothing_else: true,
             uid_hash: None,
             created_at: None,
             expires_at: None,

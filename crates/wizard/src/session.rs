@@ -156,6 +156,9 @@ pub struct KeyRecord {
     pub kept: bool,
     /// When Binance last showed it to be right; milliseconds since 1970.
     pub verified_at: i64,
+    /// Binance said then of every box that must be off that it is.
+    #[serde(default)]
+    pub nothing_else: bool,
     /// Salted hash of the account number behind it.
     pub uid_hash: Option<String>,
     /// When it was created, if Binance said so; milliseconds since 1970.

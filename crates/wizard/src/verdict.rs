@@ -13,6 +13,7 @@ use smartradex_binance::{AccountKind, Clock, Examination, Permission, Permission
 
 use crate::action::Bot;
 use crate::cause::{Cause, Exit, WayOn};
+use crate::screen::CheckState;
 use blame::Blame;
 pub(crate) use blame::of_way;
 pub use check::{Check, CheckId, Evidence};
@@ -153,6 +154,13 @@ pub fn uid_hash(salt: &str, uid: u64) -> String {
 }
 
 impl Verdict {
+    /// Binance said of every box that must be off that it is. A key is accepted without that, as long as nothing is said to be on; but then
+    /// nobody may claim that it can do nothing else.
+    #[must_use]
+    pub fn nothing_else(&self) -> bool {
+        self.checks.iter().any(|check| check.id == CheckId::OtherBoxes && check.state == CheckState::Ok)
+    }
+
     /// The verdict may change without another paste: the user corrects something at Binance, or time passes.
     #[must_use]
     pub fn looks_again(&self) -> bool {
@@ -209,12 +217,11 @@ impl Boxes {
         for permission in Permission::ALL {
             match (wanted(permission), permissions.get(permission)) {
                 (Wanted::On, Ok(true))
-                | (Wanted::Off, Ok(false))
+                | (Wanted::Off, Ok(false) | Err(Unclear::Missing))
                 | (Wanted::Either, Ok(_) | Err(Unclear::Missing)) => {}
                 (Wanted::On, Ok(false)) => boxes.missing.push(permission),
                 (Wanted::Off, Ok(true)) => boxes.wrong.push(permission),
-                // "And nothing else" is said of an accepted key: nobody may have to guess that a box is off.
-                (Wanted::On | Wanted::Off, Err(_)) | (Wanted::Either, Err(Unclear::NotBoolean)) => {
+                (Wanted::On, Err(_)) | (Wanted::Off | Wanted::Either, Err(Unclear::NotBoolean)) => {
                     boxes.unclear.push(permission);
                 }
             }

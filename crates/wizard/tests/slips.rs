@@ -112,6 +112,26 @@ fn a_late_clipboard_changes_nothing_of_what_is_being_checked() {
 }
 
 #[test]
+fn nothing_else_is_said_only_of_a_key_of_which_binance_said_so() {
+    let unsaid = r#"{"ipRestrict":false,"enableReading":true,"enableSpotAndMarginTrading":true}"#;
+    let unsaid = with(smartradex_binance::Permissions::parse(unsaid.as_bytes()).unwrap());
+    for (examination, claimed) in [(good(), true), (unsaid, false)] {
+        let claims = |user: &User| {
+            let screen = serde_json::to_string(&user.screen()).unwrap();
+            [screen.contains("nothing else"), screen.contains("Your key is right")]
+        };
+        let mut user = User::new(Lang::En);
+        user.reach_step_4().checking().examined(examination.clone());
+        assert_eq!((user.place().as_str(), claims(&user)), ("step-4-accepted", [claimed, claimed]));
+        let request = user.store_request();
+        user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).press(Press::HandedOver);
+        assert_eq!((user.place().as_str(), claims(&user)[0]), ("configured", claimed));
+        user.press(Press::Home).examined(examination);
+        assert_eq!((user.place().as_str(), claims(&user)[0]), ("home", claimed));
+    }
+}
+
+#[test]
 fn two_removals_at_once_are_both_told() {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();

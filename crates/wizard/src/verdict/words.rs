@@ -15,7 +15,8 @@ impl Verdict {
     pub fn sentence(&self, words: Words) -> Text {
         let Some(first) = self.causes.first() else {
             return words.text(match self.decision {
-                Decision::Accepted => "checks-verdict-accepted",
+                Decision::Accepted if self.nothing_else() => "checks-verdict-accepted",
+                Decision::Accepted => "checks-verdict-unsaid",
                 Decision::Pending | Decision::Refused | Decision::Unknown => "checks-verdict-pending",
             });
         };

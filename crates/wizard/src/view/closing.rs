@@ -150,15 +150,22 @@ impl Wizard {
         let journey = self.journey();
         let bot = journey.bot;
         let name = bot_name(words, bot);
+        let nothing_else = journey.keys.get(&bot).is_some_and(|record| record.nothing_else);
+        let unknown = ["handover-unknown-boxes", "handover-unknown-life", "handover-unknown-funds"];
+        let (proved, unknown) = if nothing_else {
+            ("handover-proved-boxes", &unknown[1..])
+        } else {
+            ("handover-proved-trading", &unknown[..])
+        };
         let mut blocks = vec![
             Block::Emblem { tone: Tone::Success, icon: Icon::Check },
             lead(words.text_with("handover-done-lead", &[("bot", name.as_str().into())])),
             Block::Heading { text: words.text("handover-proved") },
-            points(words, PointSign::Tick, &["handover-proved-boxes", "handover-proved-ip"]),
+            points(words, PointSign::Tick, &[proved, "handover-proved-ip"]),
             Block::Heading { text: words.text("handover-told") },
             points(words, PointSign::Dot, &["handover-told-controls", "handover-told-form"]),
             Block::Heading { text: words.text("handover-unknown") },
-            points(words, PointSign::Dot, &["handover-unknown-life", "handover-unknown-funds"]),
+            points(words, PointSign::Dot, unknown),
         ];
         if let Some(record) = journey.keys.get(&bot) {
             let day = date(words, expiry(record, &self.system.zone));

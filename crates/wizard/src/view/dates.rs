@@ -50,6 +50,7 @@ mod tests {
             masked: "abcd…wxyz".into(),
             kept: true,
             verified_at,
+            nothing_else: true,
             uid_hash: None,
             created_at: None,
             expires_at,

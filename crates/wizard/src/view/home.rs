@@ -42,15 +42,15 @@ impl Wizard {
             Some(CardState::Unreadable(_)) => (Tone::Warning, None),
             Some(CardState::Judged(verdict)) => {
                 let tone = match verdict.decision {
-                    Decision::Accepted => Tone::Success,
-                    Decision::Refused => Tone::Warning,
+                    Decision::Accepted if verdict.nothing_else() => Tone::Success,
+                    Decision::Accepted | Decision::Refused => Tone::Warning,
                     Decision::Unknown | Decision::Pending => Tone::Info,
                 };
                 let found = Block::Details {
                     summary: words.text("checks-label"),
                     blocks: vec![self.lines(verdict, words)],
                     // Where all is well, that is enough to know.
-                    open: verdict.decision != Decision::Accepted,
+                    open: tone != Tone::Success,
                 };
                 (tone, Some(found))
             }

@@ -195,9 +195,14 @@ impl Wizard {
     }
 
     fn accepted(&self, verdict: &Verdict, keeping: Keeping, words: Words) -> Body {
+        let (tone, heading) = if verdict.nothing_else() {
+            (Tone::Success, "step4-accepted-heading")
+        } else {
+            (Tone::Warning, "step4-unsaid-heading")
+        };
         let mut blocks = vec![Block::Verdict {
-            tone: Tone::Success,
-            tone_label: tone_label(words, Tone::Success),
+            tone,
+            tone_label: tone_label(words, tone),
             sentence: verdict.sentence(words),
             explanation: verdict.explanation(words),
         }];
@@ -228,7 +233,7 @@ impl Wizard {
         Body {
             place: "step-4-accepted",
             layout: Layout::Single,
-            heading: words.text("step4-accepted-heading"),
+            heading: words.text(heading),
             blocks,
             picture: None,
             back: Some(button(words, "app-back", Press::Back)),

@@ -91,6 +91,7 @@ fn journey(situation: &Situation, now: i64) -> Journey {
             masked: "…".to_owned(),
             kept: situation.keyring != KeyringState::Declined,
             verified_at: now,
+            nothing_else: true,
             uid_hash: None,
             created_at: None,
             expires_at: None,
