@@ -9,7 +9,7 @@ mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -31,8 +31,8 @@ pub struct Window {
     log: Log,
     /// Where the program keeps its session.
     folder: PathBuf,
-    /// The mouse missed the middle of what it was last laid on.
-    missed: AtomicBool,
+    /// Where the mouse was laid last.
+    mouse: Mutex<(i64, i64)>,
 }
 
 impl Window {
@@ -47,7 +47,7 @@ impl Window {
         let opened = driver.open(&program, arguments).await;
         let client = opened.map_err(|failure| failure.during(log.last_words()))?;
         let folder = computer.home.kept();
-        let window = Self { client, driver, log, folder, missed: AtomicBool::default() };
+        let window = Self { client, driver, log, folder, mouse: Mutex::default() };
         window.wait_for("main[data-place]").await?;
         Ok(window)
     }

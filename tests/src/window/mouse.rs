@@ -1,22 +1,21 @@
 //! What the user does by mouse.
 
-use std::sync::atomic::Ordering;
+use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{
     InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction, WheelActions,
 };
-use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 use smartradex_wizard::Press;
 
 use super::Window;
-use crate::{Failure, Outcome};
+use crate::Outcome;
 
-/// By this name the WebDriver protocol hands an element over.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-/// In pixels: no hand clicks twice on the very same spot, unless it means a double click.
-const UNSTEADY: i64 = 5;
+/// In pixels: a click so near the last one, and soon after it, is the second half of a double click (`gtk-double-click-distance`).
+const SAME_SPOT: i64 = 5;
+/// In pixels: how far from the middle of a control the mouse goes instead. The smallest control has twelve on each side.
+const ASIDE: i64 = 8;
 /// In pixels.
 const FURTHER_THAN_ANY_END: i64 = 5000;
 
@@ -97,18 +96,35 @@ impl Window {
     /// # Errors
     /// When there is none in time.
     pub async fn click(&self, css: &str) -> Outcome {
+        let click = self
+            .over(css)
+            .await?
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(click).await?)
+    }
+
+    /// Turns the mouse wheel down to the end, over the first visible element that this CSS selector finds.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn scroll_down(&self, css: &str) -> Outcome {
+        let found = self.client.execute(MIDDLE, vec![self.find(css).await?]).await?;
+        let (x, y): (i64, i64) = serde_json::from_value(found)?;
+        let mut wheel = WheelActions::new("wheel".to_owned());
+        wheel.push(WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: FURTHER_THAN_ANY_END });
+        Ok(self.client.perform_actions(wheel).await?)
+    }
+
+    /// What lays the mouse over the first visible element that this CSS selector finds, for more to follow.
+    async fn over(&self, css: &str) -> Outcome<MouseActions> {
         let given_up = Instant::now() + Duration::from_secs(5);
         loop {
-            let element = serde_json::to_value(self.find(css).await?)?;
-            let middle = self.client.execute(MIDDLE, vec![element]).await?;
-            if let Ok((x, y)) = serde_json::from_value::<(i64, i64)>(middle) {
-                let onto =
-                    PointerAction::MoveTo { duration: None, x: (x + self.unsteady()) as f64, y: y as f64 };
-                let click = MouseActions::new("mouse".to_owned())
-                    .then(onto)
-                    .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-                    .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-                return Ok(self.client.perform_actions(click).await?);
+            let middle = self.client.execute(MIDDLE, vec![self.find(css).await?]).await?;
+            if let Ok(middle) = serde_json::from_value::<(i64, i64)>(middle) {
+                let (x, y) = self.elsewhere(middle);
+                let onto = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
+                return Ok(MouseActions::new("mouse".to_owned()).then(onto));
             }
             // A drawn page that just scrolls to what the mouse points at takes it out of sight for a moment.
             if Instant::now() > given_up {
@@ -117,42 +133,23 @@ impl Window {
         }
     }
 
-    /// By how much the mouse misses the middle this time.
-    fn unsteady(&self) -> i64 {
-        if self.missed.fetch_xor(true, Ordering::Relaxed) { UNSTEADY } else { 0 }
-    }
-
-    /// Turns the mouse wheel down to the end, over the first visible element that this CSS selector finds.
-    ///
-    /// # Errors
-    /// When there is none in time.
-    pub async fn scroll_down(&self, css: &str) -> Outcome {
-        let (x, y, width, height) = self.find(css).await?.rectangle().await?;
-        let mut wheel = WheelActions::new("wheel".to_owned());
-        wheel.push(WheelAction::Scroll {
-            duration: None,
-            x: (x + width / 2.0) as i64,
-            y: (y + height / 2.0) as i64,
-            delta_x: 0,
-            delta_y: FURTHER_THAN_ANY_END,
-        });
-        Ok(self.client.perform_actions(wheel).await?)
-    }
-
-    /// What lays the mouse over it, for more to follow.
-    async fn over(&self, css: &str) -> Outcome<MouseActions> {
-        let element = self.find(css).await?;
-        let onto =
-            PointerAction::MoveToElement { element, duration: None, x: self.unsteady() as f64, y: 0.0 };
-        Ok(MouseActions::new("mouse".to_owned()).then(onto))
+    /// A place in the control with this middle that is not the spot of the last click: scripts are quicker than any hand, and two
+    /// clicks on two screens would be taken for a double click.
+    fn elsewhere(&self, (x, y): (i64, i64)) -> (i64, i64) {
+        let mut last = self.mouse.lock().unwrap_or_else(PoisonError::into_inner);
+        let aside = match *last {
+            (before, row) if (row - y).abs() > SAME_SPOT || (before - x).abs() > SAME_SPOT => 0,
+            (before, _) if before > x => -ASIDE,
+            _ => ASIDE,
+        };
+        *last = (x + aside, y);
+        *last
     }
 
     /// Finds what is to be clicked, and brings it to the middle, away from the bars that stay at the edges.
-    async fn find(&self, css: &str) -> Outcome<Element> {
+    async fn find(&self, css: &str) -> Outcome<Value> {
         let found = self.wait(css, FIND_ONE, vec![json!(css)]).await?;
         self.client.execute_async(AT_REST, vec![found.clone()]).await?;
-        let reference =
-            found.get(ELEMENT).and_then(Value::as_str).ok_or_else(|| Failure::new("no element"))?;
-        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
+        Ok(found)
     }
 }
