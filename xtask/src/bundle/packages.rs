@@ -31,7 +31,7 @@ pub(super) fn make() -> Outcome<Packages> {
         steps::run(
             "Building a program, optimised (the first time takes many minutes)",
             programs::cargo()
-                .args(["build", "--release", "--package", program])
+                .args(["build", "--locked", "--release", "--package", program])
                 .env("CARGO_TARGET_DIR", &target),
         )?;
     }

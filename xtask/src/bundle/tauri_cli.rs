@@ -1,8 +1,8 @@
 //! Tauri's own command, which makes the packages of all systems from one configuration.
 //!
-//! It comes as an npm package that carries its program, so nothing is compiled. `xtask/tauri-cli` says which version, with its
-//! checksums. It is no package of `ui/`: it has one program for each system, all in the list of what may be installed, and `npm ci`
-//! refuses a list that lacks those that the registry of some machine does not hold.
+//! It comes as an npm package that carries its program, so nothing is compiled. `xtask/tauri-cli` says which version, with the
+//! checksum of each system's program; `npm ci` installs that of this system, and nothing that has no checksum there. It is no package
+//! of `ui/`, so that only those who make packages fetch it.
 
 use std::fs;
 use std::process::Command;
@@ -23,7 +23,7 @@ pub(super) fn command() -> Outcome<Command> {
     }
     steps::run(
         "Installing Tauri's command",
-        page::npm().current_dir(&folder).args(["install", "--ignore-scripts"]),
+        page::npm().current_dir(&folder).args(["ci", "--ignore-scripts"]),
     )?;
     let mut command = Command::new("node");
     command.current_dir(root()).arg(folder.join("node_modules/@tauri-apps/cli/tauri.js"));
