@@ -95,6 +95,15 @@ app-said-copying = The last copy is not done yet. Wait a moment, then try again.
 app-other-address = Beware: this program does not talk to Binance but to `{ $address }`.
 app-unsaved = Your progress is not being saved: the disk may be full.
 
+## Why no window opens. The technical reason, if there is one, stands below.
+
+app-start-no-display = SmartradeX Setup needs a screen, and there is none.
+app-start-no-home = SmartradeX Setup cannot start: this user account has no folder for programs’ data.
+app-start-running = SmartradeX Setup is already open. Close it first, then start it again with this address.
+app-start-stuck = SmartradeX Setup is already open, but does not answer. Restart the computer, then open it again.
+app-start-system = The computer did not let SmartradeX Setup start. Restart it, then try again.
+app-start-window = The window of SmartradeX Setup could not be opened. On Windows, install “WebView2 Runtime” from Microsoft, then try again.
+
 ## Dates
 
 # $day: day of the month. $month: 1 to 12. $year: four digits

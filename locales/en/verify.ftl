@@ -13,7 +13,7 @@ verify-help =
     Options:
       --bot btc-spot|eth-spot           the bot that the key is for (btc-spot)
       --from-keyring btc-spot|eth-spot  take the key that the set-up program keeps for this bot
-      --endpoint URL                    ask this address: https, or a loopback address (https://api.binance.com)
+      --endpoint URL                    ask a server on this computer instead of Binance, such as http://127.0.0.1:8080
       --lang fr|en                      language of the words (the system’s)
       --json                            print one JSON object, whatever happens
       --help                            print this
@@ -21,7 +21,7 @@ verify-help =
 
     Ends with 0: the key is accepted. 1: it is refused. 2: it could not be checked. 64: wrong usage.
     doctor ends with 0: nothing is in the way. 2: something is. 64: wrong usage.
-verify-prompt = Paste the API key, then the secret key, each followed by Enter.
+verify-prompt = Paste the API key, then the secret key, each followed by Enter. They are not shown.
 verify-also = It may also be:
 verify-try-help = See smartradex-verify --help.
 
@@ -34,8 +34,8 @@ verify-keys-not-here = Keys are not taken from the command line. Give them on st
 verify-bad-bot = A bot is btc-spot or eth-spot.
 verify-bad-lang = A language is fr or en.
 verify-endpoint-malformed = The endpoint is not an address.
-verify-endpoint-scheme = The endpoint must begin with https, or with http on this computer.
-verify-endpoint-plain-http = Plain http is for this computer only: keys must not travel in the clear.
+verify-endpoint-scheme = The endpoint must begin with https or http.
+verify-endpoint-elsewhere = Only https://api.binance.com or an address on this computer can be asked.
 verify-endpoint-too-much = The endpoint is only scheme, host and port, such as https://api.binance.com.
 verify-two-bots = The key in the keyring and the bot must be the same.
 verify-no-key-for-doctor = The check of the computer uses no key.

@@ -95,6 +95,15 @@ app-said-copying = La copie précédente n’est pas finie. Patientez un instant
 app-other-address = Attention : ce programme ne parle pas à Binance, mais à `{ $address }`.
 app-unsaved = Votre progression n’est pas enregistrée : le disque est peut-être plein.
 
+## Pourquoi aucune fenêtre ne s'ouvre. La raison technique, s'il y en a une, est écrite dessous.
+
+app-start-no-display = SmartradeX Setup a besoin d’un écran, et il n’y en a pas.
+app-start-no-home = SmartradeX Setup ne peut pas démarrer : ce compte utilisateur n’a pas de dossier pour les données des programmes.
+app-start-running = SmartradeX Setup est déjà ouvert. Fermez‑le, puis ouvrez‑le à nouveau avec cette adresse.
+app-start-stuck = SmartradeX Setup est déjà ouvert, mais ne répond pas. Redémarrez l’ordinateur, puis ouvrez‑le à nouveau.
+app-start-system = L’ordinateur n’a pas laissé SmartradeX Setup démarrer. Redémarrez‑le, puis réessayez.
+app-start-window = La fenêtre de SmartradeX Setup n’a pas pu s’ouvrir. Sous Windows, installez « WebView2 Runtime » de Microsoft, puis réessayez.
+
 ## Dates
 
 # $day: day of the month. $month: 1 to 12. $year: four digits

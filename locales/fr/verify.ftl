@@ -13,7 +13,7 @@ verify-help =
     Options :
       --bot btc-spot|eth-spot           le bot auquel la clé est destinée (btc-spot)
       --from-keyring btc-spot|eth-spot  prendre la clé que l’assistant garde pour ce bot
-      --endpoint URL                    interroger cette adresse : https, ou cet ordinateur (https://api.binance.com)
+      --endpoint URL                    interroger un serveur de cet ordinateur au lieu de Binance, comme http://127.0.0.1:8080
       --lang fr|en                      langue des textes (celle du système)
       --json                            écrire un seul objet JSON, quoi qu’il arrive
       --help                            écrire ceci
@@ -21,7 +21,7 @@ verify-help =
 
     Se termine par 0 : la clé est acceptée. 1 : elle est refusée. 2 : elle n’a pas pu être vérifiée. 64 : mauvaise utilisation.
     doctor se termine par 0 : rien ne gêne. 2 : quelque chose gêne. 64 : mauvaise utilisation.
-verify-prompt = Collez la clé API, puis la clé secrète, chacune suivie d’Entrée.
+verify-prompt = Collez la clé API, puis la clé secrète, chacune suivie d’Entrée. Elles ne s’affichent pas.
 verify-also = Cela peut aussi être :
 verify-try-help = Voir smartradex-verify --help.
 
@@ -34,8 +34,8 @@ verify-keys-not-here = Les clés ne se donnent pas sur la ligne de commande. Don
 verify-bad-bot = Un bot est btc-spot ou eth-spot.
 verify-bad-lang = Une langue est fr ou en.
 verify-endpoint-malformed = L’adresse à interroger n’en est pas une.
-verify-endpoint-scheme = L’adresse à interroger commence par https, ou par http sur cet ordinateur.
-verify-endpoint-plain-http = Le http simple n’est permis que sur cet ordinateur : les clés ne voyagent pas en clair.
+verify-endpoint-scheme = L’adresse à interroger commence par https ou http.
+verify-endpoint-elsewhere = Seuls https://api.binance.com et une adresse de cet ordinateur peuvent être interrogés.
 verify-endpoint-too-much = L’adresse à interroger se limite au protocole, à l’hôte et au port, comme https://api.binance.com.
 verify-two-bots = La clé du trousseau et le bot doivent être les mêmes.
 verify-no-key-for-doctor = L’examen de l’ordinateur n’utilise aucune clé.

@@ -47,9 +47,6 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
             Arg::Long("endpoint") => {
                 let text = parser.value().and_then(ValueExt::string).map_err(|error| error.to_string())?;
                 endpoint = Endpoint::parse(&text).map_err(|error| format!("--endpoint: {error}"))?;
-                if !endpoint.is_loopback() {
-                    return Err("--endpoint takes an address on this computer only".to_owned());
-                }
             }
             Arg::Long("support") => {
                 desk = Some(parser.optional_value().and_then(|code| code.into_string().ok()));
@@ -93,12 +90,12 @@ mod tests {
     }
 
     #[test]
-    fn only_an_address_on_this_computer_is_taken() {
+    fn only_binance_and_an_address_on_this_computer_are_taken() {
         let local = Endpoint::parse("http://127.0.0.1:8080").unwrap();
         assert_eq!(given(&["--endpoint", "http://127.0.0.1:8080"]), Ok(opening(local.clone(), None)));
         assert_eq!(given(&["--endpoint=http://127.0.0.1:8080"]), Ok(opening(local, None)));
-        for other in ["https://api.binance.com", "https://example.com", "http://192.168.0.1", "nonsense", ""]
-        {
+        assert_eq!(given(&["--endpoint=https://api.binance.com"]), Ok(opening(Endpoint::binance(), None)));
+        for other in ["https://example.com", "http://192.168.0.1", "nonsense", ""] {
             assert!(given(&["--endpoint", other]).is_err(), "{other}");
         }
     }

@@ -121,6 +121,8 @@ fn serve(inbox: &Receiver<Job>) {
             }
         }
     }
+    // Nobody is left to ask, if only by a fault of the program: no secret stays behind.
+    desk.clear();
 }
 
 /// The clipboard, open, and what lies in it of ours.

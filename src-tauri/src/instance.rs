@@ -1,12 +1,12 @@
-//! One program at a time: a second start brings the window of the first forward.
+//! One program at a time: a second start brings the window of the first forward, with the desk for staff if it was asked for.
 //!
 //! A lock on a file in the program's folder decides who is the first; it goes with the process, however that ends. The
-//! first listens on loopback, and tells where, and a word that only the same user can read, in a second file. Nothing
-//! but that word is ever said there, and all that it does is to show the window.
+//! first listens on loopback, and tells where, and a word that only the same user can read, in a second file. After that
+//! word a [`Call`] is said there, and nothing else is heard.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,6 +27,17 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// How long a single connection may take.
 const SHORT: Duration = Duration::from_millis(500);
 const ANSWER: &[u8] = b"shown";
+/// Bytes of a call; a code is shorter.
+const MOST_BYTES: u64 = 256;
+
+/// What a later start asks of the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Call {
+    /// To come forward.
+    ComeForward,
+    /// To come forward with the desk, and perhaps the code that a caller has read out.
+    Desk(Option<String>),
+}
 
 /// What this start of the program is.
 pub(crate) enum Start {
@@ -51,13 +62,14 @@ struct Address {
     word: String,
 }
 
-/// Finds out whether this is the first start. Where files cannot be locked, every start is.
+/// Finds out whether this is the first start. Where files cannot be locked, every start is. `call`: what is asked of the first if it is
+/// not; `None` when the first cannot do it, so that only its end is waited for.
 #[must_use]
-pub(crate) fn claim(folder: &Path) -> Start {
-    claim_within(PATIENCE, folder)
+pub(crate) fn claim(folder: &Path, call: Option<&Call>) -> Start {
+    claim_within(PATIENCE, folder, call)
 }
 
-fn claim_within(patience: Duration, folder: &Path) -> Start {
+fn claim_within(patience: Duration, folder: &Path, call: Option<&Call>) -> Start {
     let first = |lock| Start::First(First { folder: folder.to_owned(), lock, leaving: Arc::default() });
     let until = Instant::now() + patience;
     loop {
@@ -69,7 +81,7 @@ fn claim_within(patience: Duration, folder: &Path) -> Start {
             Ok((Err(TryLockError::Error(_)), _)) | Err(_) => return first(None),
             Ok((Err(TryLockError::WouldBlock), _)) => {}
         }
-        if call(folder).is_ok() {
+        if call.is_some_and(|call| say(call, folder).is_ok()) {
             return Start::Second;
         }
         if Instant::now() >= until {
@@ -80,11 +92,11 @@ fn claim_within(patience: Duration, folder: &Path) -> Start {
 }
 
 impl First {
-    /// Listens for later starts from now on, and calls `come_forward` for each.
+    /// Listens for later starts from now on, and hands over what each asks.
     ///
     /// # Errors
     /// When this computer has no loopback, or the address cannot be told: later starts then end without a word.
-    pub(crate) fn listen(&self, come_forward: impl Fn() + Send + 'static) -> io::Result<()> {
+    pub(crate) fn listen(&self, heard: impl Fn(Call) + Send + 'static) -> io::Result<()> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let mut random = [0; 16];
         getrandom::fill(&mut random).map_err(io::Error::other)?;
@@ -97,8 +109,8 @@ impl First {
                 if leaving.load(Ordering::SeqCst) {
                     return;
                 }
-                if answer(stream, word.as_bytes()).is_ok() {
-                    come_forward();
+                if let Ok(call) = answer(stream, word.as_bytes()) {
+                    heard(call);
                 }
             }
         })?;
@@ -123,20 +135,21 @@ impl Drop for First {
     }
 }
 
-/// Tells the first to come forward; an error when it did not say that it does.
-fn call(folder: &Path) -> io::Result<()> {
+/// Says it to the first; an error when it did not answer that it does it.
+fn say(call: &Call, folder: &Path) -> io::Result<()> {
     let address: Address = serde_json::from_slice(&std::fs::read(folder.join(ADDRESS))?)?;
     let socket = SocketAddr::from((Ipv4Addr::LOCALHOST, address.port));
     let mut stream = TcpStream::connect_timeout(&socket, SHORT)?;
     stream.set_read_timeout(Some(SHORT))?;
-    stream.write_all(address.word.as_bytes())?;
+    stream.write_all(&[address.word.as_bytes(), &serde_json::to_vec(call)?].concat())?;
+    stream.shutdown(Shutdown::Write)?;
     let mut said = [0; ANSWER.len()];
     stream.read_exact(&mut said)?;
     if said == ANSWER { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
-/// Answers one connection; an error when it did not say the word.
-fn answer(mut stream: TcpStream, word: &[u8]) -> io::Result<()> {
+/// Answers one connection; an error when it did not say the word, or nothing that is understood after it.
+fn answer(mut stream: TcpStream, word: &[u8]) -> io::Result<Call> {
     stream.set_read_timeout(Some(SHORT))?;
     stream.set_write_timeout(Some(SHORT))?;
     let mut said = vec![0; word.len()];
@@ -144,18 +157,23 @@ fn answer(mut stream: TcpStream, word: &[u8]) -> io::Result<()> {
     if said != word {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    stream.write_all(ANSWER)
+    let mut call = Vec::new();
+    (&stream).take(MOST_BYTES).read_to_end(&mut call)?;
+    let call = serde_json::from_slice(&call)?;
+    stream.write_all(ANSWER)?;
+    Ok(call)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::net::Shutdown;
     use std::sync::mpsc;
 
     use super::*;
 
+    const FORWARD: Option<&Call> = Some(&Call::ComeForward);
+
     fn first(folder: &Path) -> First {
-        match claim(folder) {
+        match claim(folder, FORWARD) {
             Start::First(first) => first,
             Start::Second | Start::Stuck => panic!("another one holds {}", folder.display()),
         }
@@ -167,9 +185,12 @@ mod tests {
         let folder = folder.path().join("program");
         let running = first(&folder);
         let (sender, called) = mpsc::channel();
-        running.listen(move || sender.send(()).unwrap()).unwrap();
-        assert!(matches!(claim(&folder), Start::Second));
-        called.recv_timeout(Duration::from_secs(10)).unwrap();
+        running.listen(move |call| sender.send(call).unwrap()).unwrap();
+        let code = "A".repeat(100);
+        for call in [Call::ComeForward, Call::Desk(None), Call::Desk(Some(code))] {
+            assert!(matches!(claim(&folder, Some(&call)), Start::Second));
+            assert_eq!(called.recv_timeout(Duration::from_secs(10)).unwrap(), call);
+        }
         drop(running);
         assert!(!folder.exists(), "nothing is left");
         first(&folder);
@@ -179,7 +200,7 @@ mod tests {
     fn a_first_that_does_not_listen_is_told_apart() {
         let folder = tempfile::tempdir().unwrap();
         let running = first(folder.path());
-        assert!(matches!(claim_within(PAUSE, folder.path()), Start::Stuck));
+        assert!(matches!(claim_within(PAUSE, folder.path(), FORWARD), Start::Stuck));
         drop(running);
     }
 
@@ -189,9 +210,16 @@ mod tests {
         let folder = folder.path().join("program");
         let running = first(&folder);
         let (sender, called) = mpsc::channel();
-        running.listen(move || sender.send(()).unwrap()).unwrap();
+        running.listen(move |call| sender.send(call).unwrap()).unwrap();
+        assert!(
+            matches!(claim_within(PAUSE, &folder, None), Start::Stuck),
+            "what it cannot do is not asked of it"
+        );
         running.leave();
-        assert!(matches!(claim_within(PAUSE, &folder), Start::Stuck), "it does not pretend to be there");
+        assert!(
+            matches!(claim_within(PAUSE, &folder, FORWARD), Start::Stuck),
+            "it does not pretend to be there"
+        );
         let (ready, begun) = mpsc::channel();
         let its_folder = folder.clone();
         let next = thread::spawn(move || {
@@ -213,23 +241,33 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_word_shows_nothing() {
+    fn a_wrong_word_or_call_shows_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let running = first(folder.path());
         let (sender, called) = mpsc::channel();
-        running.listen(move || sender.send(()).unwrap()).unwrap();
+        running.listen(move |call| sender.send(call).unwrap()).unwrap();
         let text = std::fs::read(folder.path().join(ADDRESS)).unwrap();
         let address: Address = serde_json::from_slice(&text).unwrap();
-        for said in ["", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", "00000000000000000000000000000000"] {
+        let long = format!("{}{{\"Desk\":\"{}\"}}", address.word, "A".repeat(300));
+        let wrong = [
+            "",
+            "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+            "00000000000000000000000000000000\"ComeForward\"",
+            &address.word,
+            &format!("{}\"Forget\"", address.word),
+            &long,
+        ];
+        for said in wrong {
             let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, address.port)).unwrap();
-            stream.write_all(said.as_bytes()).unwrap();
+            // It closes as soon as it has heard enough.
+            let _ = stream.write_all(said.as_bytes());
             // It may have closed already, with what was not read still on the way.
             let _ = stream.shutdown(Shutdown::Write);
             let mut answer = Vec::new();
             let _ = stream.read_to_end(&mut answer);
             assert_eq!(answer, b"", "{said}");
         }
-        assert!(matches!(claim(folder.path()), Start::Second), "and it still listens");
+        assert!(matches!(claim(folder.path(), FORWARD), Start::Second), "and it still listens");
         called.recv_timeout(Duration::from_secs(10)).unwrap();
         assert!(called.try_recv().is_err(), "once, and not for the others");
     }

@@ -1,6 +1,6 @@
-//! The window of SmartradeX Setup, and all that the program does to the computer: the wizard decides, this crate does.
+//! The window of SmartradeX Setup, and everything that the program does to the computer. The wizard decides; this crate carries it out.
 //!
-//! [`run`] is the program. The [`clipboard`] is public for its tests, each of which needs a desktop session of its own.
+//! [`run`] is the program. [`clipboard`] is public for its tests, each of which needs a desktop session of its own.
 
 mod arguments;
 mod bounds;
@@ -23,5 +23,5 @@ mod window;
 
 pub use arguments::{Arguments, Opening, USAGE, parse as parse_arguments};
 pub use log::panicked;
-pub use platform::{leave_no_core_dump, webkit_variables};
+pub use platform::webkit_variables;
 pub use start::{StartError, run};

@@ -1,6 +1,17 @@
 //! The only addresses that are opened in a browser.
 
+use std::ffi::OsStr;
+#[cfg(target_os = "linux")]
+use std::{process::Stdio, sync::mpsc, thread, time::Duration};
+
 use smartradex_wizard::{Lang, Link};
+
+#[cfg(target_os = "linux")]
+use crate::platform;
+
+/// An opener that has nothing to open it with says so by then.
+#[cfg(target_os = "linux")]
+const FAILS_WITHIN: Duration = Duration::from_secs(1);
 
 /// The address of a page, in this language where the site has it in two.
 #[must_use]
@@ -16,8 +27,30 @@ pub(crate) fn url(link: Link, lang: Lang) -> String {
 
 /// Opens a page in the user's browser, or a file in the program for it. Blocks until the desktop has taken it, which may
 /// be some seconds. `false` when nothing was there to open it.
-pub(crate) fn open(target: &std::ffi::OsStr) -> bool {
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn open(target: &OsStr) -> bool {
     open::that_detached(target).is_ok()
+}
+
+/// As above. What this program's own web engine is told in the environment is no business of the user's browser, which may be of the
+/// same kind: it would be slow until it is closed.
+#[cfg(target_os = "linux")]
+pub(crate) fn open(target: &OsStr) -> bool {
+    use std::os::unix::process::CommandExt;
+
+    open::commands(target).into_iter().any(|mut command| {
+        for (name, _) in platform::EVERYWHERE {
+            command.env_remove(name);
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        command.spawn().is_ok_and(|mut opener| {
+            let (sender, ended) = mpsc::channel();
+            // Waited for to its end, however late that is: else it would stay in the system's list of programs.
+            thread::spawn(move || sender.send(opener.wait().is_ok_and(|status| status.success())));
+            // One that still runs is at work: some are the browser itself.
+            ended.recv_timeout(FAILS_WITHIN).unwrap_or(true)
+        })
+    })
 }
 
 #[cfg(test)]

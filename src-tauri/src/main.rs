@@ -3,11 +3,12 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::alloc::System;
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use smartradex_setup::{
-    Arguments, USAGE, leave_no_core_dump, panicked, parse_arguments, run, webkit_variables,
-};
+use rfd::MessageLevel;
+use smartradex_setup::{Arguments, StartError, USAGE, panicked, parse_arguments, run, webkit_variables};
+use smartradex_vault::leave_no_core_dump;
 use zeroizing_alloc::ZeroAlloc;
 
 /// Wipes all memory that is given back, because libraries between the clipboard, the network and the keyring make copies
@@ -15,6 +16,8 @@ use zeroizing_alloc::ZeroAlloc;
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
+/// The title of the box that says why no window opens.
+const TITLE: &str = "SmartradeX Setup";
 /// The exit status for a wrong command line (`EX_USAGE` of BSD's sysexits).
 const WRONG_USAGE: u8 = 64;
 
@@ -38,7 +41,12 @@ fn main() -> ExitCode {
         Ok(Arguments::Run(opening)) => match run(opening) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
-                say(&format!("smartradex-setup: {error}"));
+                let words = error.words();
+                say(&format!("smartradex-setup: {words}"));
+                // Where nobody reads that, as after a double click, a box says it.
+                if !matches!(error, StartError::NoDisplay) && !io::stderr().is_terminal() {
+                    show(&words);
+                }
                 ExitCode::FAILURE
             }
         },
@@ -49,6 +57,10 @@ fn main() -> ExitCode {
             ExitCode::from(WRONG_USAGE)
         }
     }
+}
+
+fn show(words: &str) {
+    rfd::MessageDialog::new().set_title(TITLE).set_description(words).set_level(MessageLevel::Error).show();
 }
 
 /// What was asked for on the command line.

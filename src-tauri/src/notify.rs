@@ -1,12 +1,21 @@
 //! A notification of the desktop, for what was found while nobody was looking at the window.
 
+#[cfg(not(target_os = "linux"))]
+use crate::start::IDENTIFIER;
+
 const PROGRAM: &str = "SmartradeX Setup";
 
 /// Shows it, or not: the window says the same, so that nothing is lost where the desktop has no notifications.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn show(title: &str, body: &str) {
-    let shown = notify_rust::Notification::new().appname(PROGRAM).summary(title).body(body).show();
-    drop(shown);
+    let mut notification = notify_rust::Notification::new();
+    notification.appname(PROGRAM).summary(title).body(body);
+    // Without its name, another program would be said to tell it: PowerShell here, and the Finder there.
+    #[cfg(windows)]
+    notification.app_id(IDENTIFIER);
+    #[cfg(target_os = "macos")]
+    let _ = notify_rust::set_application(IDENTIFIER);
+    let _ = notification.show();
 }
 
 #[cfg(target_os = "linux")]

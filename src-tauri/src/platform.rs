@@ -18,7 +18,8 @@ pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
     EVERYWHERE.into_iter().chain(variable_for(nvidia, wayland)).filter(unset).collect()
 }
 
-const EVERYWHERE: [(&str, &str); 3] =
+/// Those for every computer.
+pub(crate) const EVERYWHERE: [(&str, &str); 3] =
     [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 
 fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static str)> {
@@ -28,22 +29,6 @@ fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static s
         (true, true) => Some(("__NV_DISABLE_EXPLICIT_SYNC", "1")),
     }
 }
-
-/// Has a crash write nothing of the memory to the disk: a key may be in it. What this program starts, the page's processes
-/// above all, is held to it too.
-#[cfg(unix)]
-pub fn leave_no_core_dump() {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-
-    // Linux hands the memory of a crashed program to one that gathers crashes whatever the limit is, but for this one.
-    let bytes = if cfg!(target_os = "linux") { 1 } else { 0 };
-    // A lower limit than the present one is never refused; were it so, the program would be no worse than others.
-    let _ = setrlimit(Resource::Core, Rlimit { current: Some(bytes), maximum: Some(bytes) });
-}
-
-/// On Windows the system's error reports are for the user to allow or not.
-#[cfg(not(unix))]
-pub fn leave_no_core_dump() {}
 
 /// Whether there may be a screen to open a window on. Without one GTK does not say so, but ends the program.
 #[must_use]

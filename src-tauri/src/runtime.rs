@@ -47,6 +47,8 @@ pub(crate) enum Message {
     Done(Request, Outcome),
     /// The page is there, perhaps once more, shows the screen of this number, and wants each one after it.
     Page(Channel<Shown>, u32),
+    /// The desk is to be in front, perhaps with this code in it.
+    Desk(Option<String>),
     /// The program ends: everything is to be put away, and that be told.
     End(Sender<()>),
 }
@@ -152,6 +154,10 @@ impl Runtime {
                 if let Some(frame) = self.shell.frame.get() {
                     frame.show();
                 }
+            }
+            Message::Desk(code) => {
+                let effects = self.wizard.open_desk(code.as_deref());
+                self.begin(effects);
             }
             Message::End(told) => return Some(told),
         }

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use smartradex_wizard::Session;
 use tokio::sync::oneshot;
@@ -17,6 +18,8 @@ const NAME: &str = "session.json";
 /// What is to replace it, handed to the system but perhaps not yet on the disk: where it can be read, it is the later one.
 const NEXT: &str = "session.next.json";
 const DAMAGED: &str = "session.damaged.json";
+/// How long the webview is waited for, at most, when everything is to be forgotten.
+const LETTING_GO: Duration = Duration::from_secs(3);
 
 /// What was on the disk when the program started.
 #[derive(Debug, Default, PartialEq)]
@@ -157,14 +160,26 @@ fn forget(folder: &Path) -> io::Result<()> {
     }
     let names = [NAME, NEXT, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME];
     let removed = names.map(|name| whole_file::remove(&folder.join(name)));
-    forget_webview(folder);
+    // What is held yet, goes when the window is gone.
+    let _ = forget_webview(folder);
     let half_done = whole_file::remove_half_done(folder);
     removed.into_iter().chain([half_done]).collect()
 }
 
 /// Removes what the webview keeps for itself. It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
-pub(crate) fn forget_webview(folder: &Path) {
-    let _ = fs::remove_dir_all(folder.join(window::WEBVIEW_FOLDER));
+fn forget_webview(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder.join(window::WEBVIEW_FOLDER)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The same once the window is gone, when the webview lets go of its files, which takes it a moment on Windows.
+pub(crate) fn forget_webview_at_last(folder: &Path) {
+    let given_up = Instant::now() + LETTING_GO;
+    while forget_webview(folder).is_err() && Instant::now() < given_up {
+        thread::sleep(Duration::from_millis(100));
+    }
 }
 
 #[cfg(test)]
@@ -304,7 +319,7 @@ mod tests {
         keeper.finish();
         // The webview writes as long as there is a window.
         fs::create_dir_all(folder.path().join("webview/storage")).unwrap();
-        forget_webview(folder.path());
+        forget_webview_at_last(folder.path());
         assert_eq!(load(folder.path()), Found { session: french(), damaged: false });
         assert!(!folder.path().join("webview").exists());
     }

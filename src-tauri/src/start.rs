@@ -1,6 +1,5 @@
 //! The start of the program, and its end.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, mpsc};
@@ -8,14 +7,14 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use smartradex_wizard::{Event, Lang, Outcome, System, Wizard};
+use smartradex_wizard::{Event, Lang, Outcome, System, Wizard, Words};
 use tauri::{AppHandle, RunEvent, WindowEvent};
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::arguments::Opening;
 use crate::clipboard::Clipboard;
 use crate::examiner::Examiner;
-use crate::instance::{self, First, Start};
+use crate::instance::{self, Call, First, Start};
 use crate::log::{self, Log};
 use crate::practice::Practice;
 use crate::runtime::{Inbox, Message, Runtime, Shown};
@@ -25,7 +24,7 @@ use crate::window::Frame;
 use crate::{commands, platform};
 
 /// The program's folder among those of the user's programs has this name, as the identifier in `tauri.conf.json`.
-const IDENTIFIER: &str = "fr.smartradex.setup";
+pub(crate) const IDENTIFIER: &str = "fr.smartradex.setup";
 /// How long the end waits until the clipboard is wiped and the session is on the disk.
 pub(crate) const ENDING: Duration = Duration::from_secs(6);
 /// How long the window waits for its first screen, which takes a tenth of this.
@@ -40,6 +39,8 @@ pub enum StartError {
     NoDisplay,
     /// The user has no folder of their own.
     NoHome,
+    /// The program runs already, and asks another server than this start is to.
+    Running,
     /// The program runs already, but does not answer.
     Stuck,
     /// The system gave no thread, or no randomness.
@@ -48,32 +49,39 @@ pub enum StartError {
     Window(tauri::Error),
 }
 
-impl fmt::Display for StartError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoDisplay => formatter.write_str("there is no screen to open a window on"),
-            Self::NoHome => formatter.write_str("this user has no folder for programs' data"),
-            Self::Stuck => formatter.write_str("the program is running already, but does not answer"),
-            Self::System(error) => write!(formatter, "the system refused: {error}"),
-            Self::Window(error) => write!(formatter, "the window could not be opened: {error}"),
-        }
+impl StartError {
+    /// What happened and what to do, in the language of the system.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let lang = system_language();
+        let words = Words { lang, binance: lang };
+        let (id, cause) = match self {
+            Self::NoDisplay => ("app-start-no-display", None),
+            Self::NoHome => ("app-start-no-home", None),
+            Self::Running => ("app-start-running", None),
+            Self::Stuck => ("app-start-stuck", None),
+            Self::System(error) => ("app-start-system", Some(error.to_string())),
+            Self::Window(error) => ("app-start-window", Some(error.to_string())),
+        };
+        let text = words.string(id);
+        cause.map_or(text.clone(), |cause| format!("{text}\n\n{cause}"))
     }
 }
-
-impl std::error::Error for StartError {}
 
 /// Opens the window and runs until it is closed. When the program runs already, its window comes forward instead.
 ///
 /// # Errors
-/// When there is no window to be seen at the end.
+/// Why no window was opened.
 pub fn run(opening: Opening) -> Result<(), StartError> {
     if !platform::has_display() {
         return Err(StartError::NoDisplay);
     }
     let folder = dirs::data_local_dir().ok_or(StartError::NoHome)?.join(IDENTIFIER);
-    let claim = match instance::claim(&folder) {
+    let call = call(&opening);
+    let claim = match instance::claim(&folder, call.as_ref()) {
         Start::First(claim) => Arc::new(claim),
         Start::Second => return Ok(()),
+        Start::Stuck if call.is_none() => return Err(StartError::Running),
         Start::Stuck => return Err(StartError::Stuck),
     };
     let frame = Arc::new(OnceLock::new());
@@ -82,20 +90,34 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     let first = begin(&folder, opening, &frame, &inbox, messages).map_err(StartError::System)?;
 
     let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
+    let (failed, failure) = mpsc::channel();
     let app = tauri::Builder::default()
         .manage(inbox.clone())
         .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
         .setup(move |app| {
-            // It is set once, here.
-            let _ = its_frame.set(Frame::build(app, &its_folder, first.recv_timeout(FIRST).ok().as_ref())?);
-            show_late(its_frame);
+            match Frame::build(app, &its_folder, first.recv_timeout(FIRST).ok().as_ref()) {
+                Ok(built) => {
+                    // It is set once, here.
+                    let _ = its_frame.set(built);
+                    show_late(its_frame);
+                }
+                // An error that is handed to Tauri here is a panic.
+                Err(error) => {
+                    let _ = failed.send(error);
+                    app.handle().exit(1);
+                }
+            }
             Ok(())
         })
         .build(tauri::generate_context!())
         .map_err(StartError::Window)?;
-    let its_frame = Arc::clone(&frame);
+    let (its_frame, its_inbox) = (Arc::clone(&frame), inbox.clone());
     // When nobody can be told where to call, a second start ends without a word. The first goes on.
-    let _ = claim.listen(move || {
+    let _ = claim.listen(move |call| {
+        if let Call::Desk(code) = call {
+            // The program is ending when nobody takes it.
+            let _ = its_inbox.send(Message::Desk(code));
+        }
         if let Some(frame) = its_frame.get() {
             frame.come_forward();
         }
@@ -104,9 +126,19 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     app.run_return(move |_: &AppHandle, event| on_event(&event, &its_frame, &its_claim, &inbox));
     if frame.get().is_some_and(Frame::is_forgotten) {
         // What the webview still held then, it has let go. What was written since is not forgotten.
-        session_file::forget_webview(&folder);
+        session_file::forget_webview_at_last(&folder);
     }
-    Ok(())
+    failure.try_recv().map_or(Ok(()), |error| Err(StartError::Window(error)))
+}
+
+/// What is asked of a program that runs already; it cannot go on with another server.
+fn call(opening: &Opening) -> Option<Call> {
+    let usual = opening.endpoint.is_binance();
+    usual.then(|| opening.desk.clone().map_or(Call::ComeForward, Call::Desk))
+}
+
+fn system_language() -> Lang {
+    Lang::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 
 /// Begins the runtime on a thread of Tauri's. The screen to begin with will be told.
@@ -144,7 +176,7 @@ fn begin(
         let log_off = found.session.log_off;
         let log_kept = shell.log.begin(!log_off);
         let system = System {
-            lang: Lang::of_locale(&sys_locale::get_locale().unwrap_or_default()),
+            lang: system_language(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             os: smartradex_doctor::system_name(),
             zone: TimeZone::system(),

@@ -7,7 +7,8 @@ use url::{Host, Url};
 /// The one address of Binance that serves both `/api` and `/sapi`.
 const BINANCE: &str = "https://api.binance.com/";
 
-/// The server that is asked. It is either reached over TLS, or on this very computer.
+/// The server that is asked: Binance over TLS, or a pretend one on this very computer. No other can be named, so that nobody can be talked
+/// into sending a key elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoint(Url);
 
@@ -18,8 +19,8 @@ pub enum EndpointError {
     Malformed,
     /// It is neither `https` nor `http`.
     Scheme,
-    /// It is `http` to another computer, where keys would travel in the clear.
-    PlainHttp,
+    /// It is neither `https://api.binance.com` nor on this computer.
+    Elsewhere,
     /// It holds more than scheme, host and port: a name, a password, a path, a query or a fragment.
     TooMuch,
 }
@@ -32,7 +33,9 @@ impl Endpoint {
         Self(Url::parse(BINANCE).expect("the constant is an address"))
     }
 
-    /// Takes `https` to any host, or plain `http` to a loopback address (`127.0.0.0/8`, `[::1]`) or `localhost`.
+    /// Takes `https://api.binance.com`, or a loopback address (`127.0.0.0/8`, `[::1]`) or `localhost` with `https` or plain `http`, or
+    /// `https` to where nobody can be, by which practice plays a computer without network: a name that ends in `.invalid` (RFC 6761), or
+    /// the broadcast address.
     ///
     /// # Errors
     /// [`EndpointError`] when requests could not be sent there, or not safely.
@@ -46,10 +49,10 @@ impl Endpoint {
             return Err(EndpointError::TooMuch);
         }
         let endpoint = Self(url);
-        if endpoint.is_https() || endpoint.is_loopback() {
+        if endpoint.is_binance() || endpoint.is_loopback() || endpoint.is_nowhere() {
             Ok(endpoint)
         } else {
-            Err(EndpointError::PlainHttp)
+            Err(EndpointError::Elsewhere)
         }
     }
 
@@ -68,6 +71,16 @@ impl Endpoint {
             Some(Host::Domain(name)) => name == "localhost",
             None => false,
         }
+    }
+
+    /// No server can be there, and no authority certifies one.
+    fn is_nowhere(&self) -> bool {
+        self.is_https()
+            && match self.0.host() {
+                Some(Host::Domain(name)) => name.ends_with(".invalid"),
+                Some(Host::Ipv4(address)) => address.is_broadcast(),
+                Some(Host::Ipv6(_)) | None => false,
+            }
     }
 
     /// Host and port; the host of an IPv6 address without its brackets.
@@ -101,7 +114,7 @@ impl fmt::Display for EndpointError {
         formatter.write_str(match self {
             Self::Malformed => "not an address",
             Self::Scheme => "neither https nor http",
-            Self::PlainHttp => "http to another computer",
+            Self::Elsewhere => "neither Binance nor on this computer",
             Self::TooMuch => "more than scheme, host and port",
         })
     }
@@ -123,30 +136,32 @@ mod tests {
     }
 
     #[test]
-    fn another_host_or_port_is_not_binance() {
-        for other in [
-            "https://api.binance.us",
-            "https://api.binance.com:8443",
-            "https://api.binance.com.example",
-            "https://testnet.binance.vision",
-            "https://localhost",
-        ] {
-            assert!(!Endpoint::parse(other).unwrap().is_binance(), "{other}");
-        }
-    }
-
-    #[test]
-    fn plain_http_stays_on_this_computer() {
+    fn only_binance_and_this_computer_are_asked() {
         for here in [
             "http://127.0.0.1:8080",
             "http://127.9.8.7",
             "http://[::1]:1",
             "http://localhost:3000/",
             "http://LOCALHOST",
+            "https://localhost",
+            "https://127.0.0.1:8443",
         ] {
-            assert!(Endpoint::parse(here).unwrap().is_loopback(), "{here}");
+            let endpoint = Endpoint::parse(here).unwrap();
+            assert!(endpoint.is_loopback() && !endpoint.is_binance(), "{here}");
+        }
+        for nowhere in ["https://smartradex-practice.invalid", "https://255.255.255.255"] {
+            assert!(Endpoint::parse(nowhere).is_ok(), "{nowhere}");
         }
         for elsewhere in [
+            "http://smartradex-practice.invalid",
+            "http://255.255.255.255",
+            "https://255.255.255.254",
+            "https://invalid",
+            "https://invalid.example",
+            "https://api.binance.us",
+            "https://api.binance.com:8443",
+            "https://api.binance.com.example",
+            "https://testnet.binance.vision",
             "http://api.binance.com",
             "http://128.0.0.1",
             "http://0.0.0.0:80",
@@ -157,7 +172,7 @@ mod tests {
             "http://127.0.0.1.example",
             "http://localhost.",
         ] {
-            assert_eq!(Endpoint::parse(elsewhere), Err(EndpointError::PlainHttp), "{elsewhere}");
+            assert_eq!(Endpoint::parse(elsewhere), Err(EndpointError::Elsewhere), "{elsewhere}");
         }
     }
 

@@ -1,7 +1,11 @@
-//! The operating system's keyring. This is the only file that names it, and the only place where a key is kept.
+//! The operating system's keyring. This is the only file that names it, and the keyring is the only place where a key is kept.
+//! On Linux and macOS the crate also keeps a crash from writing memory to the disk ([`leave_no_core_dump`]).
 //!
-//! Every function here blocks, for at most five seconds and a little, and may be called from any thread.
+//! Every function that uses the keyring blocks, for at most a little over five seconds, and may be called from any thread.
 
+mod memory;
+
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,6 +17,8 @@ use keyring_core::Entry;
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_wizard::{Slot, VaultFault};
 use zeroize::{Zeroize, Zeroizing};
+
+pub use memory::leave_no_core_dump;
 
 /// How long the keyring may take. Its own answers come within 100 ms; beyond that a prompt is waiting for the user, or
 /// the service hangs, and its library would wait for ever.
@@ -192,7 +198,6 @@ fn parse(value: &str) -> Option<Credentials> {
 #[cfg(target_os = "linux")]
 fn open(name: &str) -> Result<Place, Error> {
     use keyring_core::api::CredentialStoreApi;
-    use std::collections::HashMap;
 
     let store = zbus_secret_service_keyring_store::Store::new()?;
     let entry = |name: &str| {
@@ -204,9 +209,19 @@ fn open(name: &str) -> Result<Place, Error> {
 
 #[cfg(not(target_os = "linux"))]
 fn open(name: &str) -> Result<Place, Error> {
-    let entry = |name: &str| keyring::Entry::new(NAMESPACE, &user(name)).map(|entry| entry.inner);
+    if keyring::Entry::store_status().is_err() {
+        return Err(Error::NoDefaultStore);
+    }
+    let entry = |name: &str| Entry::new_with_modifiers(NAMESPACE, &user(name), &HashMap::from(MODIFIERS));
     Ok(Place { entry: entry(name)?, probe: entry(PROBE)? })
 }
+
+/// Kept on this computer: what Windows keeps by default ("enterprise") goes with the user to the other computers of a company.
+#[cfg(windows)]
+const MODIFIERS: [(&str, &str); 1] = [("persistence", "local")];
+
+#[cfg(target_os = "macos")]
+const MODIFIERS: [(&str, &str); 0] = [];
 
 fn user(name: &str) -> String {
     format!("{NAMESPACE}/{name}")

@@ -288,6 +288,17 @@ fn every_other_error_is_a_fault_of_its_own() {
     assert_eq!(opening_fault(platform(std::io::Error::other("x"))), VaultFault::NoService);
 }
 
+/// With the value that means nothing, as the program itself does it.
+#[cfg(windows)]
+#[test]
+fn what_is_kept_stays_on_this_computer() {
+    let Place { probe, .. } = open(PROBE).unwrap();
+    probe.set_password(PROBE).unwrap();
+    let attributes = probe.get_attributes();
+    probe.delete_credential().unwrap();
+    assert_eq!(attributes.unwrap()["persistence"].to_lowercase(), "local");
+}
+
 /// A keyring that does not answer: the user is told in time, what it does later is undone, and the next use waits for it.
 #[test]
 fn a_late_store_undoes_itself_before_the_next_one_begins() {

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
+use rpassword::{ConfigBuilder, read_password_with_config};
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_wizard::{Doubt, Part, PasteProblem, Reading, pair, read};
 use zeroize::Zeroizing;
@@ -32,14 +33,20 @@ pub(crate) fn is_typed() -> bool {
 
 /// Reads up to the two values, so that nobody has to close the input, or else to its end.
 pub(crate) fn subject() -> Result<Subject, NotAKey> {
+    let typed = is_typed();
     let mut input = io::stdin().lock().take(MOST_BYTES);
     let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
     loop {
-        // What cannot be read is as good as not there.
-        let ended = input.read_until(b'\n', &mut bytes).unwrap_or(0) == 0;
+        let ended = if typed {
+            !type_line(&mut bytes)
+        } else {
+            // What cannot be read is as good as not there.
+            input.read_until(b'\n', &mut bytes).unwrap_or(0) == 0
+        };
         let text = Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned());
         let result = understand(&text);
-        let whole = result.as_ref().is_ok_and(|given| given.doubts.is_empty());
+        // A person has no more to say than the two values, unusual or not.
+        let whole = result.as_ref().is_ok_and(|given| typed || given.doubts.is_empty());
         if ended || whole {
             return result.map(|Given { credentials, doubts }| Subject {
                 credentials,
@@ -49,6 +56,16 @@ pub(crate) fn subject() -> Result<Subject, NotAKey> {
             });
         }
     }
+}
+
+/// Takes a line from the terminal, where a dot stands for each letter: the screen may be shared, and keeps what was on it.
+/// `false` at the end of the input.
+fn type_line(bytes: &mut Vec<u8>) -> bool {
+    let hidden = ConfigBuilder::new().password_feedback_mask('•').build();
+    let Ok(line) = read_password_with_config(hidden).map(Zeroizing::new) else { return false };
+    bytes.extend_from_slice(line.as_bytes());
+    bytes.push(b'\n');
+    true
 }
 
 /// The two values in a text.

@@ -6,6 +6,7 @@ mod input;
 mod kept;
 mod report;
 
+use std::alloc::System;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -15,9 +16,16 @@ use report::Report;
 use smartradex_binance::{
     Client, ClientOptions, Credentials, Endpoint, Examination, Failure, Market, examine,
 };
+use smartradex_vault::leave_no_core_dump;
 use smartradex_wizard::{Bot, Doubt, Known, Lang, Part, Words, judge, uid_hash};
+use zeroizing_alloc::ZeroAlloc;
+
+/// As in the window: libraries between the keyring, the terminal and the network make copies of a secret that they do not wipe.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
+    leave_no_core_dump();
     let system = sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale));
     let (manner, command) = arguments::parse(std::env::args_os().skip(1), system);
     let words = Words { lang: manner.lang, binance: manner.lang };
@@ -81,7 +89,7 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
         other_uid_hash: other_uid.map(|uid| uid_hash(&nothing.salt, uid)),
         ..nothing
     };
-    Report::of_verdict(&judge(&examination, &known), &examination, &subject.doubts, words)
+    Report::of_verdict(&judge(&examination, &known), &examination, &options.endpoint, &subject.doubts, words)
 }
 
 /// Examines the key and, at the same time, finds the number of the account behind the other bot's.

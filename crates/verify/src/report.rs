@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use serde::Serialize;
-use smartradex_binance::Examination;
+use smartradex_binance::{Endpoint, Examination};
 use smartradex_wizard::{
     Cause, Check, CheckState, Decision, Doubt, Evidence, Explanation, Lang, Part, Span, Text, VaultFault,
-    Verdict, Words,
+    Verdict, Words, other_address,
 };
 
 use crate::arguments::WrongUsage;
@@ -37,6 +37,8 @@ impl End {
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
     accepted: bool,
+    /// The server that was asked, if it came to that.
+    endpoint: Option<String>,
     /// Names of the causes, the most important or most likely first.
     causes: Vec<String>,
     /// The causes are likelihoods.
@@ -50,6 +52,9 @@ pub(crate) struct Report {
     checks: Vec<Line>,
     /// Round trips made one after the other, the opening of the connection not counted.
     round_trips: u32,
+    /// That it is not Binance, if so: nothing that is said here holds for a real key then.
+    #[serde(skip)]
+    beware: Option<String>,
     #[serde(skip)]
     also: Vec<String>,
     #[serde(skip)]
@@ -71,12 +76,16 @@ impl Report {
     pub(crate) fn of_verdict(
         verdict: &Verdict,
         examination: &Examination,
+        endpoint: &Endpoint,
         doubts: &[(Part, Doubt)],
         words: Words,
     ) -> Self {
         let others = if verdict.likely { verdict.causes.get(1..).unwrap_or_default() } else { &[] };
         Self {
             accepted: verdict.decision == Decision::Accepted,
+            endpoint: Some(endpoint.to_string()),
+            beware: (!endpoint.is_binance())
+                .then(|| in_plain(&other_address(&endpoint.to_string(), words), words)),
             causes: verdict.causes.iter().map(ToString::to_string).collect(),
             likely: verdict.likely,
             verdict: in_plain(&verdict.sentence(words), words),
@@ -136,6 +145,8 @@ impl Report {
     fn without_check(verdict: String, end: End) -> Self {
         Self {
             accepted: false,
+            endpoint: None,
+            beware: None,
             causes: Vec::new(),
             likely: false,
             verdict,
@@ -162,6 +173,9 @@ impl Report {
             End::Unknown => "?",
         };
         let mut text = format!("{sign} {}\n", self.verdict);
+        if let Some(beware) = &self.beware {
+            let _ = writeln!(text, "\n! {beware}");
+        }
         // A String takes whatever is written.
         if !self.checks.is_empty() {
             text.push('\n');

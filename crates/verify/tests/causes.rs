@@ -9,15 +9,15 @@ use smartradex_wizard::{Cause, Exit, Lang, Text, Words, bare};
 const INTRODUCTION: &str = "\
 # Causes
 
-Why a key is not accepted, or could not be checked: what the program is answered, and what it says then. The name in the first
-column is the one that `smartradex-verify --json` prints, and that `smartradex-practice --scenario` plays. The bold words can be
-said on the telephone. An answer that stands in several rows fits several causes: the program then tells the likely ones, the
-likeliest first.
+This table lists why a key is refused or could not be checked: the answer that the program receives, and what it then says. The
+name in the first column is the one that `smartradex-verify --json` prints. `smartradex-practice --scenario` plays most causes
+under the same name. The words in bold can be said on the telephone. An answer in several rows fits several causes; the program
+then lists the likely ones, the likeliest first.
 
 *Refused*: the key, what was pasted, or a box is wrong (exit status 1). *Not checked*: nothing is known about the key (exit
 status 2).
 
-Made by `BLESS=1 cargo test -p smartradex-verify --test causes`; not to be edited.
+`BLESS=1 cargo test -p smartradex-verify --test causes` generates this file. Do not edit it.
 
 | cause | answer | | English | Français |
 |---|---|---|---|---|

@@ -1,7 +1,7 @@
 //! The set-up program without a window.
 //!
-//! What the user does becomes an [`Action`]; [`Wizard::update`] decides, purely, what changes and which [`Effect`]s are to be run; the shell runs
-//! them and feeds back [`Outcome`]s; [`Wizard::screen`] draws what is to be shown, in the user's language. Nothing else flows. Time comes in as a
+//! What the user does becomes an [`Action`]. [`Wizard::update`] decides, purely, what changes and which [`Effect`]s are to be run. The shell runs
+//! them and returns [`Outcome`]s. [`Wizard::screen`] draws what is to be shown, in the user's language. Nothing else flows. Time is passed in as a
 //! value, and nothing here does any I/O.
 
 mod action;
@@ -33,4 +33,5 @@ pub use screen::*;
 pub use session::{Journey, KeyRecord, Place, Rehearsal, Session};
 pub use support::*;
 pub use verdict::*;
+pub use view::other_address;
 pub use wizard::{System, Wizard, is_perhaps_a_key};

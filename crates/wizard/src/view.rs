@@ -128,7 +128,7 @@ impl Wizard {
             });
         }
         if let Some(address) = &self.system.other_address {
-            let text = words.text_with("app-other-address", &[("address", address.as_str().into())]);
+            let text = other_address(address, words);
             return Some(Banner { tone: Tone::Danger, text, button: None });
         }
         self.unsaved.then(|| Banner { tone: Tone::Warning, text: words.text("app-unsaved"), button: None })
@@ -190,6 +190,12 @@ impl Wizard {
         };
         Some(sentence(&text))
     }
+}
+
+/// The warning that another server than Binance is asked: this one.
+#[must_use]
+pub fn other_address(address: &str, words: Words) -> Text {
+    words.text_with("app-other-address", &[("address", address.into())])
 }
 
 /// To be read aloud before another one: with its full stop.

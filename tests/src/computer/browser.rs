@@ -24,7 +24,9 @@ impl Browser {
     pub(super) fn install(home: &Home) -> Outcome<Self> {
         let (program, asked) = (home.programs().join("xdg-open"), home.file("asked"));
         rustix::fs::mkfifoat(CWD, &asked, Mode::RUSR | Mode::WUSR)?;
-        fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"$1\" > '{}'\n", asked.display()))?;
+        // A browser of the same kind as the program's web engine would heed these too.
+        let heard = "$WEBKIT_DISABLE_COMPOSITING_MODE$JSC_useDFGJIT$JSC_useConcurrentJIT$1";
+        fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"{heard}\" > '{}'\n", asked.display()))?;
         fs::set_permissions(&program, Permissions::from_mode(0o700))?;
         // Open for writing as well, so that it does not end with the first one who wrote.
         let receiver = pipe::OpenOptions::new().read_write(true).open_receiver(&asked)?;
