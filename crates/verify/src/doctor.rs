@@ -7,7 +7,7 @@ use smartradex_binance::Endpoint;
 use smartradex_wizard::{CheckLine, CheckState, Checkup, Engine, Target, Trouble, Words, bare};
 
 use crate::arguments::Manner;
-use crate::report::{End, sign_of};
+use crate::report::{End, beware, sign_of};
 
 /// Looks, and gives what is to be said and how the program ends.
 pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String, End) {
@@ -22,13 +22,15 @@ pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String
     // What still hangs is not waited for.
     runtime.shutdown_background();
     let end = if found.is_fine() { End::Accepted } else { End::Unknown };
-    (if manner.json { json(&found, words) } else { text(&found, words) }, end)
+    (if manner.json { json(&found, endpoint, words) } else { text(&found, endpoint, words) }, end)
 }
 
 /// The object that `--json` prints.
 #[derive(Debug, Serialize)]
 struct Said {
     fine: bool,
+    /// The server that was looked for.
+    endpoint: String,
     /// Names of what is in the way, the way to Binance first.
     troubles: Vec<String>,
     sentence: String,
@@ -44,9 +46,10 @@ struct Line {
     text: String,
 }
 
-fn json(found: &Checkup, words: Words) -> String {
+fn json(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
     let said = Said {
         fine: found.is_fine(),
+        endpoint: endpoint.to_string(),
         troubles: found.troubles().into_iter().map(Trouble::name).collect(),
         sentence: bare(&found.sentence(Target::Binance, words)),
         lines: lines(found, words),
@@ -57,9 +60,12 @@ fn json(found: &Checkup, words: Words) -> String {
 }
 
 /// For people: all of it in a sentence, the lines, what to do.
-fn text(found: &Checkup, words: Words) -> String {
+fn text(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
     let sign = sign_of(if found.is_fine() { "ok" } else { "wrong" });
     let mut text = format!("{sign} {}\n\n", bare(&found.sentence(Target::Binance, words)));
+    if let Some(beware) = beware(endpoint, words) {
+        let _ = writeln!(text, "! {beware}\n");
+    }
     // A String takes whatever is written.
     for line in lines(found, words) {
         let _ = writeln!(text, "  {} {}", sign_of(line.state), line.text);

@@ -59,10 +59,13 @@ pub(crate) fn subject() -> Result<Subject, NotAKey> {
 }
 
 /// Takes a line from the terminal, where a dot stands for each letter: the screen may be shared, and keeps what was on it.
-/// `false` at the end of the input.
+/// `false` at the end of the input, and after the third empty line: a terminal that has gone gives nothing else.
 fn type_line(bytes: &mut Vec<u8>) -> bool {
     let hidden = ConfigBuilder::new().password_feedback_mask('•').build();
     let Ok(line) = read_password_with_config(hidden).map(Zeroizing::new) else { return false };
+    if line.is_empty() && bytes.ends_with(b"\n\n") {
+        return false;
+    }
     bytes.extend_from_slice(line.as_bytes());
     bytes.push(b'\n');
     true

@@ -84,8 +84,7 @@ impl Report {
         Self {
             accepted: verdict.decision == Decision::Accepted,
             endpoint: Some(endpoint.to_string()),
-            beware: (!endpoint.is_binance())
-                .then(|| in_plain(&other_address(&endpoint.to_string(), words), words)),
+            beware: beware(endpoint, words),
             causes: verdict.causes.iter().map(ToString::to_string).collect(),
             likely: verdict.likely,
             verdict: in_plain(&verdict.sentence(words), words),
@@ -197,6 +196,11 @@ impl Report {
         }
         text
     }
+}
+
+/// That another server than Binance is asked, if so.
+pub(crate) fn beware(endpoint: &Endpoint, words: Words) -> Option<String> {
+    (!endpoint.is_binance()).then(|| in_plain(&other_address(&endpoint.to_string(), words), words))
 }
 
 fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {

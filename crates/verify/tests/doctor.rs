@@ -194,7 +194,8 @@ fn a_computer_on_which_all_is_well_ends_with_0_in_both_languages() {
         let said = String::from_utf8(output.stdout).unwrap();
         assert_eq!(output.status.code(), Some(0), "{said}");
         assert!(said.starts_with(sentence) && said.contains(browser), "{said}");
-        assert_eq!(said.lines().count(), 13, "a sentence, a gap, eleven lines: {said}");
+        assert!(said.contains(&server.url()), "{said}");
+        assert_eq!(said.lines().count(), 15, "a sentence, the server, eleven lines, gaps between: {said}");
         assert!(!said.contains("✗"), "{said}");
     }
 }
