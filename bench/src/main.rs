@@ -36,7 +36,7 @@ async fn main() -> smartradex_tests::Outcome {
         report.write(&places)?;
     }
     if wanted("paint") {
-        paint::measure(&mut report).await?;
+        paint::measure(&places, &mut report).await?;
         report.write(&places)?;
     }
     if wanted("verify") {

@@ -13,11 +13,15 @@ use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Bots, Lang, Link, Over, Press};
 
+use crate::places::Places;
 use crate::report::{Goal, Report, median, worst};
 use crate::start::forget_session;
 
 /// Each begins anew.
 const ROUNDS: usize = 8;
+
+/// In the empty window, each round.
+const CLICKS: usize = 6;
 
 /// How long the mouse lies over a button before it is pressed, as a hand does: what the page shows for that, and what it still had to do
 /// for the last deed, is over by then.
@@ -41,21 +45,32 @@ impl Deed {
     }
 }
 
-/// Presses, and takes the times.
-pub(crate) async fn measure(report: &mut Report) -> Outcome {
+/// Presses, and takes the times. In turn, the same is done to a window with nothing in it: what that takes no page can save.
+pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     let computer = Computer::start(Setup::light(Language::French)).await?;
     let mut kinds = BTreeMap::<_, Vec<_>>::new();
+    let mut empty = Vec::new();
     for _ in 0..ROUNDS {
+        empty.extend(time_empty(&computer, places).await?);
         forget_session(&computer)?;
         let window = Window::open(&computer, &[]).await?;
         for deed in deeds() {
-            let took = time(&window, &deed).await?;
+            let took =
+                time(&window, &deed.shows, async || window.press_by_hand(&deed.press, AIM, HOLD).await)
+                    .await?;
             kinds.entry(kind(&deed.press)).or_default().push(took);
         }
     }
     let all: Vec<_> = kinds.values().flatten().copied().collect();
     report.tell("paint_ms_median", median(&all), Goal::Below(16.0));
     report.tell("paint_ms_worst", worst(&all), Goal::Below(50.0));
+    report.tell("empty_paint_ms_median", median(&empty), Goal::None);
+    report.tell("empty_paint_ms_worst", worst(&empty), Goal::None);
+    report.tell(
+        "paint_ratio",
+        median(&all).zip(median(&empty)).map(|(ours, empty)| ours / empty),
+        Goal::None,
+    );
     for (name, times) in kinds {
         report.tell(name, median(&times), Goal::Below(16.0));
     }
@@ -122,13 +137,27 @@ fn at(place: &str) -> String {
     format!("main[data-place='{place}']")
 }
 
-async fn time(window: &Window, deed: &Deed) -> Outcome<f64> {
-    let during = |failure: Failure| failure.during(format_args!("{:?}", deed.press));
-    window.run(WATCH, vec![json!(deed.shows)]).await?;
-    window.press_by_hand(&deed.press, AIM, HOLD).await.map_err(during)?;
+/// Its whole page changes its colour, by an answer of the program's.
+async fn time_empty(computer: &Computer, places: &Places) -> Outcome<Vec<f64>> {
+    let window = Window::open_program(computer, places.empty_window(), &[]).await?;
+    let mut times = Vec::new();
+    for _ in 0..CLICKS {
+        window.run("document.body.className = ''", vec![]).await?;
+        times.push(
+            time(&window, "body.answered", async || window.click_by_hand("body", AIM, HOLD).await).await?,
+        );
+    }
+    Ok(times)
+}
+
+/// From the click to the frame in which this CSS selector finds something.
+async fn time(window: &Window, shows: &str, click: impl AsyncFnOnce() -> Outcome) -> Outcome<f64> {
+    let during = |failure: Failure| failure.during(format_args!("waiting for {shows}"));
+    window.run(WATCH, vec![json!(shows)]).await?;
+    click().await.map_err(during)?;
     // The question is work for the page too: it is asked when all is over.
     tokio::time::sleep(OVER).await;
-    let took = window.wait(&deed.shows, "return window.watched?.took", vec![]).await.map_err(during)?;
+    let took = window.wait(shows, "return window.watched?.took", vec![]).await.map_err(during)?;
     took.as_f64().ok_or_else(|| Failure::new("no time"))
 }
 

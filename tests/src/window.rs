@@ -29,6 +29,7 @@ pub struct Window {
     client: Client,
     driver: Driver,
     log: Log,
+    program: PathBuf,
     /// Where the program keeps its session.
     folder: PathBuf,
     /// Where the mouse was laid last.
@@ -41,15 +42,22 @@ impl Window {
     /// # Errors
     /// When it does not.
     pub async fn open(computer: &Computer, arguments: &[String]) -> Outcome<Self> {
-        let program = program::path()?;
+        let window = Self::open_program(computer, program::path()?, arguments).await?;
+        window.wait_for("main[data-place]").await?;
+        Ok(window)
+    }
+
+    /// Starts another program that shows a page in a window, to be compared with.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn open_program(computer: &Computer, program: PathBuf, arguments: &[String]) -> Outcome<Self> {
         let driver = Driver::start(computer)?;
         let log = computer.home.log();
         let opened = driver.open(&program, arguments).await;
         let client = opened.map_err(|failure| failure.during(log.last_words()))?;
         let folder = computer.home.kept();
-        let window = Self { client, driver, log, folder, mouse: Mutex::default() };
-        window.wait_for("main[data-place]").await?;
-        Ok(window)
+        Ok(Self { client, driver, log, program, folder, mouse: Mutex::default() })
     }
 
     /// Kills the program: it can do nothing about it. A screen is shown once its session is written, unless the disk is slow, as under
@@ -303,7 +311,7 @@ impl Window {
     }
 
     fn end(&self) -> Outcome {
-        program::kill(self.driver.group(), &program::path()?)
+        program::kill(self.driver.group(), &self.program)
     }
 
     /// What a failure says beside itself: the screen that is there, and what the program printed last.

@@ -48,14 +48,23 @@ impl Window {
         self.click(&css).await
     }
 
-    /// Clicks as a hand does: the mouse lies over the control for a while, and holds the button down for a moment.
+    /// Clicks the control that does this as [`Self::click_by_hand`] does.
     ///
     /// # Errors
     /// When there is no such control in time.
     pub async fn press_by_hand(&self, press: &Press, aim: Duration, hold: Duration) -> Outcome {
         let css = self.unfolded(press).await?;
+        self.click_by_hand(&css, aim, hold).await
+    }
+
+    /// Clicks as a hand does: the mouse lies over the first visible element that this CSS selector finds for a while, and holds the
+    /// button down for a moment.
+    ///
+    /// # Errors
+    /// When there is no such element in time.
+    pub async fn click_by_hand(&self, css: &str, aim: Duration, hold: Duration) -> Outcome {
         let click = self
-            .over(&css)
+            .over(css)
             .await?
             .then(PointerAction::Pause { duration: aim })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
