@@ -1,8 +1,8 @@
 //! Binance as a client sees it: credentials, signing, the six calls used, the permissions of a key, and why a call
 //! can fail.
 //!
-//! Nothing here speaks to the user: every failure is a [`Failure`] with its cause, and it is the wizard that turns it
-//! into words. No call of this crate can move money or place an order.
+//! Nothing here is addressed to the user. Every error is a [`Failure`] with its cause, and the wizard turns it into words.
+//! No call of this crate can move money or place an order.
 
 mod client;
 mod credentials;

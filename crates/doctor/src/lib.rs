@@ -1,6 +1,6 @@
-//! Looks what stands between this computer and Binance, for whoever has to find out: the user, or support on the telephone.
+//! Checks what stands between this computer and Binance, for the user or for support on the telephone.
 //!
-//! It changes nothing, but for a value without meaning that it writes to the keyring, reads and deletes again. What was found is a [`Checkup`], and
+//! It changes nothing, except that it writes a meaningless value to the keyring, reads it and deletes it again. The result is a [`Checkup`], and
 //! the wizard has the words for it.
 
 mod browser;
