@@ -11,7 +11,7 @@ use serde_json::json;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
-use smartradex_wizard::{Bots, Lang, Link, Over, Press};
+use smartradex_wizard::{Bots, Lang, Link, Overlay, Press};
 
 use crate::places::Places;
 use crate::report::{Goal, Report, median, worst};
@@ -93,7 +93,7 @@ fn kind(press: &Press) -> &'static str {
 /// The language on a short screen and on a long one, the screens in front, ticks, and a rehearsal.
 fn deeds() -> Vec<Deed> {
     let language = |lang, tag| Deed::new(Press::Language { lang }, format!("[lang={tag}] > main"));
-    let show = |over, place| Deed::new(Press::Show { over }, at(place));
+    let show = |overlay, place| Deed::new(Press::Show { overlay }, at(place));
     let close = |place| Deed::new(Press::Close, at(place));
     let tick = |instruction, state| {
         let row = format!("[data-instruction='{instruction}']{state}");
@@ -107,9 +107,9 @@ fn deeds() -> Vec<Deed> {
         language(Lang::Fr, "fr"),
         Deed::new(both.clone(), on(&both)),
         Deed::new(one.clone(), on(&one)),
-        show(Over::About, "about"),
+        show(Overlay::About, "about"),
         close("welcome"),
-        show(Over::Phone, "phone"),
+        show(Overlay::Phone, "phone"),
         close("welcome"),
         Deed::new(Press::Start, at("step-1")),
         tick(1, "[data-state=done]"),
@@ -118,7 +118,7 @@ fn deeds() -> Vec<Deed> {
         language(Lang::Fr, "fr"),
         tick(2, ":not([data-state=done])"),
         tick(1, ":not([data-state=done])"),
-        show(Over::NotSeen, "not-seen"),
+        show(Overlay::NotSeen, "not-seen"),
         close("step-1"),
         Deed::new(Press::Next, at("step-2")),
         Deed::new(Press::Next, at("step-3")),

@@ -1,7 +1,7 @@
 //! The tour: every screen of the program, one after the other.
 
 use smartradex_practice::Scenario;
-use smartradex_wizard::{Bot, DeskView, Over, Press};
+use smartradex_wizard::{Bot, DeskView, Overlay, Press};
 
 use crate::Outcome;
 use crate::computer::Computer;
@@ -20,23 +20,23 @@ pub trait Visit {
 /// # Errors
 /// When a screen is not reached.
 pub async fn go_through(computer: &mut Computer, window: &Window, visit: &mut impl Visit) -> Outcome {
-    fronts(window, visit).await?;
+    overlays(window, visit).await?;
     for_real(window, visit).await?;
     rehearsal(computer, window, visit).await?;
     problems(window, visit).await?;
     desk(window, visit).await
 }
 
-async fn fronts(window: &Window, visit: &mut impl Visit) -> Outcome {
+async fn overlays(window: &Window, visit: &mut impl Visit) -> Outcome {
     window.wait_for_place("welcome").await?;
     let screens = [
-        (Over::Phone, "phone"),
-        (Over::UnexpectedCall, "unexpected-call"),
-        (Over::About, "about"),
-        (Over::Forget, "forget"),
+        (Overlay::Phone, "phone"),
+        (Overlay::UnexpectedCall, "unexpected-call"),
+        (Overlay::About, "about"),
+        (Overlay::Forget, "forget"),
     ];
-    for (over, place) in screens {
-        window.press(&Press::Show { over }).await?;
+    for (overlay, place) in screens {
+        window.press(&Press::Show { overlay }).await?;
         window.wait_for_place(place).await?;
         visit.visit(window, place).await?;
         window.press(&Press::Close).await?;
@@ -76,7 +76,7 @@ async fn for_real(window: &Window, visit: &mut impl Visit) -> Outcome {
 async fn help(window: &Window, step: &str, visit: &mut impl Visit) -> Outcome {
     let mut ways: Vec<Vec<u8>> = vec![Vec::new()];
     while let Some(way) = ways.pop() {
-        window.press(&Press::Show { over: Over::NotSeen }).await?;
+        window.press(&Press::Show { overlay: Overlay::NotSeen }).await?;
         window.wait_for_place("not-seen").await?;
         for answer in &way {
             let question = window.text_of("h1").await?;
@@ -134,7 +134,7 @@ async fn problems(window: &Window, visit: &mut impl Visit) -> Outcome {
         (Scenario::TooManyRequests, "step-4-verdict"),
         (Scenario::Country, "step-4-verdict"),
     ];
-    window.press(&Press::Show { over: Over::Problems }).await?;
+    window.press(&Press::Show { overlay: Overlay::Problems }).await?;
     window.wait_for_place("problems").await?;
     visit.visit(window, "problems").await?;
     window.press(&Press::Close).await?;
@@ -153,22 +153,22 @@ async fn problems(window: &Window, visit: &mut impl Visit) -> Outcome {
 
 /// The support desk, with the code of a caller who stands where the window stands.
 async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
-    window.press(&Press::Show { over: Over::Phone }).await?;
+    window.press(&Press::Show { overlay: Overlay::Phone }).await?;
     window.wait_for_place("phone").await?;
     visit.visit(window, "phone-with-problem").await?;
     let groups = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
     let code = window.run(groups, vec![]).await?;
-    window.press(&Press::Show { over: Over::Report }).await?;
+    window.press(&Press::Show { overlay: Overlay::Report }).await?;
     window.wait_for_place("report").await?;
     visit.visit(window, "report").await?;
-    window.press(&Press::Show { over: Over::Doctor }).await?;
+    window.press(&Press::Show { overlay: Overlay::Doctor }).await?;
     window.wait_for_place("doctor").await?;
     window.wait_for_no("[data-check][data-state=waiting]").await?;
     visit.visit(window, "doctor").await?;
     for _ in ["doctor", "report", "phone"] {
         window.press(&Press::Close).await?;
     }
-    window.press(&Press::Show { over: Over::Desk }).await?;
+    window.press(&Press::Show { overlay: Overlay::Desk }).await?;
     window.wait_for_place("desk").await?;
     visit.visit(window, "desk").await?;
     window.click("[data-input=supportCode]").await?;

@@ -2,7 +2,7 @@
 //! mouse and by keyboard, and the tour takes a picture at each station.
 
 use smartradex_practice::{Act, KeyBox, KeyType, Scenario, SubAccount};
-use smartradex_wizard::{Bot, Bots, FormField, Link, Over, Part, Press};
+use smartradex_wizard::{Bot, Bots, FormField, Link, Overlay, Part, Press};
 
 use crate::Outcome;
 use crate::outside::pretend;
@@ -106,7 +106,7 @@ pub fn rehearsal() -> Vec<Station> {
 /// # Errors
 /// When there is no verdict.
 pub async fn meet_problem(window: &Window, scenario: Scenario) -> Outcome {
-    window.press(&Press::Show { over: Over::Problems }).await?;
+    window.press(&Press::Show { overlay: Overlay::Problems }).await?;
     window.wait_for_place("problems").await?;
     window.press(&Press::PractiseProblem { scenario }).await?;
     window.wait_for_place("step-4").await?;

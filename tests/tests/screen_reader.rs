@@ -18,7 +18,7 @@ use smartradex_tests::computer::{Computer, Heard, Language, Role, ScreenReader, 
 use smartradex_tests::walk::{self, Hand};
 use smartradex_tests::window::Window;
 use smartradex_tests::{Failure, Outcome};
-use smartradex_wizard::{Lang, Over, Part, Press};
+use smartradex_wizard::{Lang, Overlay, Part, Press};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_rehearsal_by_keyboard_in_french() -> Outcome {
@@ -46,10 +46,10 @@ async fn the_other_screens_in_english() -> Outcome {
     let (mut computer, window) = open(Language::English, &["--endpoint".to_owned(), server.url()]).await?;
     let mut listener = Listener::to(&mut computer.screen_reader, &window, Language::English)?;
     listener.read("welcome").await?;
-    listener.over(Over::Phone, "phone").await?;
-    listener.over(Over::Desk, "desk").await?;
-    listener.over(Over::About, "about").await?;
-    window.press(&Press::Show { over: Over::Doctor }).await?;
+    listener.overlay(Overlay::Phone, "phone").await?;
+    listener.overlay(Overlay::Desk, "desk").await?;
+    listener.overlay(Overlay::About, "about").await?;
+    window.press(&Press::Show { overlay: Overlay::Doctor }).await?;
     window.wait_for_place("doctor").await?;
     window.wait_for_no(WAITING).await?;
     listener.read("doctor").await?;
@@ -68,12 +68,12 @@ async fn the_other_screens_in_english() -> Outcome {
     window.press(&Press::Practise).await?;
     window.wait_for("main[data-place=step-1] [data-banner=info]").await?;
     listener.read("step-1").await?;
-    listener.over(Over::NotSeen, "not-seen").await?;
+    listener.overlay(Overlay::NotSeen, "not-seen").await?;
     walk::meet_problem(&window, Scenario::TooManyBoxes).await?;
     window.wait_for_place("step-4-verdict").await?;
     listener.read("step-4-verdict").await?;
 
-    window.press(&Press::Show { over: Over::Problems }).await?;
+    window.press(&Press::Show { overlay: Overlay::Problems }).await?;
     window.press(&Press::PractiseProblem { scenario: Scenario::TooManyBoxes }).await?;
     window.wait_for_place("step-4").await?;
     computer.clipboard.copy("no key at all")?;
@@ -171,8 +171,8 @@ impl<'a> Listener<'a> {
     }
 
     /// Opens a screen in front of the one that is there, reads it and closes it.
-    async fn over(&mut self, over: Over, place: &str) -> Outcome {
-        self.window.press(&Press::Show { over }).await?;
+    async fn overlay(&mut self, overlay: Overlay, place: &str) -> Outcome {
+        self.window.press(&Press::Show { overlay }).await?;
         self.window.wait_for_place(place).await?;
         self.read(place).await?;
         self.window.press(&Press::Close).await?;

@@ -312,7 +312,7 @@ pub enum Press {
     /// Copies a value from a drawn page of the practice exchange.
     CopyFromPage { part: Part },
     /// Shows a screen in front of this one.
-    Show { over: Over },
+    Show { overlay: Overlay },
     /// Answers a question of "I don't see this". From 0.
     Answer { answer: u8 },
     /// Shows a part of the support desk.
@@ -370,7 +370,7 @@ pub enum Zoom {
 /// A screen in front of another, which stays as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub enum Over {
+pub enum Overlay {
     /// "I don't see this".
     NotSeen,
     /// Where to call, and what support never asks for.

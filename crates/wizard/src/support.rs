@@ -14,6 +14,6 @@ pub use checked::{Answer, Checked};
 pub use code::{Code, Misread, Suggestion, Unreadable};
 pub use redact::Redactor;
 pub use situation::{
-    ClockClass, Cover, Finding, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
+    ClockClass, Finding, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks, ToldOverlay,
 };
 pub(crate) use spelling::spelled;

@@ -4,11 +4,11 @@ mod closing;
 mod dates;
 mod desk;
 mod doctor;
-mod fronts;
 mod help;
 mod home;
 mod key;
 mod mirror;
+mod overlays;
 mod pages;
 mod parts;
 mod rail;
@@ -16,11 +16,11 @@ mod report;
 mod steps;
 mod welcome;
 
-use crate::action::{Over, Press, Step};
+use crate::action::{Overlay, Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Announcement, Banner, Button, Screen, Text, Tone, plain};
 use crate::session::Place;
-use crate::wizard::{Front, Keeping, Said, Shown, Wizard, Work};
+use crate::wizard::{Keeping, OpenOverlay, Said, Shown, Wizard, Work};
 pub(crate) use dates::expiry;
 pub(crate) use pages::Pages;
 pub(crate) use parts::bot_name;
@@ -68,11 +68,11 @@ impl Wizard {
     }
 
     fn body(&self, words: Words) -> Body {
-        match self.front.last() {
-            Some(Front::Shown(over)) => self.over(*over, words),
-            Some(Front::Removal(bot)) => self.removal(*bot, words),
-            Some(Front::Forgotten(forgetting)) => self.forgotten_screen(forgetting, words),
-            Some(Front::NotSeen(step, path)) => self.not_seen(*step, path, words),
+        match self.overlays.last() {
+            Some(OpenOverlay::Shown(overlay)) => self.overlay(*overlay, words),
+            Some(OpenOverlay::Removal(bot)) => self.removal(*bot, words),
+            Some(OpenOverlay::Forgotten(forgetting)) => self.forgotten_screen(forgetting, words),
+            Some(OpenOverlay::NotSeen(step, path)) => self.not_seen(*step, path, words),
             None => match self.journey().place {
                 Place::Welcome => self.welcome(words),
                 Place::Step(Step::PasteKeys) => self.key_step(words),
@@ -86,18 +86,18 @@ impl Wizard {
 
     /// The name of the screen in view, to be said on the telephone.
     fn kicker(&self, words: Words) -> String {
-        if let Some(front) = self.front.last() {
-            return words.string(match front {
-                Front::Shown(Over::Phone) => "app-kicker-phone",
-                Front::Shown(Over::UnexpectedCall) => "app-kicker-call",
-                Front::Shown(Over::Problems) => "app-kicker-problems",
-                Front::Shown(Over::Forget) | Front::Forgotten(_) => "app-kicker-forget",
-                Front::Shown(Over::About) => "app-kicker-about",
-                Front::Shown(Over::Report) => "app-kicker-report",
-                Front::Shown(Over::Desk) => "app-kicker-desk",
-                Front::Shown(Over::Doctor) => "app-kicker-doctor",
-                Front::Removal(_) => "app-kicker-removal",
-                Front::NotSeen(..) | Front::Shown(Over::NotSeen) => "app-kicker-not-seen",
+        if let Some(overlay) = self.overlays.last() {
+            return words.string(match overlay {
+                OpenOverlay::Shown(Overlay::Phone) => "app-kicker-phone",
+                OpenOverlay::Shown(Overlay::UnexpectedCall) => "app-kicker-call",
+                OpenOverlay::Shown(Overlay::Problems) => "app-kicker-problems",
+                OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten(_) => "app-kicker-forget",
+                OpenOverlay::Shown(Overlay::About) => "app-kicker-about",
+                OpenOverlay::Shown(Overlay::Report) => "app-kicker-report",
+                OpenOverlay::Shown(Overlay::Desk) => "app-kicker-desk",
+                OpenOverlay::Shown(Overlay::Doctor) => "app-kicker-doctor",
+                OpenOverlay::Removal(_) => "app-kicker-removal",
+                OpenOverlay::NotSeen(..) | OpenOverlay::Shown(Overlay::NotSeen) => "app-kicker-not-seen",
             });
         }
         self.place_to_say(words)

@@ -7,7 +7,7 @@ mod forget;
 mod form;
 mod home;
 mod moves;
-mod over;
+mod overlay;
 mod practice;
 mod report;
 mod said;
@@ -35,7 +35,7 @@ pub(crate) use examine::{Entry, Field, Keeping, Look, Work};
 pub(crate) use forget::Forgetting;
 pub(crate) use form::fields;
 pub(crate) use home::{CardState, Cards};
-pub(crate) use over::Front;
+pub(crate) use overlay::OpenOverlay;
 pub(crate) use practice::pretend;
 pub(crate) use said::{Said, Shown};
 pub(crate) use timer::{CLIPBOARD_MS, Timers};
@@ -70,7 +70,7 @@ pub struct Wizard {
     pub(crate) session: Session,
     pub(crate) now: Timestamp,
     /// What stands in front of the journey's screen.
-    pub(crate) front: Vec<Front>,
+    pub(crate) overlays: Vec<OpenOverlay>,
     /// The two fields for the key.
     pub(crate) entry: Entry,
     /// What step 4 is doing.
@@ -114,7 +114,7 @@ impl Wizard {
             system,
             session,
             now,
-            front: Vec::new(),
+            overlays: Vec::new(),
             entry: Entry::default(),
             work: Work::Entering,
             held: BTreeMap::new(),
@@ -237,9 +237,9 @@ impl Wizard {
             Press::Remind { bot } => self.remind(bot, effects),
             Press::Page { act } => self.on_page(act, effects),
             Press::CopyFromPage { part } => self.copy_from_page(part, effects),
-            Press::Show { over } => {
-                self.show(over);
-                self.consult(over, effects);
+            Press::Show { overlay } => {
+                self.show(overlay);
+                self.consult(overlay, effects);
             }
             Press::Diagnose => self.diagnose(effects),
             Press::KeepLog => self.keep_log(effects),
@@ -377,7 +377,7 @@ impl Wizard {
 
     fn open_link(&mut self, link: crate::action::Link, effects: &mut Vec<Effect>) {
         // What stands in front of a rehearsal, such as the advice after a suspicious call, is meant for real.
-        if self.practising() && self.front.is_empty() {
+        if self.practising() && self.overlays.is_empty() {
             self.open_in_practice(link, effects);
         } else {
             let request = self.request();

@@ -19,7 +19,7 @@ use smartradex_binance::{Account, AccountKind, Clock, Diagnosis, Examination, Fa
 use smartradex_practice::{Act, IpChoice, KeyBox, KeyNumber, KeyType, Page, Scenario, SubAccount};
 use smartradex_wizard::{
     Action, Bot, Bots, Browser, Checkup, ClipboardFault, DeskView, Display, Effect, Engine, Event, FormField,
-    Input, Lang, Link, Outcome, Over, Part, Pasted, Press, Request, Screen, Step, VaultFault, Wipe, Zoom,
+    Input, Lang, Link, Outcome, Overlay, Part, Pasted, Press, Request, Screen, Step, VaultFault, Wipe, Zoom,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions};
 
@@ -69,15 +69,15 @@ fn press() -> impl Strategy<Value = Press> {
         Press::Train { step: Step::PasteKeys, scenario: Scenario::SelfGenerated },
         Press::ForgetEverything,
     ]);
-    let over = prop::sample::select(vec![
-        Over::Phone,
-        Over::UnexpectedCall,
-        Over::Problems,
-        Over::Forget,
-        Over::About,
-        Over::Desk,
-        Over::Report,
-        Over::Doctor,
+    let overlay = prop::sample::select(vec![
+        Overlay::Phone,
+        Overlay::UnexpectedCall,
+        Overlay::Problems,
+        Overlay::Forget,
+        Overlay::About,
+        Overlay::Desk,
+        Overlay::Report,
+        Overlay::Doctor,
     ]);
     prop_oneof![
         8 => plain,
@@ -102,7 +102,7 @@ fn press() -> impl Strategy<Value = Press> {
         1 => bot.prop_map(|bot| Press::Remind { bot }),
         6 => act().prop_map(|act| Press::Page { act }),
         1 => part.prop_map(|part| Press::CopyFromPage { part }),
-        1 => over.prop_map(|over| Press::Show { over }),
+        1 => overlay.prop_map(|overlay| Press::Show { overlay }),
     ]
 }
 

@@ -13,7 +13,7 @@ mod user;
 use smartradex_binance::{Clock, Diagnosis, Examination, Fact, Failure};
 use smartradex_wizard::{
     Action, Block, Browser, CheckState, Checkup, CopySource, Display, Effect, Engine, Event, Input, Lang,
-    Outcome, Over, Press, Request, Session, System, Target, Text, VaultFault, Wipe, Wizard,
+    Outcome, Overlay, Press, Request, Session, System, Target, Text, VaultFault, Wipe, Wizard,
 };
 use user::outline::outline;
 use user::{SECRET_KEY, User, with};
@@ -72,7 +72,7 @@ fn states(user: &User) -> Vec<CheckState> {
 #[test]
 fn the_doctor_looks_when_it_is_opened_and_again_when_asked() {
     let mut user = User::new(Lang::En);
-    user.press(Press::Show { over: Over::Doctor });
+    user.press(Press::Show { overlay: Overlay::Doctor });
     let (first, target) = asked(&user);
     assert_eq!((user.place().as_str(), target), ("doctor", Target::Binance));
     assert!(states(&user).iter().all(|state| *state == CheckState::Waiting));
@@ -106,7 +106,7 @@ fn what_the_doctor_shows_is_reviewed() {
             [("doctor-looking", None), ("doctor-trouble", Some(checkup())), ("doctor-well", Some(well()))]
         {
             let mut user = User::new(lang);
-            user.press(Press::Show { over: Over::Doctor });
+            user.press(Press::Show { overlay: Overlay::Doctor });
             let (request, _) = asked(&user);
             if let Some(found) = found {
                 user.learn(Outcome::Diagnosed(request, Some(Box::new(found))));
@@ -114,7 +114,7 @@ fn what_the_doctor_shows_is_reviewed() {
             see(lang, scene, &user);
         }
         let mut user = User::new(lang);
-        user.press(Press::Show { over: Over::Report });
+        user.press(Press::Show { overlay: Overlay::Report });
         see(lang, "report", &user);
         user.press(Press::KeepLog);
         let kept = user
@@ -132,7 +132,7 @@ fn see(lang: Lang, scene: &str, user: &User) {
 
 #[test]
 fn whoever_does_not_reach_binance_finds_the_doctor_and_in_a_rehearsal_it_looks_at_the_pretend_one() {
-    let offer = "{\"type\":\"show\",\"over\":\"doctor\"}";
+    let offer = "{\"type\":\"show\",\"overlay\":\"doctor\"}";
     let mut user = User::new(Lang::Fr);
     user.reach_step_4().checking();
     user.examined(Examination { clock: Some(Err(Failure::Dns)), finished: true, ..Examination::default() });
@@ -142,14 +142,14 @@ fn whoever_does_not_reach_binance_finds_the_doctor_and_in_a_rehearsal_it_looks_a
     user.reach_step_4().checking().examined(with(user::permissions(&["enableMargin"])));
     let blocks = serde_json::to_string(&user.screen().blocks).unwrap();
     assert!(!blocks.contains(offer), "where Binance answered there is nothing to look for");
-    for over in [Over::Phone, Over::Report] {
-        user.press(Press::Show { over });
-        assert!(serde_json::to_string(&user.screen().blocks).unwrap().contains(offer), "{over:?}");
+    for overlay in [Overlay::Phone, Overlay::Report] {
+        user.press(Press::Show { overlay });
+        assert!(serde_json::to_string(&user.screen().blocks).unwrap().contains(offer), "{overlay:?}");
     }
     assert!(serde_json::to_string(&user.screen().rail.menu).unwrap().contains(offer));
 
     let mut user = User::new(Lang::Fr);
-    user.press(Press::Practise).press(Press::Show { over: Over::Doctor });
+    user.press(Press::Practise).press(Press::Show { overlay: Overlay::Doctor });
     assert_eq!(asked(&user).1, Target::Practice);
 }
 
@@ -160,7 +160,7 @@ fn what_the_doctor_found_in_a_rehearsal_names_the_pretend_binance_and_stays_ther
         (Lang::Fr, "rien ne sépare cet ordinateur de Binance", "le vrai n’a pas été interrogé"),
     ] {
         let mut user = User::new(lang);
-        user.press(Press::Practise).press(Press::Show { over: Over::Doctor });
+        user.press(Press::Practise).press(Press::Show { overlay: Overlay::Doctor });
         let (rehearsed, _) = asked(&user);
         user.learn(Outcome::Diagnosed(rehearsed, Some(Box::new(well()))));
         assert!(all(&user).contains(pretend) && !all(&user).contains(real), "{}", all(&user));
@@ -168,17 +168,17 @@ fn what_the_doctor_found_in_a_rehearsal_names_the_pretend_binance_and_stays_ther
         assert!(
             matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Text(text))) if text.contains(pretend))
         );
-        user.press(Press::LeavePractice).press(Press::Show { over: Over::Report });
+        user.press(Press::LeavePractice).press(Press::Show { overlay: Overlay::Report });
         assert!(!all(&user).contains(pretend), "the report for real says nothing of the rehearsal");
 
         // Nor does a look that comes to its end after the rehearsal was begun, or left.
         for change in [Press::Practise, Press::LeavePractice] {
-            user.press(Press::Show { over: Over::Doctor });
+            user.press(Press::Show { overlay: Overlay::Doctor });
             let (late, _) = asked(&user);
             user.press(change.clone());
             assert!(user.effects.contains(&Effect::Cancel(late)), "{change:?}");
             user.learn(Outcome::Diagnosed(late, Some(Box::new(well()))));
-            user.press(Press::Show { over: Over::Report });
+            user.press(Press::Show { overlay: Overlay::Report });
             assert!(!all(&user).contains(real) && !all(&user).contains(pretend), "{change:?}");
         }
     }
@@ -187,7 +187,7 @@ fn what_the_doctor_found_in_a_rehearsal_names_the_pretend_binance_and_stays_ther
 #[test]
 fn what_was_found_is_copied_as_shown_but_for_the_proxy_and_stands_in_the_report() {
     let mut user = User::new(Lang::En);
-    user.press(Press::Show { over: Over::Doctor });
+    user.press(Press::Show { overlay: Overlay::Doctor });
     let before = user.effects.len();
     user.press(Press::CopyShown);
     assert_eq!(user.effects.len(), before, "there is nothing to copy yet");
@@ -199,7 +199,7 @@ fn what_was_found_is_copied_as_shown_but_for_the_proxy_and_stands_in_the_report(
         panic!("a copy, not {:?}", user.effects.last());
     };
     assert!(text.contains("✗ The connection does not open (TCP)") && !text.contains("corp"), "{text}");
-    user.press(Press::Show { over: Over::Report });
+    user.press(Press::Show { overlay: Overlay::Report });
     let report = user.screen().blocks.into_iter().find_map(|block| match block {
         Block::Verbatim { text, .. } => Some(text),
         _ => None,
@@ -210,7 +210,7 @@ fn what_was_found_is_copied_as_shown_but_for_the_proxy_and_stands_in_the_report(
 #[test]
 fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
     let mut user = User::new(Lang::En);
-    user.press(Press::Show { over: Over::Report });
+    user.press(Press::Show { overlay: Overlay::Report });
     assert!(all(&user).contains("~/test/log.txt"), "its place is told");
     user.press(Press::ShowLog);
     assert!(matches!(user.effects.last(), Some(Effect::ShowLog(_))));
@@ -223,13 +223,13 @@ fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
     user.learn(Outcome::LogKept(request, false));
     assert!(user.screen().announcement.is_some(), "what stays is told");
     // And goes on being told, with where it is, after the next action and at the next start.
-    user.press(Press::Close).press(Press::Show { over: Over::Report });
+    user.press(Press::Close).press(Press::Show { overlay: Overlay::Report });
     assert!(user.screen().announcement.is_none());
     assert!(all(&user).contains("could not be erased") && all(&user).contains("~/test/log.txt"));
     let system = System { log_left: true, ..user::system(Lang::En) };
     let (wizard, _) = Wizard::new(system, user.wizard.session().clone(), user::start());
     let mut later = User { wizard, now: user::start(), effects: Vec::new() };
-    later.press(Press::Show { over: Over::Report });
+    later.press(Press::Show { overlay: Overlay::Report });
     assert!(all(&later).contains("could not be erased"));
     // Kept and stopped once more, it may be gone.
     user.press(Press::KeepLog).press(Press::KeepLog);
@@ -242,13 +242,13 @@ fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
     user.press(Press::ShowLog);
     assert!(user.effects[before..].iter().all(|effect| !matches!(effect, Effect::ShowLog(_))));
 
-    user.press(Press::Close).press(Press::Show { over: Over::Forget }).press(Press::ForgetEverything);
+    user.press(Press::Close).press(Press::Show { overlay: Overlay::Forget }).press(Press::ForgetEverything);
     assert!(all(&user).contains("The program’s log"), "it is among what is erased");
     assert!(all(&user).contains("you want no log"), "and that none is wanted is not");
     let text = serde_json::to_string(user.wizard.session()).unwrap();
     let mut later = User::resuming(Lang::En, Session::parse(&text).unwrap());
     assert!(later.wizard.session().log_off);
-    later.press(Press::Show { over: Over::Report }).press(Press::KeepLog);
+    later.press(Press::Show { overlay: Overlay::Report }).press(Press::KeepLog);
     assert!(matches!(later.effects.last(), Some(Effect::KeepLog(_, true))));
 }
 

@@ -12,8 +12,8 @@ mod user;
 
 use smartradex_practice::{Act, KeyBox, Page, Scenario};
 use smartradex_wizard::{
-    Bot, Bots, CopySource, Effect, FormField, Lang, Outcome, Over, Part, Press, Session, Slot, Step, Subject,
-    Target, VaultFault,
+    Bot, Bots, CopySource, Effect, FormField, Lang, Outcome, Overlay, Part, Press, Session, Slot, Step,
+    Subject, Target, VaultFault,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
@@ -211,7 +211,7 @@ fn forgetting_everything_asks_first_and_says_what_is_gone() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking().kept().press(Press::ForgetEverything);
     assert!(!user.wizard.session().journey().keys.is_empty(), "not without the question");
-    user.press(Press::Show { over: Over::Forget }).press(Press::ForgetEverything);
+    user.press(Press::Show { overlay: Overlay::Forget }).press(Press::ForgetEverything);
     assert_eq!(user.place(), "forgotten");
     assert!(user.wizard.session().journey().keys.is_empty());
     let removals: Vec<_> = user
@@ -312,7 +312,7 @@ fn a_mistake_that_is_practised_can_be_mended_where_it_was_made() {
 #[test]
 fn what_stands_in_front_is_closed_by_back() {
     let mut user = User::new(Lang::En);
-    user.press(Press::Start).press(Press::Show { over: Over::Phone });
+    user.press(Press::Start).press(Press::Show { overlay: Overlay::Phone });
     assert_eq!(user.place(), "phone");
     user.press(Press::Back);
     assert_eq!(user.place(), "step-1");

@@ -11,7 +11,7 @@
 mod user;
 
 use smartradex_binance::{Examination, Failure};
-use smartradex_wizard::{Bot, Bots, Lang, Outcome, Over, Part, Press, VaultFault};
+use smartradex_wizard::{Bot, Bots, Lang, Outcome, Overlay, Part, Press, VaultFault};
 use user::outline::outline;
 use user::{User, good, permissions, with};
 
@@ -135,15 +135,15 @@ fn practice() {
 #[test]
 fn what_stands_in_front() {
     for lang in Lang::ALL {
-        for (over, scene) in [
-            (Over::Phone, "phone"),
-            (Over::UnexpectedCall, "unexpected-call"),
-            (Over::Problems, "problems"),
-            (Over::Forget, "forget"),
-            (Over::About, "about"),
+        for (overlay, scene) in [
+            (Overlay::Phone, "phone"),
+            (Overlay::UnexpectedCall, "unexpected-call"),
+            (Overlay::Problems, "problems"),
+            (Overlay::Forget, "forget"),
+            (Overlay::About, "about"),
         ] {
             let mut user = User::new(lang);
-            user.press(Press::Start).press(Press::Show { over });
+            user.press(Press::Start).press(Press::Show { overlay });
             see(lang, scene, &user);
         }
     }

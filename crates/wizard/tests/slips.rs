@@ -11,7 +11,7 @@
 mod user;
 
 use smartradex_wizard::{
-    Bot, Bots, ClipboardFault, CopySource, Effect, FormField, Lang, Outcome, Over, Part, Press, Request,
+    Bot, Bots, ClipboardFault, CopySource, Effect, FormField, Lang, Outcome, Overlay, Part, Press, Request,
     Step, VaultFault,
 };
 use user::{SECRET_KEY, User, good, permissions, with};
@@ -179,7 +179,7 @@ fn a_copy_that_comes_late_is_ticked_off_in_no_other_journey() {
 
     let mut user = copying();
     let request = user.copy_request();
-    user.press(Press::Show { over: Over::Forget }).press(Press::ForgetEverything);
+    user.press(Press::Show { overlay: Overlay::Forget }).press(Press::ForgetEverything);
     let forgotten = user.wizard.session().clone();
     user.learn(Outcome::Copied(request, Ok(())));
     assert_eq!(*user.wizard.session(), forgotten, "what is forgotten is not written anew");
@@ -223,7 +223,7 @@ fn what_changes_on_a_screen_that_stays_is_read_aloud_and_not_shown_twice() {
 
     user.press(Press::Home).examined(with(permissions(&["enableFutures"])));
     assert!(said(&user).starts_with("BOT BTC Spot. "), "{}", said(&user));
-    user.press(Press::Show { over: Over::About }).press(Press::Close);
+    user.press(Press::Show { overlay: Overlay::About }).press(Press::Close);
     assert_eq!(said(&user), "", "until the next action");
 
     let mut user = User::new(Lang::En);
@@ -241,10 +241,10 @@ fn what_changes_on_a_screen_that_stays_is_read_aloud_and_not_shown_twice() {
 #[test]
 fn the_bots_come_from_behind_whatever_stands_in_front() {
     let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().kept().press(Press::Show { over: Over::Phone }).press(Press::Home);
+    user.reach_step_4().checking().kept().press(Press::Show { overlay: Overlay::Phone }).press(Press::Home);
     assert_eq!(user.place(), "home");
     let mut user = User::new(Lang::En);
-    user.press(Press::Start).press(Press::Show { over: Over::Phone }).press(Press::Home);
+    user.press(Press::Start).press(Press::Show { overlay: Overlay::Phone }).press(Press::Home);
     assert_eq!(user.place(), "phone", "there is no bot yet");
     assert_eq!(user.wizard.session().journey().place, smartradex_wizard::Place::Step(Step::SecurityControls));
 }

@@ -13,14 +13,14 @@ mod user;
 use smartradex_binance::{Examination, Failure, Permission};
 use smartradex_practice::Scenario;
 use smartradex_wizard::{
-    Action, Block, Bot, Bots, Cause, ClockClass, Code, CopySource, Cover, DeskView, Effect, Event, Finding,
-    Input, KeyringState, Lang, Outcome, Over, Press, Situation, Spot, Step, VaultFault, Words,
+    Action, Block, Bot, Bots, Cause, ClockClass, Code, CopySource, DeskView, Effect, Event, Finding, Input,
+    KeyringState, Lang, Outcome, Overlay, Press, Situation, Spot, Step, ToldOverlay, VaultFault, Words,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
 /// The code as the screen shows it, read by another program.
 fn told(user: &mut User) -> Situation {
-    user.press(Press::Show { over: Over::Phone });
+    user.press(Press::Show { overlay: Overlay::Phone });
     let groups = user.screen().blocks.into_iter().find_map(|block| match block {
         Block::Code { groups, .. } => Some(groups),
         _ => None,
@@ -45,10 +45,10 @@ fn the_code_follows_the_user_through_the_journey() {
     );
     let ticked: Vec<u8> = (1..=7).filter(|number| at_step_1.ticks.has(*number)).collect();
     assert_eq!(ticked, [1, 4]);
-    user.press(Press::Show { over: Over::NotSeen });
-    assert_eq!(told(&mut user).cover, Some(Cover::NotSeen));
+    user.press(Press::Show { overlay: Overlay::NotSeen });
+    assert_eq!(told(&mut user).overlay, Some(ToldOverlay::NotSeen));
     user.press(Press::Close).press(Press::Next).press(Press::Next).press(Press::Next);
-    assert_eq!((told(&mut user).spot, told(&mut user).cover), (Spot::Entering, None));
+    assert_eq!((told(&mut user).spot, told(&mut user).overlay), (Spot::Entering, None));
     user.checking();
     assert_eq!(told(&mut user).spot, Spot::Examining);
     user.kept();
@@ -61,7 +61,7 @@ fn the_code_follows_the_user_through_the_journey() {
     assert_eq!(told(&mut user).spot, Spot::Configured);
     user.press(Press::Home).press(Press::Remove { bot: Bot::Ether });
     let home = told(&mut user);
-    assert_eq!((home.spot, home.cover), (Spot::Home, Some(Cover::Removal)));
+    assert_eq!((home.spot, home.overlay), (Spot::Home, Some(ToldOverlay::Removal)));
     user.press(Press::Close).press(Press::Practise);
     assert!(told(&mut user).practice);
 }
@@ -112,7 +112,7 @@ fn the_code_tells_of_the_clock_the_network_and_the_keyring() {
 #[test]
 fn the_code_is_copied_as_it_is_shown() {
     let mut user = User::new(Lang::En);
-    user.press(Press::Show { over: Over::Phone }).press(Press::CopyCode);
+    user.press(Press::Show { overlay: Overlay::Phone }).press(Press::CopyCode);
     let Some(Effect::Copy(_, CopySource::Text(text))) = user.effects.last() else {
         panic!("a copy, not {:?}", user.effects.last());
     };
@@ -144,12 +144,12 @@ fn code_of(user: &User) -> String {
 fn the_desk_shows_every_place_and_every_cause_in_both_languages() {
     let start = User::new(Lang::Fr).wizard.situation();
     for spot in Spot::ALL {
-        for cover in Cover::ALL.into_iter().map(Some).chain([None]) {
+        for overlay in ToldOverlay::ALL.into_iter().map(Some).chain([None]) {
             for cause in Cause::ALL.into_iter().map(Some).chain([None]) {
-                if cover.is_some() && cause.is_some() && spot != Spot::Judged {
+                if overlay.is_some() && cause.is_some() && spot != Spot::Judged {
                     continue;
                 }
-                let situation = Situation { spot, cover, cause, ..start };
+                let situation = Situation { spot, overlay, cause, ..start };
                 let mut desk = User::new(Lang::En);
                 desk.open_desk(Some(&situation.code().to_string()));
                 let shown = all(&desk);
@@ -318,7 +318,7 @@ fn the_report_is_copied_and_saved_as_it_is_shown_and_hides_what_is_nobodys_busin
     user.press(Press::CopyShown).press(Press::SaveReport);
     let asked = |effect: &Effect| matches!(effect, Effect::Copy(..) | Effect::SaveFile(..));
     assert!(!user.effects[before..].iter().any(asked), "nothing that is not shown");
-    user.press(Press::Show { over: Over::Report });
+    user.press(Press::Show { overlay: Overlay::Report });
     let shown = |user: &User| {
         user.screen().blocks.into_iter().find_map(|block| match block {
             Block::Verbatim { text, .. } => Some(text),

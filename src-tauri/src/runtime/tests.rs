@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 use smartradex_binance::Endpoint;
 use smartradex_practice::Scenario;
-use smartradex_wizard::{Action, Lang, Over, Press, System};
+use smartradex_wizard::{Action, Lang, Overlay, Press, System};
 use tauri::ipc::InvokeResponseBody;
 use tempfile::TempDir;
 
@@ -138,7 +138,7 @@ async fn what_the_user_does_is_answered_by_the_screen_that_comes_of_it() {
     );
     let french = running.press(Press::Language { lang: Lang::Fr }).await.unwrap();
     assert_eq!(french.screen.lang, Lang::Fr);
-    let about = running.press(Press::Show { over: Over::About }).await.unwrap();
+    let about = running.press(Press::Show { overlay: Overlay::About }).await.unwrap();
     assert!(about.number > french.number);
     assert!(running.screens.try_recv().is_err(), "an answer does not come by the channel too");
 

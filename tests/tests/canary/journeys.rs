@@ -7,7 +7,7 @@ use smartradex_tests::computer::{Clipboard, Computer};
 use smartradex_tests::walk::taken;
 use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
-use smartradex_wizard::{Bot, FormField, Input, Lang, Over, Part, Press};
+use smartradex_wizard::{Bot, FormField, Input, Lang, Overlay, Part, Press};
 
 /// Problems that Binance, or what stands between, may answer with. None takes longer than a moment to be told.
 const PROBLEMS: [Scenario; 16] = [
@@ -271,19 +271,19 @@ impl User<'_> {
     /// Copies the code, then copies and saves the report.
     async fn ask_for_support(&mut self) -> Outcome {
         let place = self.window.place().await?;
-        self.click(&Press::Show { over: Over::Phone }).await?;
+        self.click(&Press::Show { overlay: Overlay::Phone }).await?;
         self.window.wait_for_place("phone").await?;
         self.click(&Press::CopyCode).await?;
         self.window.wait_for(SAID).await?;
         self.told.extend(self.computer.clipboard.text()?);
         // What the doctor finds is part of the report.
         if self.rng.u8(..4) == 0 {
-            self.click(&Press::Show { over: Over::Doctor }).await?;
+            self.click(&Press::Show { overlay: Overlay::Doctor }).await?;
             self.window.wait_for_place("doctor").await?;
             self.window.wait_for_no("[data-state=waiting]").await?;
             self.go_by(&Press::Close).await?;
         }
-        self.click(&Press::Show { over: Over::Report }).await?;
+        self.click(&Press::Show { overlay: Overlay::Report }).await?;
         self.window.wait_for_place("report").await?;
         self.click(&Press::ReportKey).await?;
         self.window.wait_for("[data-press='{\"type\":\"reportKey\"}']").await?;

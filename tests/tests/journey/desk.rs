@@ -5,7 +5,7 @@ use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::walk::meet_problem;
 use smartradex_tests::window::Window;
-use smartradex_wizard::{Cause, Lang, Over, Press, Words};
+use smartradex_wizard::{Cause, Lang, Overlay, Press, Words};
 
 /// What support is told of the caller, and the caller's screen.
 const CARD: &str = "[data-block=cards]";
@@ -98,7 +98,7 @@ async fn a_code_typed_quickly_arrives_in_the_order_it_was_typed() -> Outcome {
     let computer = Computer::start(Setup::light(Language::English)).await?;
     let window = Window::open(&computer, &[]).await?;
     let code = read_code(&window).await?;
-    window.press(&Press::Show { over: Over::Desk }).await?;
+    window.press(&Press::Show { overlay: Overlay::Desk }).await?;
     window.wait_for_place("desk").await?;
     window.click("[data-input=supportCode]").await?;
     window.run(SLOW_FIRST, vec![]).await?;
@@ -112,7 +112,7 @@ async fn a_code_typed_quickly_arrives_in_the_order_it_was_typed() -> Outcome {
 async fn read_code(window: &Window) -> Outcome<String> {
     const GROUPS: &str = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
 
-    window.press(&Press::Show { over: Over::Phone }).await?;
+    window.press(&Press::Show { overlay: Overlay::Phone }).await?;
     window.wait_for_place("phone").await?;
     let code = window.run(GROUPS, vec![]).await?.as_str().unwrap_or_default().to_owned();
     assert!(!code.is_empty(), "a code is shown");

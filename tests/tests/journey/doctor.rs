@@ -9,7 +9,7 @@ use smartradex_practice::{Exchange, Scenario, Server};
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
-use smartradex_wizard::{Lang, Over, Press};
+use smartradex_wizard::{Lang, Overlay, Press};
 
 use crate::close::close_windows;
 
@@ -25,7 +25,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     window.press(&Press::Start).await?;
     window.wait_for_place("step-1").await?;
 
-    show(&window, Over::Doctor, "doctor").await?;
+    show(&window, Overlay::Doctor, "doctor").await?;
     for part in ["dns", "tcp", "tls", "binance", "clock", "keyring", "engine", "display", "system"] {
         window.wait_for(&line(part, "ok")).await?;
     }
@@ -50,9 +50,9 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     .await?;
     window.press(&Press::Close).await?;
     window.wait_for_place("step-1").await?;
-    window.press(&Press::Show { over: Over::Phone }).await?;
+    window.press(&Press::Show { overlay: Overlay::Phone }).await?;
     window.wait_for_place("phone").await?;
-    window.press(&Press::Show { over: Over::Report }).await?;
+    window.press(&Press::Show { overlay: Overlay::Report }).await?;
     window.wait_for_place("report").await?;
     window.wait_for_text("[data-block=value]", "fr.smartradex.setup/log.txt").await?;
     window.press(&Press::KeepLog).await?;
@@ -65,7 +65,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
         .await?;
     window.wait_for_place("phone").await?;
 
-    show(&window, Over::Forget, "forget").await?;
+    show(&window, Overlay::Forget, "forget").await?;
     window.press(&Press::ForgetEverything).await?;
     window.wait_for_place("forgotten").await?;
     window.wait_for_no("[data-block=checks] [data-state=waiting]").await?;
@@ -88,9 +88,9 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     Ok(())
 }
 
-async fn show(window: &Window, over: Over, place: &str) -> Outcome {
+async fn show(window: &Window, overlay: Overlay, place: &str) -> Outcome {
     window
-        .run("document.querySelector(arguments[0]).click()", vec![pressing(&Press::Show { over }).into()])
+        .run("document.querySelector(arguments[0]).click()", vec![pressing(&Press::Show { overlay }).into()])
         .await?;
     window.wait_for_place(place).await
 }

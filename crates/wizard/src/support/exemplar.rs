@@ -193,7 +193,7 @@ mod tests {
             bot: Bot::Bitcoin,
             practice: false,
             spot: Spot::Judged,
-            cover: None,
+            overlay: None,
             ticks: Ticks::default(),
             cause,
             findings,

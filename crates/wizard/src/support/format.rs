@@ -18,7 +18,7 @@
 //! Nothing of this may change: a code that was read aloud yesterday must mean the same today. What does not fit makes a second format.
 
 use super::situation::{
-    ClockClass, Cover, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
+    ClockClass, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks, ToldOverlay,
 };
 use crate::action::Bot;
 use crate::cause::Cause;
@@ -96,7 +96,7 @@ pub(super) fn write(situation: &Situation) -> u64 {
         place(&Bot::ALL, situation.bot),
         situation.practice.into(),
         place(&Spot::ALL, situation.spot),
-        situation.cover.map_or(0, |cover| place(&Cover::ALL, cover) + 1),
+        situation.overlay.map_or(0, |overlay| place(&ToldOverlay::ALL, overlay) + 1),
         situation.ticks.0.into(),
         situation.cause.map_or(0, |cause| place(&CAUSES, cause) + 1),
         situation.findings.0.into(),
@@ -121,7 +121,7 @@ pub(super) fn read(mut number: u64) -> Option<Situation> {
         bot,
         practice,
         spot,
-        cover,
+        overlay,
         ticks,
         cause,
         findings,
@@ -136,7 +136,7 @@ pub(super) fn read(mut number: u64) -> Option<Situation> {
         bot: at(&Bot::ALL, bot)?,
         practice: practice == 1,
         spot: at(&Spot::ALL, spot)?,
-        cover: if cover == 0 { None } else { Some(at(&Cover::ALL, cover - 1)?) },
+        overlay: if overlay == 0 { None } else { Some(at(&ToldOverlay::ALL, overlay - 1)?) },
         ticks: Ticks(u8::try_from(ticks).ok()?),
         cause: if cause == 0 { None } else { Some(at(&CAUSES, cause - 1)?) },
         findings: Findings(u16::try_from(findings).ok()?),
@@ -167,7 +167,7 @@ mod tests {
         assert!(RADICES.iter().product::<u64>() < 1 << 51);
         assert!(LANGUAGES.len() as u64 <= RADICES[1].min(RADICES[2]));
         assert!(Spot::ALL.len() as u64 <= RADICES[5]);
-        assert!((Cover::ALL.len() as u64) < RADICES[6]);
+        assert!((ToldOverlay::ALL.len() as u64) < RADICES[6]);
         assert!((CAUSES.len() as u64) < RADICES[8]);
         assert!(KEYRING.len() as u64 <= RADICES[11]);
         for step in crate::Step::ALL {

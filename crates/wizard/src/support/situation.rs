@@ -24,7 +24,7 @@ pub struct Situation {
     /// The screen of the journey.
     pub spot: Spot,
     /// What stands in front of it.
-    pub cover: Option<Cover>,
+    pub overlay: Option<ToldOverlay>,
     /// The instructions of the current step that are ticked off.
     pub ticks: Ticks,
     /// Why the last check did not accept the key; `None` when it did, or when there was no check.
@@ -130,7 +130,7 @@ impl Spot {
 
 /// A screen in front of the journey's. The one that shows the code itself is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cover {
+pub enum ToldOverlay {
     /// "I don't see this".
     NotSeen,
     /// "I did not expect this call".
@@ -151,7 +151,7 @@ pub enum Cover {
     Doctor,
 }
 
-impl Cover {
+impl ToldOverlay {
     /// All of them.
     pub const ALL: [Self; 9] = [
         Self::NotSeen,

@@ -10,7 +10,7 @@ use smartradex_practice::Scenario;
 pub(super) use caller::facts;
 
 use super::Body;
-use super::parts::{button, front, labelled, lead, note, paragraph, signed, tone_label};
+use super::parts::{button, labelled, lead, note, overlay_body, paragraph, signed, tone_label};
 use crate::action::{DeskView, Input, Press, Step};
 use crate::cause::Cause;
 use crate::effect::Wipe;
@@ -31,7 +31,7 @@ impl Wizard {
                 DeskView::Training => training(words),
             });
         }
-        let mut body = front(words, "desk", words.text("desk-heading"), blocks);
+        let mut body = overlay_body(words, "desk", words.text("desk-heading"), blocks);
         body.layout = Layout::Wide;
         body
     }

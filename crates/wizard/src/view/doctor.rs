@@ -1,8 +1,8 @@
 //! The doctor's screen.
 
 use super::Body;
-use super::parts::{front, lead, note, paragraph, signed, tone_label};
-use crate::action::{Over, Press};
+use super::parts::{lead, note, overlay_body, paragraph, signed, tone_label};
+use crate::action::{Overlay, Press};
 use crate::cause::Cause;
 use crate::doctor::Checkup;
 use crate::effect::Target;
@@ -12,7 +12,7 @@ use crate::wizard::Wizard;
 
 /// The button that opens it.
 pub(super) fn examine_computer(words: Words) -> Button {
-    signed(words, "doctor-open", Icon::Check, Press::Show { over: Over::Doctor })
+    signed(words, "doctor-open", Icon::Check, Press::Show { overlay: Overlay::Doctor })
 }
 
 /// The doctor may find which part of the way is to blame for one of these causes.
@@ -50,7 +50,7 @@ impl Wizard {
                 });
             }
         }
-        let mut body = front(words, "doctor", words.text("doctor-heading"), blocks);
+        let mut body = overlay_body(words, "doctor", words.text("doctor-heading"), blocks);
         let mut again = signed(words, "doctor-again", Icon::Retry, Press::Diagnose);
         again.disabled = self.doctor.request.map(|_| words.string("doctor-looking"));
         body.main = Some(again);

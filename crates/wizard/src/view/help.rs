@@ -2,8 +2,8 @@
 
 use super::Body;
 use super::pages::Pages;
-use super::parts::{button, front, labelled, lead, paragraph, signed, tone_label};
-use crate::action::{Over, Press, Step};
+use super::parts::{button, labelled, lead, overlay_body, paragraph, signed, tone_label};
+use crate::action::{Overlay, Press, Step};
 use crate::help::{Node, Way, follow, tree};
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Tone};
@@ -11,12 +11,12 @@ use crate::wizard::Wizard;
 
 /// The button that is on every step.
 pub(super) fn not_seen(words: Words) -> Button {
-    signed(words, "help-open", Icon::Help, Press::Show { over: Over::NotSeen })
+    signed(words, "help-open", Icon::Help, Press::Show { overlay: Overlay::NotSeen })
 }
 
 /// Shown with whatever may not have helped.
 fn ask_for_help(words: Words) -> Button {
-    button(words, "help-support", Press::Show { over: Over::Phone })
+    button(words, "help-support", Press::Show { overlay: Overlay::Phone })
 }
 
 impl Wizard {
@@ -47,15 +47,19 @@ impl Wizard {
                     .zip(answers.iter())
                     .map(|(answer, (label, _))| labelled(words.string(label), Press::Answer { answer }))
                     .collect();
-                let mut body =
-                    front(words, "not-seen", words.text(id), vec![Block::Buttons { stacked: true, buttons }]);
+                let mut body = overlay_body(
+                    words,
+                    "not-seen",
+                    words.text(id),
+                    vec![Block::Buttons { stacked: true, buttons }],
+                );
                 body.others.push(ask_for_help(words));
                 body
             }
             Node::Answer { id, sight, way } => {
                 let blocks =
                     vec![paragraph(words.attribute(id, "why", &[])), lead(words.attribute(id, "todo", &[]))];
-                let mut body = front(words, "not-seen-answer", words.text(id), blocks);
+                let mut body = overlay_body(words, "not-seen-answer", words.text(id), blocks);
                 body.picture = sight.map(|sight| {
                     let bot = self.journey().bot;
                     let (account, control) = sight.scene(bot);

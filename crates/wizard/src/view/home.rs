@@ -107,7 +107,7 @@ impl Wizard {
         let heading = words.text_with("home-removal-heading", &[("bot", name.as_str().into())]);
         let texts = ["home-removal-1", "home-removal-2", "home-removal-3"];
         let blocks = texts.into_iter().map(|id| paragraph(words.text(id))).collect();
-        let mut body = super::parts::front(words, "removal", heading, blocks);
+        let mut body = super::parts::overlay_body(words, "removal", heading, blocks);
         body.main = Some(signed(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }));
         body
     }

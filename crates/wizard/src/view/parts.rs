@@ -95,7 +95,7 @@ pub(super) fn named(words: Words, name: &str, value: impl std::fmt::Display) -> 
 }
 
 /// A screen in front of another: closed by its back button.
-pub(super) fn front(words: Words, place: &'static str, heading: Text, blocks: Vec<Block>) -> Body {
+pub(super) fn overlay_body(words: Words, place: &'static str, heading: Text, blocks: Vec<Block>) -> Body {
     Body {
         place,
         layout: Layout::Single,

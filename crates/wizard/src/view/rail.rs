@@ -1,7 +1,7 @@
 //! The left rail: where this is, how long still, and what is always at hand.
 
 use super::parts::{bot_name, button, signed};
-use crate::action::{Over, Press, Step, Zoom};
+use crate::action::{Overlay, Press, Step, Zoom};
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{Icon, LanguageChoice, Progress, Rail, RailStep};
@@ -35,7 +35,7 @@ impl Wizard {
             compact,
             language_label: words.string("app-language"),
             languages: Lang::ALL.into_iter().map(|lang| self.language(lang)).collect(),
-            help: signed(words, "app-phone", Icon::Phone, Press::Show { over: Over::Phone }),
+            help: signed(words, "app-phone", Icon::Phone, Press::Show { overlay: Overlay::Phone }),
             menu_label: words.string("app-menu"),
             menu: self.menu(words),
             panel: Some(signed(
@@ -63,7 +63,7 @@ impl Wizard {
             menu.push(button(words, "app-menu-home", Press::Home));
         }
         if self.practising() {
-            menu.push(button(words, "app-menu-problems", Press::Show { over: Over::Problems }));
+            menu.push(button(words, "app-menu-problems", Press::Show { overlay: Overlay::Problems }));
             menu.push(button(words, "practice-leave", Press::LeavePractice));
         } else {
             menu.push(button(words, "app-menu-practise", Press::Practise));
@@ -82,11 +82,11 @@ impl Wizard {
             menu.push(button(words, "app-menu-smaller", Press::Zoom { zoom: Zoom::Out }));
         }
         menu.push(button(words, "app-menu-guide", Press::SaveGuide));
-        menu.push(button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }));
-        menu.push(button(words, "doctor-open", Press::Show { over: Over::Doctor }));
-        menu.push(button(words, "app-menu-desk", Press::Show { over: Over::Desk }));
-        menu.push(button(words, "app-menu-about", Press::Show { over: Over::About }));
-        menu.push(button(words, "app-menu-forget", Press::Show { over: Over::Forget }));
+        menu.push(button(words, "app-menu-call", Press::Show { overlay: Overlay::UnexpectedCall }));
+        menu.push(button(words, "doctor-open", Press::Show { overlay: Overlay::Doctor }));
+        menu.push(button(words, "app-menu-desk", Press::Show { overlay: Overlay::Desk }));
+        menu.push(button(words, "app-menu-about", Press::Show { overlay: Overlay::About }));
+        menu.push(button(words, "app-menu-forget", Press::Show { overlay: Overlay::Forget }));
         menu
     }
 

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::Body;
 use super::desk::facts;
 use super::doctor::examine_computer;
-use super::parts::{button, front, lead, named, opening, paragraph, signed};
+use super::parts::{button, lead, named, opening, overlay_body, paragraph, signed};
 use crate::action::{Link, Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Icon};
@@ -35,7 +35,7 @@ impl Wizard {
             },
         ];
         blocks.extend(self.log(words));
-        let mut body = front(words, "report", words.text("report-heading"), blocks);
+        let mut body = overlay_body(words, "report", words.text("report-heading"), blocks);
         body.main = Some(signed(words, "report-save", Icon::Save, Press::SaveReport));
         body
     }

@@ -4,8 +4,8 @@
 use smartradex_practice::{Account, Scenario};
 
 use super::form::Copying;
-use super::{Front, Said, Wizard, pretend};
-use crate::action::{DeskView, Input, Over, Part, Pasted, Step};
+use super::{OpenOverlay, Said, Wizard, pretend};
+use crate::action::{DeskView, Input, Overlay, Part, Pasted, Step};
 use crate::effect::{CopySource, Effect, Request, Wipe};
 use crate::paste::{self, Reading};
 use crate::session::{Journey, Place};
@@ -52,7 +52,7 @@ impl Wizard {
     #[must_use]
     pub fn open_desk(&mut self, code: Option<&str>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        self.show(Over::Desk);
+        self.show(Overlay::Desk);
         if let Some(code) = code {
             self.typed_at_desk(Input::SupportCode, code, &mut effects);
         }
@@ -60,7 +60,7 @@ impl Wizard {
     }
 
     pub(super) fn typed_at_desk(&mut self, input: Input, text: &str, effects: &mut Vec<Effect>) {
-        if self.front.last() != Some(&Front::Shown(Over::Desk)) || self.desk.key_refused {
+        if self.overlays.last() != Some(&OpenOverlay::Shown(Overlay::Desk)) || self.desk.key_refused {
             return;
         }
         if is_perhaps_a_key(text) {

@@ -1,7 +1,7 @@
 //! The doctor: has this computer looked at, and keeps what was found for the screen and for the report.
 
 use super::Wizard;
-use crate::action::Over;
+use crate::action::Overlay;
 use crate::doctor::Checkup;
 use crate::effect::{Effect, Request};
 
@@ -18,8 +18,8 @@ pub(crate) struct Doctor {
 
 impl Wizard {
     /// Whoever opens the doctor's screen wants to be told how things stand now.
-    pub(super) fn consult(&mut self, over: Over, effects: &mut Vec<Effect>) {
-        if over == Over::Doctor {
+    pub(super) fn consult(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
+        if overlay == Overlay::Doctor {
             self.diagnose(effects);
         }
     }

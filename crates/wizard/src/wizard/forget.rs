@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cards, Entry, Front, Wizard};
-use crate::action::{Bot, Over};
+use super::{Cards, Entry, OpenOverlay, Wizard};
+use crate::action::{Bot, Overlay};
 use crate::effect::{Effect, Request, Slot};
 use crate::screen::CheckState;
 use crate::session::Session;
@@ -40,7 +40,10 @@ fn state(awaited: bool, failed: bool) -> CheckState {
 impl Wizard {
     /// Only from the question whether to, or to try again what failed.
     pub(super) fn forget_everything(&mut self, effects: &mut Vec<Effect>) {
-        if !matches!(self.front.last(), Some(Front::Shown(Over::Forget) | Front::Forgotten(_))) {
+        if !matches!(
+            self.overlays.last(),
+            Some(OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten(_))
+        ) {
             return;
         }
         self.stop_work(effects);
@@ -72,7 +75,7 @@ impl Wizard {
         }
         let files = self.request();
         effects.push(Effect::ForgetFiles(files));
-        self.front = vec![Front::Forgotten(Forgetting {
+        self.overlays = vec![OpenOverlay::Forgotten(Forgetting {
             keys,
             files: Some(files),
             keys_failed: false,
@@ -82,7 +85,7 @@ impl Wizard {
 
     /// An entry, or the files, are gone, or are not.
     pub(super) fn forgotten(&mut self, request: Request, gone: bool) {
-        let Some(Front::Forgotten(forgetting)) = self.front.last_mut() else { return };
+        let Some(OpenOverlay::Forgotten(forgetting)) = self.overlays.last_mut() else { return };
         if forgetting.keys.remove(&request) {
             forgetting.keys_failed |= !gone;
         } else if forgetting.files == Some(request) {

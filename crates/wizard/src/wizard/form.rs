@@ -140,7 +140,7 @@ impl Wizard {
         if !matches!(self.journey().place, Place::Configured | Place::Home) || self.storing() {
             return;
         }
-        self.front.clear();
+        self.overlays.clear();
         let journey = self.session.journey_mut();
         journey.turn_to(bot);
         self.sub_account_in_practice(bot, effects);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use smartradex_binance::Examination;
 
 use super::examine::market;
-use super::{Front, Said, Shown, Wizard};
+use super::{OpenOverlay, Said, Shown, Wizard};
 use crate::action::{Bot, FormField, Part};
 use crate::effect::{Effect, Request, SavedFile, Slot, Subject, VaultFault};
 use crate::reminder;
@@ -115,12 +115,12 @@ impl Wizard {
 
     pub(super) fn ask_removal(&mut self, bot: Bot) {
         if self.journey().place == Place::Home && self.journey().keys.contains_key(&bot) {
-            self.front.push(Front::Removal(bot));
+            self.overlays.push(OpenOverlay::Removal(bot));
         }
     }
 
     pub(super) fn remove(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
-        if self.front.last() != Some(&Front::Removal(bot)) {
+        if self.overlays.last() != Some(&OpenOverlay::Removal(bot)) {
             return;
         }
         self.close();

@@ -22,14 +22,14 @@ impl Wizard {
 
     pub(super) fn go_home(&mut self, effects: &mut Vec<Effect>) {
         if !self.journey().keys.is_empty() {
-            self.front.clear();
+            self.overlays.clear();
             self.go(Place::Home, effects);
         }
     }
 
     pub(super) fn go_to_step(&mut self, step: Step, effects: &mut Vec<Effect>) {
         if self.may_go(step) {
-            self.front.clear();
+            self.overlays.clear();
             self.go(Place::Step(step), effects);
         }
     }
@@ -47,7 +47,7 @@ impl Wizard {
     }
 
     pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
-        if !self.front.is_empty() {
+        if !self.overlays.is_empty() {
             self.close();
             return;
         }

@@ -48,7 +48,7 @@ impl Wizard {
         }
         self.stop_work(effects);
         self.forget_checkup(effects);
-        self.front.clear();
+        self.overlays.clear();
         let bots = self.journey().bots;
         let bot = bots.first();
         let seed = self.system.seed;
@@ -82,7 +82,7 @@ impl Wizard {
         }
         self.stop_work(effects);
         self.forget_checkup(effects);
-        self.front.clear();
+        self.overlays.clear();
         self.work = super::Work::Entering;
         self.entry = super::Entry::default();
         self.cards = super::Cards::default();

@@ -1,8 +1,8 @@
 //! The report for e-mail.
 
 use super::form::Copying;
-use super::{Front, Said, Wizard};
-use crate::action::Over;
+use super::{OpenOverlay, Said, Wizard};
+use crate::action::Overlay;
 use crate::effect::{CopySource, Effect, Request, SavedFile};
 
 /// Its file's name.
@@ -11,9 +11,9 @@ const NAME: &str = "smartradex-report.txt";
 impl Wizard {
     /// Only what is on the screen is copied.
     pub(super) fn copy_report(&mut self, effects: &mut Vec<Effect>) {
-        let shown = match self.front.last() {
-            Some(Front::Shown(Over::Report)) => Some(self.report()),
-            Some(Front::Shown(Over::Doctor)) => self.checkup_report(),
+        let shown = match self.overlays.last() {
+            Some(OpenOverlay::Shown(Overlay::Report)) => Some(self.report()),
+            Some(OpenOverlay::Shown(Overlay::Doctor)) => self.checkup_report(),
             _ => None,
         };
         if let Some(text) = shown {
@@ -53,6 +53,6 @@ impl Wizard {
     }
 
     fn shows_report(&self) -> bool {
-        self.front.last() == Some(&Front::Shown(Over::Report))
+        self.overlays.last() == Some(&OpenOverlay::Shown(Overlay::Report))
     }
 }

@@ -58,7 +58,7 @@ impl Wizard {
 
     /// Says what stands on a screen, if it is in view.
     pub(super) fn say_of(&mut self, place: Place, shown: Shown) {
-        if self.journey().place == place && self.front.is_empty() {
+        if self.journey().place == place && self.overlays.is_empty() {
             self.say(Said::Shown(shown));
         }
     }

@@ -3,13 +3,13 @@
 use smartradex_binance::Examination;
 
 use super::form::Copying;
-use super::{CardState, Front, Keeping, Wizard, Work};
-use crate::action::{Bot, Over, Step};
+use super::{CardState, Keeping, OpenOverlay, Wizard, Work};
+use crate::action::{Bot, Overlay, Step};
 use crate::effect::{CopySource, Effect};
 use crate::screen::CheckState;
 use crate::session::Place;
 use crate::support::{
-    Checked, ClockClass, Cover, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
+    Checked, ClockClass, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks, ToldOverlay,
 };
 use crate::verdict::{CheckId, Verdict};
 
@@ -36,7 +36,7 @@ impl Wizard {
             bot: journey.bot,
             practice: self.practising(),
             spot,
-            cover: self.front.iter().rev().find_map(cover),
+            overlay: self.overlays.iter().rev().find_map(told),
             ticks,
             cause: last.and_then(|checked| checked.causes.first()).copied(),
             findings: last.map_or_else(Findings::default, |checked| checked.findings),
@@ -109,19 +109,19 @@ impl Wizard {
     }
 }
 
-fn cover(front: &Front) -> Option<Cover> {
-    match front {
-        Front::NotSeen(..) | Front::Shown(Over::NotSeen) => Some(Cover::NotSeen),
-        Front::Removal(_) => Some(Cover::Removal),
-        Front::Shown(Over::UnexpectedCall) => Some(Cover::UnexpectedCall),
-        Front::Shown(Over::Problems) => Some(Cover::Problems),
-        Front::Shown(Over::Forget) | Front::Forgotten(_) => Some(Cover::Forget),
-        Front::Shown(Over::About) => Some(Cover::About),
-        Front::Shown(Over::Report) => Some(Cover::Report),
-        Front::Shown(Over::Desk) => Some(Cover::Desk),
+fn told(overlay: &OpenOverlay) -> Option<ToldOverlay> {
+    match overlay {
+        OpenOverlay::NotSeen(..) | OpenOverlay::Shown(Overlay::NotSeen) => Some(ToldOverlay::NotSeen),
+        OpenOverlay::Removal(_) => Some(ToldOverlay::Removal),
+        OpenOverlay::Shown(Overlay::UnexpectedCall) => Some(ToldOverlay::UnexpectedCall),
+        OpenOverlay::Shown(Overlay::Problems) => Some(ToldOverlay::Problems),
+        OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten(_) => Some(ToldOverlay::Forget),
+        OpenOverlay::Shown(Overlay::About) => Some(ToldOverlay::About),
+        OpenOverlay::Shown(Overlay::Report) => Some(ToldOverlay::Report),
+        OpenOverlay::Shown(Overlay::Desk) => Some(ToldOverlay::Desk),
         // One shows the code itself, the other came after the code's first format.
-        Front::Shown(Over::Doctor) => Some(Cover::Doctor),
-        Front::Shown(Over::Phone) => None,
+        OpenOverlay::Shown(Overlay::Doctor) => Some(ToldOverlay::Doctor),
+        OpenOverlay::Shown(Overlay::Phone) => None,
     }
 }
 

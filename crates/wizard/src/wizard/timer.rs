@@ -42,7 +42,7 @@ impl Wizard {
         effects.extend(self.timers.idle.take().map(Effect::Cancel));
         self.timers.stuck = false;
         let searching = matches!(self.journey().place, Place::Step(_)) && matches!(self.work, Work::Entering);
-        if searching && self.front.is_empty() {
+        if searching && self.overlays.is_empty() {
             let request = self.request();
             self.timers.idle = Some(request);
             effects.push(Effect::Wait(request, IDLE_MS));

@@ -7,12 +7,12 @@ use jiff::tz::TimeZone;
 use smartradex_practice::{Account, Scenario};
 
 use super::examine::Look;
-use super::{Front, Keeping, System, Wizard, Work, pretend};
-use crate::action::{Bot, Bots, Over, Step};
+use super::{Keeping, OpenOverlay, System, Wizard, Work, pretend};
+use crate::action::{Bot, Bots, Overlay, Step};
 use crate::effect::Request;
 use crate::session::{Journey, KeyRecord, Place, Rehearsal, Session};
 use crate::step;
-use crate::support::{Cover, KeyringState, Situation, Spot, exemplar};
+use crate::support::{KeyringState, Situation, Spot, ToldOverlay, exemplar};
 use crate::verdict::{Decision, Verdict};
 
 /// Seed of the pretend account, which is nobody's.
@@ -48,7 +48,7 @@ impl Wizard {
             twin.cards.tell(situation.bot, verdict.clone());
         }
         twin.work = work(situation, verdict);
-        twin.front.extend(situation.cover.map(|cover| front(cover, situation)));
+        twin.overlays.extend(situation.overlay.map(|overlay| opened(overlay, situation)));
         twin
     }
 }
@@ -130,17 +130,17 @@ fn work(situation: &Situation, verdict: Verdict) -> Work {
     }
 }
 
-fn front(cover: Cover, situation: &Situation) -> Front {
-    match (cover, situation.spot.step()) {
-        (Cover::NotSeen, Some(step)) => Front::NotSeen(step, Vec::new()),
-        (Cover::NotSeen, None) => Front::Shown(Over::NotSeen),
-        (Cover::UnexpectedCall, _) => Front::Shown(Over::UnexpectedCall),
-        (Cover::Problems, _) => Front::Shown(Over::Problems),
-        (Cover::Forget, _) => Front::Shown(Over::Forget),
-        (Cover::About, _) => Front::Shown(Over::About),
-        (Cover::Removal, _) => Front::Removal(situation.bot),
-        (Cover::Desk, _) => Front::Shown(Over::Desk),
-        (Cover::Report, _) => Front::Shown(Over::Report),
-        (Cover::Doctor, _) => Front::Shown(Over::Doctor),
+fn opened(overlay: ToldOverlay, situation: &Situation) -> OpenOverlay {
+    match (overlay, situation.spot.step()) {
+        (ToldOverlay::NotSeen, Some(step)) => OpenOverlay::NotSeen(step, Vec::new()),
+        (ToldOverlay::NotSeen, None) => OpenOverlay::Shown(Overlay::NotSeen),
+        (ToldOverlay::UnexpectedCall, _) => OpenOverlay::Shown(Overlay::UnexpectedCall),
+        (ToldOverlay::Problems, _) => OpenOverlay::Shown(Overlay::Problems),
+        (ToldOverlay::Forget, _) => OpenOverlay::Shown(Overlay::Forget),
+        (ToldOverlay::About, _) => OpenOverlay::Shown(Overlay::About),
+        (ToldOverlay::Removal, _) => OpenOverlay::Removal(situation.bot),
+        (ToldOverlay::Desk, _) => OpenOverlay::Shown(Overlay::Desk),
+        (ToldOverlay::Report, _) => OpenOverlay::Shown(Overlay::Report),
+        (ToldOverlay::Doctor, _) => OpenOverlay::Shown(Overlay::Doctor),
     }
 }

@@ -8,7 +8,7 @@ use jiff::{Timestamp, ToSpan};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Permissions, TestOrder};
 use smartradex_practice::{Act, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, DeskView, Effect, Event, Input, Lang, Outcome, Over, Part, Pasted, Press, Request, Screen,
+    Action, DeskView, Effect, Event, Input, Lang, Outcome, Overlay, Part, Pasted, Press, Request, Screen,
     Session, Step, System, Wizard,
 };
 
@@ -103,7 +103,7 @@ impl User {
         match input {
             Input::SupportCode | Input::Search => {
                 let view = if input == Input::Search { DeskView::Lane } else { DeskView::Call };
-                self.press(Press::Show { over: Over::Desk })
+                self.press(Press::Show { overlay: Overlay::Desk })
                     .press(Press::SaidToCaller)
                     .press(Press::ViewDesk { view });
             }

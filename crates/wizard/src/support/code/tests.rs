@@ -7,7 +7,7 @@ use crate::cause::Cause;
 use crate::effect::VaultFault;
 use crate::lang::Lang;
 use crate::support::format::LANGUAGES;
-use crate::support::{ClockClass, Cover, Finding, Findings, KeyringState, Release, Spot, SystemFamily};
+use crate::support::{ClockClass, Finding, Findings, KeyringState, Release, Spot, SystemFamily, ToldOverlay};
 
 fn situation() -> impl Strategy<Value = Situation> {
     let lang = || prop::sample::select(LANGUAGES.to_vec());
@@ -24,7 +24,7 @@ fn situation() -> impl Strategy<Value = Situation> {
         prop::sample::select(Bot::ALL.to_vec()),
         any::<bool>(),
         prop::sample::select(Spot::ALL.to_vec()),
-        prop::option::of(prop::sample::select(Cover::ALL.to_vec())),
+        prop::option::of(prop::sample::select(ToldOverlay::ALL.to_vec())),
     );
     let found = (
         prop::collection::vec(1..=7_u8, 0..8),
@@ -35,7 +35,7 @@ fn situation() -> impl Strategy<Value = Situation> {
         prop::sample::select(ClockClass::ALL.to_vec()),
     );
     (user, found).prop_map(|(user, found)| {
-        let (release, language, binance, bot, practice, spot, cover) = user;
+        let (release, language, binance, bot, practice, spot, overlay) = user;
         let (ticks, cause, findings, system, keyring, clock) = found;
         let (ticks, findings) = (ticks.into_iter().collect(), findings.into_iter().collect::<Findings>());
         Situation {
@@ -45,7 +45,7 @@ fn situation() -> impl Strategy<Value = Situation> {
             bot,
             practice,
             spot,
-            cover,
+            overlay,
             ticks,
             cause,
             findings,
@@ -239,7 +239,7 @@ fn example() -> Situation {
         bot: Bot::Ether,
         practice: false,
         spot: Spot::Judged,
-        cover: Some(Cover::NotSeen),
+        overlay: Some(ToldOverlay::NotSeen),
         ticks: [1, 2, 7].into_iter().collect(),
         cause: Some(Cause::TooManyBoxes),
         findings: [

@@ -1,16 +1,16 @@
 //! Screens in front of the journey's, which stays as it was.
 
 use super::{Forgetting, Wizard};
-use crate::action::{Bot, Over, Press, Step};
+use crate::action::{Bot, Overlay, Press, Step};
 use crate::effect::{Effect, SavedFile};
 use crate::help::{self, Node, Way};
 use crate::session::Place;
 
 /// What stands in front.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Front {
+pub(crate) enum OpenOverlay {
     /// One of the screens that a button can show.
-    Shown(Over),
+    Shown(Overlay),
     /// The question whether to remove a bot's key from this computer.
     Removal(Bot),
     /// "I don't see this": the step, and the answers given so far.
@@ -20,26 +20,26 @@ pub(crate) enum Front {
 }
 
 impl Wizard {
-    pub(super) fn show(&mut self, over: Over) {
-        let front = match (over, self.journey().place) {
-            (Over::NotSeen, Place::Step(step)) => Front::NotSeen(step, Vec::new()),
-            (Over::NotSeen, Place::Welcome | Place::HandOver | Place::Configured | Place::Home) => return,
-            (over, _) => Front::Shown(over),
+    pub(super) fn show(&mut self, overlay: Overlay) {
+        let opened = match (overlay, self.journey().place) {
+            (Overlay::NotSeen, Place::Step(step)) => OpenOverlay::NotSeen(step, Vec::new()),
+            (Overlay::NotSeen, Place::Welcome | Place::HandOver | Place::Configured | Place::Home) => return,
+            (overlay, _) => OpenOverlay::Shown(overlay),
         };
-        self.front.retain(|shown| *shown != front);
-        self.front.push(front);
+        self.overlays.retain(|shown| *shown != opened);
+        self.overlays.push(opened);
     }
 
     pub(super) fn close(&mut self) {
-        match self.front.last_mut() {
+        match self.overlays.last_mut() {
             // One question back.
-            Some(Front::NotSeen(_, path)) if !path.is_empty() => drop(path.pop()),
-            _ => drop(self.front.pop()),
+            Some(OpenOverlay::NotSeen(_, path)) if !path.is_empty() => drop(path.pop()),
+            _ => drop(self.overlays.pop()),
         }
     }
 
     pub(super) fn answer(&mut self, answer: u8, effects: &mut Vec<Effect>) {
-        let Some(Front::NotSeen(step, path)) = self.front.last_mut() else { return };
+        let Some(OpenOverlay::NotSeen(step, path)) = self.overlays.last_mut() else { return };
         let step = *step;
         path.push(answer);
         if help::follow(step, path).is_none() {
@@ -52,13 +52,13 @@ impl Wizard {
     }
 
     fn take_way(&mut self, way: Way, effects: &mut Vec<Effect>) {
-        self.front.pop();
+        self.overlays.pop();
         match way {
             Way::Instructions => {}
             Way::Step(step) => self.press(Press::Go { step }, effects),
             Way::Next => self.press(Press::Next, effects),
             Way::BinanceLanguage => self.session.binance_language = Some(self.binance_lang().other()),
-            Way::Support => self.show(Over::Phone),
+            Way::Support => self.show(Overlay::Phone),
         }
     }
 

@@ -3,4 +3,4 @@
 /**
  * A screen in front of another, which stays as it was.
  */
-export type Over = "notSeen" | "phone" | "unexpectedCall" | "problems" | "forget" | "about" | "desk" | "report" | "doctor";
+export type Overlay = "notSeen" | "phone" | "unexpectedCall" | "problems" | "forget" | "about" | "desk" | "report" | "doctor";

@@ -4,25 +4,25 @@ use smartradex_practice::Scenario;
 
 use super::Body;
 use super::doctor::examine_computer;
-use super::parts::{button, front, labelled, lead, note, opening, paragraph, points, signed};
-use crate::action::{Link, Over, Press};
+use super::parts::{button, labelled, lead, note, opening, overlay_body, paragraph, points, signed};
+use crate::action::{Link, Overlay, Press};
 use crate::cause::Cause;
 use crate::l10n::Words;
 use crate::screen::{Block, Button, CheckLine, CheckState, Fact, Icon, PointSign, Tone, plain};
 use crate::wizard::{Forgetting, Wizard};
 
 impl Wizard {
-    pub(super) fn over(&self, over: Over, words: Words) -> Body {
-        match over {
-            // Shown with its step, as `Front::NotSeen`.
-            Over::NotSeen | Over::Phone => self.phone(words),
-            Over::UnexpectedCall => self.unexpected_call(words),
-            Over::Problems => problems(words),
-            Over::Forget => self.forget(words),
-            Over::About => self.about(words),
-            Over::Report => self.report_screen(words),
-            Over::Desk => self.desk_screen(words),
-            Over::Doctor => self.doctor_screen(words),
+    pub(super) fn overlay(&self, overlay: Overlay, words: Words) -> Body {
+        match overlay {
+            // Shown with its step, as `OpenOverlay::NotSeen`.
+            Overlay::NotSeen | Overlay::Phone => self.phone(words),
+            Overlay::UnexpectedCall => self.unexpected_call(words),
+            Overlay::Problems => problems(words),
+            Overlay::Forget => self.forget(words),
+            Overlay::About => self.about(words),
+            Overlay::Report => self.report_screen(words),
+            Overlay::Desk => self.desk_screen(words),
+            Overlay::Doctor => self.doctor_screen(words),
         }
     }
 
@@ -46,7 +46,7 @@ impl Wizard {
                 stacked: false,
                 buttons: vec![
                     signed(words, "support-code-copy", Icon::Copy, Press::CopyCode),
-                    signed(words, "report-open", Icon::Mail, Press::Show { over: Over::Report }),
+                    signed(words, "report-open", Icon::Mail, Press::Show { overlay: Overlay::Report }),
                     examine_computer(words),
                 ],
             },
@@ -56,11 +56,11 @@ impl Wizard {
                 stacked: false,
                 buttons: vec![
                     opening(words, "app-open-site", Link::Site, false),
-                    button(words, "app-menu-call", Press::Show { over: Over::UnexpectedCall }),
+                    button(words, "app-menu-call", Press::Show { overlay: Overlay::UnexpectedCall }),
                 ],
             },
         ];
-        front(words, "phone", words.text("support-phone-heading"), blocks)
+        overlay_body(words, "phone", words.text("support-phone-heading"), blocks)
     }
 
     fn unexpected_call(&self, words: Words) -> Body {
@@ -75,7 +75,7 @@ impl Wizard {
             points(words, PointSign::Dot, &["support-call-4"]),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
         ];
-        front(words, "unexpected-call", words.text("support-call-heading"), blocks)
+        overlay_body(words, "unexpected-call", words.text("support-call-heading"), blocks)
     }
 
     fn about(&self, words: Words) -> Body {
@@ -97,7 +97,7 @@ impl Wizard {
         ];
         blocks.push(points(words, PointSign::Dot, &keeps));
         blocks.push(paragraph(words.text("app-about-sends")));
-        front(words, "about", words.text("app-about-heading"), blocks)
+        overlay_body(words, "about", words.text("app-about-heading"), blocks)
     }
 
     fn forget(&self, words: Words) -> Body {
@@ -105,7 +105,7 @@ impl Wizard {
         let mut blocks = vec![lead(words.text("app-forget-lead")), points(words, PointSign::Dot, &goes)];
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
-        let mut body = front(words, "forget", words.text("app-forget-heading"), blocks);
+        let mut body = overlay_body(words, "forget", words.text("app-forget-heading"), blocks);
         body.main = Some(signed(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
         body
     }
@@ -130,7 +130,7 @@ impl Wizard {
         }
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
-        front(words, "forgotten", words.text("app-forgotten-heading"), blocks)
+        overlay_body(words, "forgotten", words.text("app-forgotten-heading"), blocks)
     }
 
     /// Whoever wants no log wants none after having forgotten everything either.
@@ -147,7 +147,7 @@ fn problems(words: Words) -> Body {
         .map(|(scenario, cause)| labelled(cause.spoken(words), Press::PractiseProblem { scenario }))
         .collect();
     let blocks = vec![lead(words.text("practice-problems-lead")), Block::Buttons { stacked: true, buttons }];
-    front(words, "problems", words.text("practice-problems-heading"), blocks)
+    overlay_body(words, "problems", words.text("practice-problems-heading"), blocks)
 }
 
 fn forgotten_line(id: &str, state: CheckState, words: Words) -> CheckLine {
