@@ -2,13 +2,13 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import icons from "unplugin-icons/vite";
 import { defineConfig } from "vite";
 
-/** The signs, each a component of fixed markup: they are on every screen. They only go with words, and say nothing of their own. */
-const signs = icons({
+/** The icons, each a component of fixed markup: they are on every screen. They only go with words, and say nothing of their own. */
+const lucide = icons({
   compiler: { compiler: (svg) => svg.replace("<svg", '<svg aria-hidden="true"'), extension: "svelte" },
 });
 
 export default defineConfig({
-  plugins: [svelte(), signs],
+  plugins: [svelte(), lucide],
   build: {
     // The oldest web views the program is opened in: WebKitGTK 4.1, WebView2, WKWebView of the macOS in tauri.macos.conf.json.
     target: ["chrome111", "safari16.4"],

@@ -1,4 +1,4 @@
-// The signs by meaning, from the Lucide set. A meaning without a sign does not compile.
+// The icons by meaning, from the Lucide set. A meaning without an icon does not compile.
 import Copy from "~icons/lucide/copy";
 import ArrowLeftRight from "~icons/lucide/arrow-left-right";
 import CalendarPlus from "~icons/lucide/calendar-plus";
@@ -32,11 +32,8 @@ import type { Icon } from "./bindings/Icon";
 import type { PointSign } from "./bindings/PointSign";
 import type { Tone } from "./bindings/Tone";
 
-/** A drawn sign. */
-export type Sign = Component;
-
 /** What a button does. */
-export const icons: Record<Icon, Sign> = {
+export const icons: Record<Icon, Component> = {
   open: ExternalLink,
   copy: Copy,
   paste: ClipboardPaste,
@@ -59,7 +56,7 @@ export const icons: Record<Icon, Sign> = {
 };
 
 /** How serious something is: each tone has a shape of its own. */
-export const toneSigns: Record<Tone, Sign> = {
+export const toneIcons: Record<Tone, Component> = {
   info: Info,
   success: CircleCheck,
   warning: TriangleAlert,
@@ -67,7 +64,7 @@ export const toneSigns: Record<Tone, Sign> = {
 };
 
 /** How a line of the examination stands: each state has a shape of its own. */
-export const checkSigns: Record<CheckState, Sign> = {
+export const checkIcons: Record<CheckState, Component> = {
   waiting: CircleDashed,
   ok: CircleCheck,
   wrong: CircleX,
@@ -75,7 +72,7 @@ export const checkSigns: Record<CheckState, Sign> = {
 };
 
 /** What stands before a point of a list. */
-export const pointSigns: Record<PointSign, Sign> = {
+export const pointIcons: Record<PointSign, Component> = {
   tick: Check,
   cross: X,
   dot: Minus,

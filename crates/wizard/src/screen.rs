@@ -161,7 +161,7 @@ pub struct Banner {
     pub button: Option<Button>,
 }
 
-/// How serious something is. Always shown by sign and word, never by colour alone.
+/// How serious something is. Always shown by icon and word, never by colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Tone {
@@ -183,7 +183,7 @@ pub struct Button {
     pub label: String,
     /// What it does; goes back to Rust as it is.
     pub press: Press,
-    /// The sign beside the label.
+    /// The icon beside the label.
     pub icon: Option<Icon>,
     /// Why it cannot be pressed now. `None`: it can.
     pub disabled: Option<String>,
@@ -193,7 +193,7 @@ pub struct Button {
     pub pressed: Option<bool>,
 }
 
-/// The signs used, by meaning.
+/// The icons used, by meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "each name is its meaning")]

@@ -38,7 +38,7 @@ async fn whoever_narrows_the_window_by_keyboard_goes_on_from_there() -> Outcome 
     let panel = pressing(&Press::Panel);
     window.tab_to(&panel).await?;
     // In the bar of the narrow window, and back in the rail.
-    for there in [".sign", ".row"] {
+    for there in [".icon", ".row"] {
         window.key(ENTER).await?;
         let there = format!("{there} {panel}");
         window

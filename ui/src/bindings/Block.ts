@@ -47,7 +47,7 @@ items: Array<Array<Span>>, } | { "type": "emblem",
  */
 tone: Tone, 
 /**
- * The sign.
+ * The icon.
  */
 icon: Icon, } | { "type": "instructions", 
 /**
@@ -163,7 +163,7 @@ label: string,
  */
 lines: Array<CheckLine>, } | { "type": "verdict", 
 /**
- * The sign.
+ * The icon.
  */
 tone: Tone, 
 /**

@@ -15,7 +15,7 @@ label: string,
  */
 press: Press, 
 /**
- * The sign beside the label.
+ * The icon beside the label.
  */
 icon: Icon | null, 
 /**

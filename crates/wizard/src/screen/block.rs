@@ -32,11 +32,11 @@ pub enum Block {
         /// The points.
         items: Vec<Text>,
     },
-    /// A big picture-less sign on top of a screen: the key and tick at the start, the large tick at the end.
+    /// A big icon, and no picture, on top of a screen: the key and tick at the start, the large tick at the end.
     Emblem {
         /// Which.
         tone: Tone,
-        /// The sign.
+        /// The icon.
         icon: Icon,
     },
     /// Numbered instructions that can be ticked off.
@@ -46,7 +46,7 @@ pub enum Block {
         /// In order.
         items: Vec<Instruction>,
     },
-    /// A sign, a title, a sentence.
+    /// An icon, a title, a sentence.
     Note {
         /// How serious.
         tone: Tone,
@@ -116,9 +116,9 @@ pub enum Block {
         /// The lines.
         lines: Vec<CheckLine>,
     },
-    /// The verdict: one large sign and one sentence.
+    /// The verdict: one large icon and one sentence.
     Verdict {
-        /// The sign.
+        /// The icon.
         tone: Tone,
         /// The tone in a word.
         tone_label: String,

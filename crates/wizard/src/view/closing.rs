@@ -2,7 +2,9 @@
 
 use super::Body;
 use super::dates::{date, expiry};
-use super::parts::{bot_name, button, lead, note, opening, paragraph, points, setting_up, signed};
+use super::parts::{
+    bot_name, button, icon_button, lead, link_button, note, paragraph, points, set_up_button,
+};
 use super::rail::progress_label;
 use crate::action::{Bot, FormField, Input, Link, Part, Press};
 use crate::l10n::Words;
@@ -17,7 +19,7 @@ impl Wizard {
             lead(words.text("handover-lead")),
             Block::Buttons {
                 stacked: false,
-                buttons: vec![opening(words, "handover-open-button", Link::KeyForm, self.practising())],
+                buttons: vec![link_button(words, "handover-open-button", Link::KeyForm, self.practising())],
             },
             Block::TextField {
                 input: Input::Email,
@@ -70,7 +72,7 @@ impl Wizard {
             .into_iter()
             .map(|field| {
                 let state = self.field_state(field);
-                let mut copy = signed(words, "app-copy", Icon::Copy, Press::CopyField { field });
+                let mut copy = icon_button(words, "app-copy", Icon::Copy, Press::CopyField { field });
                 let value = match field {
                     FormField::Key { bot, part: Part::ApiKey } => {
                         self.journey().keys.get(&bot).map(|key| key.masked.clone()).unwrap_or_default()
@@ -177,7 +179,7 @@ impl Wizard {
                     words.text_with("handover-expiry-text", &[("date", day.into())]),
                     words.text("handover-subscription"),
                 ],
-                buttons: vec![signed(words, "home-remind", Icon::Calendar, Press::Remind { bot })],
+                buttons: vec![icon_button(words, "home-remind", Icon::Calendar, Press::Remind { bot })],
             });
         }
         let other = bot.other();
@@ -187,7 +189,7 @@ impl Wizard {
             others.push(main);
             main = button(words, "practice-for-real", Press::LeavePractice);
         } else if !journey.keys.contains_key(&other) {
-            let second = setting_up(words, other);
+            let second = set_up_button(words, other);
             blocks.push(paragraph(words.text("handover-second-text")));
             if journey.bots.has(other) {
                 others.push(main);
@@ -197,7 +199,7 @@ impl Wizard {
             }
         }
         if self.practising() && !journey.keys.contains_key(&other) && journey.bots.has(other) {
-            others.push(setting_up(words, other));
+            others.push(set_up_button(words, other));
         }
         Body {
             place: "configured",

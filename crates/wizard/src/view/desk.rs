@@ -10,7 +10,7 @@ use smartradex_practice::Scenario;
 pub(super) use caller::facts;
 
 use super::Body;
-use super::parts::{button, labelled, lead, note, overlay_body, paragraph, signed, tone_label};
+use super::parts::{button, button_labelled, icon_button, lead, note, overlay_body, paragraph, tone_label};
 use crate::action::{DeskView, Input, Press, Step};
 use crate::cause::Cause;
 use crate::effect::Wipe;
@@ -85,7 +85,7 @@ fn key_refused(wiping: Wiping, words: Words) -> Block {
         text: ["desk-key-refused-1", clipboard, "desk-key-refused-2", "desk-key-refused-3"]
             .map(|id| words.text(id))
             .into(),
-        buttons: vec![signed(words, "desk-said", Icon::Check, Press::SaidToCaller)],
+        buttons: vec![icon_button(words, "desk-said", Icon::Check, Press::SaidToCaller)],
     }
 }
 
@@ -136,7 +136,7 @@ fn meant(suggestions: &[crate::support::Suggestion], words: Words) -> Option<Blo
                 (false, true) => "desk-meant-digit",
                 (false, false) => "desk-meant",
             };
-            labelled(words.string_with(id, &args), Press::TakeCode { suggestion: number })
+            button_labelled(words.string_with(id, &args), Press::TakeCode { suggestion: number })
         })
         .collect();
     (!buttons.is_empty()).then_some(Block::Buttons { stacked: true, buttons })
@@ -145,11 +145,14 @@ fn meant(suggestions: &[crate::support::Suggestion], words: Words) -> Option<Blo
 fn training(words: Words) -> Vec<Block> {
     let steps = Step::ALL.into_iter().map(|step| {
         let label = words.string_with("desk-train-step", &[("step", step.number().into())]);
-        labelled(label, Press::Train { step, scenario: Scenario::Good })
+        button_labelled(label, Press::Train { step, scenario: Scenario::Good })
     });
     let causes = Scenario::all().iter().filter_map(|scenario| {
         let cause = Cause::parse(scenario.name())?;
-        Some(labelled(cause.spoken(words), Press::Train { step: Step::PasteKeys, scenario: *scenario }))
+        Some(button_labelled(
+            cause.spoken(words),
+            Press::Train { step: Step::PasteKeys, scenario: *scenario },
+        ))
     });
     vec![
         lead(words.text("desk-train-lead")),

@@ -1,7 +1,7 @@
 //! The doctor's screen.
 
 use super::Body;
-use super::parts::{lead, note, overlay_body, paragraph, signed, tone_label};
+use super::parts::{icon_button, lead, note, overlay_body, paragraph, tone_label};
 use crate::action::{Overlay, Press};
 use crate::cause::Cause;
 use crate::doctor::Checkup;
@@ -12,7 +12,7 @@ use crate::wizard::Wizard;
 
 /// The button that opens it.
 pub(super) fn examine_computer(words: Words) -> Button {
-    signed(words, "doctor-open", Icon::Check, Press::Show { overlay: Overlay::Doctor })
+    icon_button(words, "doctor-open", Icon::Check, Press::Show { overlay: Overlay::Doctor })
 }
 
 /// The doctor may find which part of the way is to blame for one of these causes.
@@ -51,7 +51,7 @@ impl Wizard {
             }
         }
         let mut body = overlay_body(words, "doctor", words.text("doctor-heading"), blocks);
-        let mut again = signed(words, "doctor-again", Icon::Retry, Press::Diagnose);
+        let mut again = icon_button(words, "doctor-again", Icon::Retry, Press::Diagnose);
         again.disabled = self.doctor.request.map(|_| words.string("doctor-looking"));
         body.main = Some(again);
         body
@@ -84,7 +84,7 @@ fn result(found: &Checkup, asked: Target, words: Words) -> Vec<Block> {
     blocks.push(Block::Checks { label: words.string("doctor-lines"), lines: found.lines(words) });
     blocks.push(Block::Buttons {
         stacked: false,
-        buttons: vec![signed(words, "doctor-copy", Icon::Copy, Press::CopyShown)],
+        buttons: vec![icon_button(words, "doctor-copy", Icon::Copy, Press::CopyShown)],
     });
     blocks
 }

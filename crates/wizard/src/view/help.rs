@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::pages::Pages;
-use super::parts::{button, labelled, lead, overlay_body, paragraph, signed, tone_label};
+use super::parts::{button, button_labelled, icon_button, lead, overlay_body, paragraph, tone_label};
 use crate::action::{Overlay, Press, Step};
 use crate::help::{Node, Way, follow, tree};
 use crate::l10n::Words;
@@ -11,7 +11,7 @@ use crate::wizard::Wizard;
 
 /// The button that is on every step.
 pub(super) fn not_seen(words: Words) -> Button {
-    signed(words, "help-open", Icon::Help, Press::Show { overlay: Overlay::NotSeen })
+    icon_button(words, "help-open", Icon::Help, Press::Show { overlay: Overlay::NotSeen })
 }
 
 /// Shown with whatever may not have helped.
@@ -45,7 +45,9 @@ impl Wizard {
             Node::Question { id, answers } => {
                 let buttons = (0..)
                     .zip(answers.iter())
-                    .map(|(answer, (label, _))| labelled(words.string(label), Press::Answer { answer }))
+                    .map(|(answer, (label, _))| {
+                        button_labelled(words.string(label), Press::Answer { answer })
+                    })
                     .collect();
                 let mut body = overlay_body(
                     words,
@@ -78,7 +80,7 @@ impl Wizard {
                     Way::BinanceLanguage => "help-way-language",
                     Way::Support => "help-support",
                 };
-                body.main = Some(labelled(words.string(label), Press::Answer { answer: 0 }));
+                body.main = Some(button_labelled(words.string(label), Press::Answer { answer: 0 }));
                 body.others.push(if *way == Way::Support {
                     button(words, "help-way-instructions", Press::Go { step })
                 } else {

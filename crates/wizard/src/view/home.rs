@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::dates::{date, day, expiry};
-use super::parts::{bot_name, button, lead, paragraph, setting_up, signed};
+use super::parts::{bot_name, button, icon_button, lead, paragraph, set_up_button};
 use crate::action::{Bot, Press};
 use crate::l10n::Words;
 use crate::screen::{Block, Card, Fact, Icon, Layout, Text, Tone, plain};
@@ -15,7 +15,7 @@ impl Wizard {
         let journey = self.journey();
         let cards = journey.keys.iter().map(|(bot, record)| self.card(*bot, record, words)).collect();
         let missing = Bot::ALL.into_iter().find(|bot| !journey.keys.contains_key(bot));
-        let main = missing.map(|bot| setting_up(words, bot));
+        let main = missing.map(|bot| set_up_button(words, bot));
         let mut blocks = vec![lead(words.text("home-lead")), Block::Cards { cards }];
         if self.practising() {
             blocks.push(paragraph(words.text("home-practice")));
@@ -60,14 +60,14 @@ impl Wizard {
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
         let mut buttons = Vec::new();
         if record.kept {
-            buttons.push(signed(words, "home-check", Icon::Retry, Press::CheckAgain { bot }));
+            buttons.push(icon_button(words, "home-check", Icon::Retry, Press::CheckAgain { bot }));
         }
         if self.can_copy_key(bot) {
-            buttons.push(signed(words, "home-copy", Icon::Copy, Press::HandOver { bot }));
+            buttons.push(icon_button(words, "home-copy", Icon::Copy, Press::HandOver { bot }));
         }
-        buttons.push(signed(words, "home-replace", Icon::Key, Press::SetUp { bot }));
-        buttons.push(signed(words, "home-remind", Icon::Calendar, Press::Remind { bot }));
-        buttons.push(signed(words, "home-remove", Icon::Trash, Press::Remove { bot }));
+        buttons.push(icon_button(words, "home-replace", Icon::Key, Press::SetUp { bot }));
+        buttons.push(icon_button(words, "home-remind", Icon::Calendar, Press::Remind { bot }));
+        buttons.push(icon_button(words, "home-remove", Icon::Trash, Press::Remove { bot }));
         Card {
             title: plain(bot_name(words, bot)),
             tone,
@@ -108,7 +108,7 @@ impl Wizard {
         let texts = ["home-removal-1", "home-removal-2", "home-removal-3"];
         let blocks = texts.into_iter().map(|id| paragraph(words.text(id))).collect();
         let mut body = super::parts::overlay_body(words, "removal", heading, blocks);
-        body.main = Some(signed(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }));
+        body.main = Some(icon_button(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }));
         body
     }
 }

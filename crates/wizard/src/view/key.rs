@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::mirror;
-use super::parts::{bot_name, button, lead, note, paragraph, signed, tone_label};
+use super::parts::{bot_name, button, icon_button, lead, note, paragraph, tone_label};
 use crate::action::{Part, Press, Step};
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
@@ -87,10 +87,12 @@ impl Wizard {
             label: words.text(label),
             help: words.attribute(label, "detail", &[]),
             placeholder: words.string("step4-placeholder"),
-            clear: taken.is_some().then(|| signed(words, "step4-clear", Icon::Clear, Press::Clear { part })),
+            clear: taken
+                .is_some()
+                .then(|| icon_button(words, "step4-clear", Icon::Clear, Press::Clear { part })),
             taken,
             problem,
-            paste: signed(words, paste, Icon::Paste, Press::Paste { part }),
+            paste: icon_button(words, paste, Icon::Paste, Press::Paste { part }),
         }
     }
 
@@ -132,7 +134,7 @@ impl Wizard {
             blocks.push(Block::Countdown {
                 text: words.text_with("step4-next-look", &[("seconds", seconds.into())]),
                 gone: 1.0 - left as f32 / span.max(1) as f32,
-                stop: Some(signed(words, "step4-stop-looking", Icon::Stop, Press::StopLooking)),
+                stop: Some(icon_button(words, "step4-stop-looking", Icon::Stop, Press::StopLooking)),
             });
         }
         if verdict.likely {
@@ -145,7 +147,7 @@ impl Wizard {
         }
         blocks.push(self.lines(verdict, words));
         let picture: Option<Picture> = mirror::picture(verdict, self.practising(), words);
-        let mut again = signed(words, "step4-look-again", Icon::Retry, Press::Check);
+        let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check);
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
         }
@@ -184,7 +186,7 @@ impl Wizard {
             buttons.push(button(words, id, Press::Go { step }));
         }
         if offers(|way| *way == crate::WayOn::Swap) {
-            let mut swap = signed(words, "step4-swap", Icon::Swap, Press::Swap);
+            let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);
             swap.note = Some(words.string("step4-swap-note"));
             buttons.push(swap);
         }
@@ -218,7 +220,7 @@ impl Wizard {
                 title: words.text("vault-fault"),
                 text: fault.explain(words).sentences(),
                 buttons: vec![
-                    signed(words, "vault-again", Icon::Retry, Press::Keep),
+                    icon_button(words, "vault-again", Icon::Retry, Press::Keep),
                     button(words, "vault-without", Press::WithoutKeeping),
                 ],
             }),

@@ -4,7 +4,9 @@ use smartradex_practice::Scenario;
 
 use super::Body;
 use super::doctor::examine_computer;
-use super::parts::{button, labelled, lead, note, opening, overlay_body, paragraph, points, signed};
+use super::parts::{
+    button, button_labelled, icon_button, lead, link_button, note, overlay_body, paragraph, points,
+};
 use crate::action::{Link, Overlay, Press};
 use crate::cause::Cause;
 use crate::l10n::Words;
@@ -45,8 +47,8 @@ impl Wizard {
             Block::Buttons {
                 stacked: false,
                 buttons: vec![
-                    signed(words, "support-code-copy", Icon::Copy, Press::CopyCode),
-                    signed(words, "report-open", Icon::Mail, Press::Show { overlay: Overlay::Report }),
+                    icon_button(words, "support-code-copy", Icon::Copy, Press::CopyCode),
+                    icon_button(words, "report-open", Icon::Mail, Press::Show { overlay: Overlay::Report }),
                     examine_computer(words),
                 ],
             },
@@ -55,7 +57,7 @@ impl Wizard {
             Block::Buttons {
                 stacked: false,
                 buttons: vec![
-                    opening(words, "app-open-site", Link::Site, false),
+                    link_button(words, "app-open-site", Link::Site, false),
                     button(words, "app-menu-call", Press::Show { overlay: Overlay::UnexpectedCall }),
                 ],
             },
@@ -65,7 +67,7 @@ impl Wizard {
 
     fn unexpected_call(&self, words: Words) -> Body {
         let page =
-            |id, link| Block::Buttons { stacked: false, buttons: vec![opening(words, id, link, false)] };
+            |id, link| Block::Buttons { stacked: false, buttons: vec![link_button(words, id, link, false)] };
         let blocks = vec![
             lead(words.text("support-call-lead")),
             points(words, PointSign::Dot, &["support-call-1", "support-call-2"]),
@@ -106,7 +108,7 @@ impl Wizard {
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
         let mut body = overlay_body(words, "forget", words.text("app-forget-heading"), blocks);
-        body.main = Some(signed(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
+        body.main = Some(icon_button(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
         body
     }
 
@@ -124,7 +126,7 @@ impl Wizard {
             let mut failed =
                 note(words, Tone::Warning, "app-forgotten-failed", &["app-forgotten-failed-text"]);
             if let Block::Note { buttons, .. } = &mut failed {
-                buttons.push(signed(words, "vault-again", Icon::Retry, Press::ForgetEverything));
+                buttons.push(icon_button(words, "vault-again", Icon::Retry, Press::ForgetEverything));
             }
             blocks.push(failed);
         }
@@ -144,7 +146,7 @@ fn problems(words: Words) -> Body {
     let buttons: Vec<Button> = Scenario::all()
         .iter()
         .filter_map(|scenario| Cause::parse(scenario.name()).map(|cause| (*scenario, cause)))
-        .map(|(scenario, cause)| labelled(cause.spoken(words), Press::PractiseProblem { scenario }))
+        .map(|(scenario, cause)| button_labelled(cause.spoken(words), Press::PractiseProblem { scenario }))
         .collect();
     let blocks = vec![lead(words.text("practice-problems-lead")), Block::Buttons { stacked: true, buttons }];
     overlay_body(words, "problems", words.text("practice-problems-heading"), blocks)

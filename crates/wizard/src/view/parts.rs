@@ -9,30 +9,30 @@ use crate::lang::Lang;
 use crate::screen::{Block, Button, Icon, Layout, PointSign, Text, Tone};
 
 /// A button with this label.
-pub(super) fn labelled(label: String, press: Press) -> Button {
+pub(super) fn button_labelled(label: String, press: Press) -> Button {
     Button { label, press, icon: None, disabled: None, note: None, pressed: None }
 }
 
 /// A button whose label is a message.
 pub(super) fn button(words: Words, id: &str, press: Press) -> Button {
-    labelled(words.string(id), press)
+    button_labelled(words.string(id), press)
 }
 
 /// A button that sets a bot up.
-pub(super) fn setting_up(words: Words, bot: Bot) -> Button {
+pub(super) fn set_up_button(words: Words, bot: Bot) -> Button {
     let name = bot_name(words, bot);
-    labelled(words.string_with("handover-second", &[("bot", name.into())]), Press::SetUp { bot })
+    button_labelled(words.string_with("handover-second", &[("bot", name.into())]), Press::SetUp { bot })
 }
 
-/// The same with a sign.
-pub(super) fn signed(words: Words, id: &str, icon: Icon, press: Press) -> Button {
+/// A button with an icon, its label a message.
+pub(super) fn icon_button(words: Words, id: &str, icon: Icon, press: Press) -> Button {
     Button { icon: Some(icon), ..button(words, id, press) }
 }
 
 /// A button that opens a page in the browser, its domain told first.
-pub(super) fn opening(words: Words, id: &str, link: Link, practice: bool) -> Button {
+pub(super) fn link_button(words: Words, id: &str, link: Link, practice: bool) -> Button {
     let note = if practice { words.string("app-opens-practice") } else { domain(link).to_owned() };
-    Button { note: Some(note), ..signed(words, id, Icon::Open, Press::Open { link }) }
+    Button { note: Some(note), ..icon_button(words, id, Icon::Open, Press::Open { link }) }
 }
 
 fn domain(link: Link) -> &'static str {

@@ -1,6 +1,6 @@
 //! The left rail: where this is, how long still, and what is always at hand.
 
-use super::parts::{bot_name, button, signed};
+use super::parts::{bot_name, button, icon_button};
 use crate::action::{Overlay, Press, Step, Zoom};
 use crate::l10n::Words;
 use crate::lang::Lang;
@@ -35,10 +35,10 @@ impl Wizard {
             compact,
             language_label: words.string("app-language"),
             languages: Lang::ALL.into_iter().map(|lang| self.language(lang)).collect(),
-            help: signed(words, "app-phone", Icon::Phone, Press::Show { overlay: Overlay::Phone }),
+            help: icon_button(words, "app-phone", Icon::Phone, Press::Show { overlay: Overlay::Phone }),
             menu_label: words.string("app-menu"),
             menu: self.menu(words),
-            panel: Some(signed(
+            panel: Some(icon_button(
                 words,
                 if self.session.panel { "app-panel-wide" } else { "app-panel-narrow" },
                 Icon::Panel,

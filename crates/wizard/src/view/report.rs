@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::Body;
 use super::desk::facts;
 use super::doctor::examine_computer;
-use super::parts::{button, lead, named, opening, overlay_body, paragraph, signed};
+use super::parts::{button, icon_button, lead, link_button, named, overlay_body, paragraph};
 use crate::action::{Link, Press, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Icon};
@@ -23,7 +23,7 @@ impl Wizard {
                 stacked: false,
                 buttons: vec![
                     key,
-                    signed(words, "report-copy", Icon::Copy, Press::CopyShown),
+                    icon_button(words, "report-copy", Icon::Copy, Press::CopyShown),
                     examine_computer(words),
                 ],
             },
@@ -31,12 +31,12 @@ impl Wizard {
             paragraph(words.text("report-where")),
             Block::Buttons {
                 stacked: false,
-                buttons: vec![opening(words, "app-open-site", Link::Site, false)],
+                buttons: vec![link_button(words, "app-open-site", Link::Site, false)],
             },
         ];
         blocks.extend(self.log(words));
         let mut body = overlay_body(words, "report", words.text("report-heading"), blocks);
-        body.main = Some(signed(words, "report-save", Icon::Save, Press::SaveReport));
+        body.main = Some(icon_button(words, "report-save", Icon::Save, Press::SaveReport));
         body
     }
 
@@ -53,8 +53,8 @@ impl Wizard {
         if on {
             blocks.push(paragraph(words.text("report-log-on")));
             blocks.push(place);
-            buttons.push(signed(words, "report-log-show", Icon::Open, Press::ShowLog));
-            buttons.push(signed(words, "report-log-stop", Icon::Trash, Press::KeepLog));
+            buttons.push(icon_button(words, "report-log-show", Icon::Open, Press::ShowLog));
+            buttons.push(icon_button(words, "report-log-stop", Icon::Trash, Press::KeepLog));
         } else {
             let off = match (self.keeping_log, self.log_left) {
                 (Some(_), _) => "report-log-removing",

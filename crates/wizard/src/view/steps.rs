@@ -4,7 +4,7 @@ use super::Body;
 use super::help::not_seen;
 use super::key::part_number;
 use super::pages::Pages;
-use super::parts::{bot_name, button, labelled, lead, note, opening};
+use super::parts::{bot_name, button, button_labelled, lead, link_button, note};
 use super::rail::progress_label;
 use crate::action::{Press, Step};
 use crate::l10n::Words;
@@ -129,12 +129,12 @@ impl Wizard {
                     crate::Link::KeyForm => "handover-open-button",
                     crate::Link::Site => "app-open-site",
                 };
-                opening(words, id, link, self.practising())
+                link_button(words, id, link, self.practising())
             }
             Need::CopyLabel => {
                 let label = self.journey().bot.key_label();
                 let label = words.string_with("step2-copy-label", &[("label", label.into())]);
-                crate::screen::Button { icon: Some(Icon::Copy), ..labelled(label, Press::CopyLabel) }
+                crate::screen::Button { icon: Some(Icon::Copy), ..button_labelled(label, Press::CopyLabel) }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The first screen.
 
 use super::Body;
-use super::parts::{button, lead, note, points, signed};
+use super::parts::{button, icon_button, lead, note, points};
 use crate::action::{Bots, Press};
 use crate::l10n::Words;
 use crate::screen::{Block, ChoiceOption, Icon, Layout, PointSign, Tone};
@@ -59,7 +59,7 @@ impl Wizard {
             blocks,
             picture: None,
             back: None,
-            others: vec![signed(words, "welcome-practise", Icon::Practice, Press::Practise)],
+            others: vec![icon_button(words, "welcome-practise", Icon::Practice, Press::Practise)],
             main: Some(button(words, "welcome-start", Press::Start)),
         }
     }

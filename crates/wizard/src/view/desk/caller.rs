@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::screen::{Block, Card, Fact, Icon, Text, Tone, plain};
 use crate::support::{ClockClass, Code, Finding, KeyringState, Situation, SystemFamily, exemplar};
 use crate::verdict::{Decision, box_label};
-use crate::view::parts::{bot_name, named, signed, tone_label};
+use crate::view::parts::{bot_name, icon_button, named, tone_label};
 use crate::wizard::Wizard;
 use crate::{Press, bare};
 
@@ -43,7 +43,7 @@ impl Wizard {
         });
         blocks.push(Block::Buttons {
             stacked: false,
-            buttons: vec![signed(words, "desk-note-copy", Icon::Copy, Press::CopyNote)],
+            buttons: vec![icon_button(words, "desk-note-copy", Icon::Copy, Press::CopyNote)],
         });
         blocks
     }
