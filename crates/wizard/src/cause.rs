@@ -4,7 +4,7 @@ mod keyring;
 
 use std::fmt;
 
-use crate::action::Step;
+use crate::domain::Step;
 use crate::l10n::Words;
 use crate::screen::Text;
 

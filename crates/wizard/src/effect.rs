@@ -3,8 +3,9 @@
 use smartradex_binance::{Credentials, Examination, Market};
 use smartradex_practice::{Account, Scenario};
 
-use crate::action::{Action, Bot, Link, Part, Pasted};
+use crate::action::{Action, Pasted};
 use crate::doctor::Checkup;
+use crate::domain::{Bot, Link, Part};
 use crate::lang::Lang;
 
 /// Number of a request. An outcome that carries another number than the one awaited is stale, and dropped.

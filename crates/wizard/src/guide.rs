@@ -4,7 +4,7 @@ mod html;
 
 use html::{picture, text};
 
-use crate::action::{Bot, Step};
+use crate::domain::{Bot, Step};
 use crate::l10n::Words;
 use crate::step::{self, Control};
 use crate::view::{Pages, bot_name};

@@ -2,7 +2,7 @@
 
 use smartradex_practice::{Account, Act};
 
-use crate::action::{Bot, Step};
+use crate::domain::{Bot, Step};
 use crate::step::{self, Control};
 use crate::wizard::pretend;
 

@@ -7,6 +7,7 @@
 mod action;
 mod cause;
 mod doctor;
+mod domain;
 mod effect;
 mod guide;
 mod help;
@@ -22,16 +23,27 @@ mod verdict;
 mod view;
 mod wizard;
 
-pub use action::*;
-pub use cause::*;
+pub use action::{Action, DeskView, Input, Overlay, Pasted, Press, Zoom};
+pub use cause::{Cause, Details, Exit, Explanation, WayOn};
 pub use doctor::{Browser, Checkup, Display, Engine, Trouble};
-pub use effect::*;
+pub use domain::{Bot, Bots, FormField, Link, Part, Step};
+pub use effect::{
+    ClipboardFault, CopySource, Effect, Event, Outcome, Request, SavedFile, Slot, Subject, Target,
+    VaultFault, Wipe,
+};
 pub use l10n::{Words, bare};
 pub use lang::Lang;
-pub use paste::*;
-pub use screen::*;
+pub use paste::{Cleaned, Doubt, OddKind, PasteProblem, Reading, pair, read};
+pub use screen::{
+    Advice, Announcement, Banner, Block, Button, Card, CheckLine, CheckState, ChoiceOption, CopyRow, Fact,
+    Icon, Instruction, Item, LanguageChoice, Layout, Picture, PointSign, Progress, Rail, RailStep, Screen,
+    Span, Tab, Text, Tone, plain,
+};
 pub use session::{Journey, KeyRecord, Place, Rehearsal, Session};
-pub use support::*;
-pub use verdict::*;
+pub use support::{
+    Answer, Checked, ClockClass, Code, Finding, Findings, KeyringState, Misread, Redactor, Release,
+    Situation, Spot, Suggestion, SystemFamily, Ticks, ToldOverlay, Unreadable,
+};
+pub use verdict::{Check, CheckId, Decision, Evidence, Known, Verdict, judge, uid_hash};
 pub use view::other_address;
 pub use wizard::{System, Wizard, is_perhaps_a_key};

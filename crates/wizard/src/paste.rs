@@ -14,7 +14,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::action::Part;
+use crate::domain::Part;
 use crate::l10n::Words;
 use crate::screen::Text;
 pub use problem::{OddKind, PasteProblem};

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use crate::action::Bot;
+use crate::domain::Bot;
 use crate::l10n::Words;
 use crate::session::KeyRecord;
 use crate::view::expiry;

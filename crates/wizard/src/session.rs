@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use smartradex_practice::{Account, Scenario};
 
-use crate::action::{Bot, Bots, FormField, Step};
+use crate::domain::{Bot, Bots, FormField, Step};
 use crate::lang::Lang;
 
 /// What is written to the session file after each change.

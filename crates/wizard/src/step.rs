@@ -7,7 +7,7 @@ mod security_controls;
 
 use smartradex_practice::{Account, Act, KeyBox};
 
-use crate::action::{Bot, Bots, Link, Step};
+use crate::domain::{Bot, Bots, Link, Step};
 use crate::wizard::pretend;
 
 /// One instruction of a step.

@@ -11,8 +11,8 @@ mod words;
 use sha2::{Digest, Sha256};
 use smartradex_binance::{AccountKind, Clock, Examination, Permission, Permissions, TestOrder, Unclear};
 
-use crate::action::Bot;
 use crate::cause::{Cause, Exit, WayOn};
+use crate::domain::Bot;
 use crate::screen::CheckState;
 use blame::Blame;
 pub(crate) use blame::of_way;
@@ -166,7 +166,7 @@ impl Verdict {
     pub fn looks_again(&self) -> bool {
         self.causes.iter().any(|cause| match cause.way_on() {
             WayOn::TryAgain | WayOn::LookAgain | WayOn::Wait(_) => true,
-            WayOn::GoTo(step) => step == crate::action::Step::Restrictions,
+            WayOn::GoTo(step) => step == crate::domain::Step::Restrictions,
             WayOn::Swap | WayOn::PasteAgain => false,
         })
     }

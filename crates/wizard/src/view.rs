@@ -16,7 +16,8 @@ mod report;
 mod steps;
 mod welcome;
 
-use crate::action::{Overlay, Press, Step};
+use crate::action::{Overlay, Press};
+use crate::domain::Step;
 use crate::l10n::Words;
 use crate::screen::{Announcement, Banner, Button, Screen, Text, Tone, plain};
 use crate::session::Place;

@@ -22,7 +22,8 @@ use smartradex_binance::Credentials;
 use smartradex_practice::Scenario;
 use zeroize::Zeroizing;
 
-use crate::action::{Action, Bot, Input, Part, Press, Step, Zoom};
+use crate::action::{Action, Input, Press, Zoom};
+use crate::domain::{Bot, Part, Step};
 use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target};
 use crate::lang::Lang;
 use crate::session::{Journey, Place, Session};
@@ -375,7 +376,7 @@ impl Wizard {
         effects.push(Effect::Zoom(self.session.zoom));
     }
 
-    fn open_link(&mut self, link: crate::action::Link, effects: &mut Vec<Effect>) {
+    fn open_link(&mut self, link: crate::domain::Link, effects: &mut Vec<Effect>) {
         // What stands in front of a rehearsal, such as the advice after a suspicious call, is meant for real.
         if self.practising() && self.overlays.is_empty() {
             self.open_in_practice(link, effects);

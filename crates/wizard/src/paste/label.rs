@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::action::Part;
+use crate::domain::Part;
 
 /// Words that join two labels: « clé API et clé secrète ».
 const JOINING: [&str; 6] = ["and", "et", "puis", "then", "ou", "or"];

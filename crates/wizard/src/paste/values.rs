@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::problem::{self, Aside};
 use super::{LEAST_CHARS, MOST_CHARS, PasteProblem, USUAL_CHARS, label};
-use crate::action::Part;
+use crate::domain::Part;
 
 /// A value with more signs that no value has is rather a path or a sentence.
 const MOST_ODD_SIGNS: usize = 4;

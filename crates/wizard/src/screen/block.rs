@@ -4,7 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Button, Icon, Picture, Progress, Text, Tone};
-use crate::action::{Input, Part, Press};
+use crate::action::{Input, Press};
+use crate::domain::Part;
 use crate::lang::Lang;
 
 /// A piece of the words.

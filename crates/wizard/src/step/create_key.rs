@@ -4,7 +4,7 @@ use smartradex_practice::{Account, Act, Dialog, KeyType, Owner, Page, SubAccount
 
 use super::security_controls::code;
 use super::{Control, Instruction, Need, nothing};
-use crate::action::{Bot, Link};
+use crate::domain::{Bot, Link};
 use crate::wizard::pretend;
 
 pub(super) const INSTRUCTIONS: &[Instruction] = &[

@@ -3,7 +3,7 @@
 use smartradex_practice::{Act, Dialog, Page};
 
 use super::{Control, Instruction, Need, nothing};
-use crate::action::{Bot, Link};
+use crate::domain::{Bot, Link};
 
 pub(super) const INSTRUCTIONS: &[Instruction] = &[
     Instruction {

@@ -3,8 +3,8 @@
 use smartradex_binance::{Examination, Failure};
 
 use super::situation::{ClockClass, Findings};
-use crate::action::Bot;
 use crate::cause::Cause;
+use crate::domain::Bot;
 use crate::verdict::Decision;
 
 /// A finished check.

@@ -20,8 +20,8 @@
 use super::situation::{
     ClockClass, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks, ToldOverlay,
 };
-use crate::action::Bot;
 use crate::cause::Cause;
+use crate::domain::Bot;
 use crate::effect::VaultFault;
 use crate::lang::Lang;
 

@@ -2,8 +2,8 @@
 
 use smartradex_binance::Permission;
 
-use crate::action::{Bot, Step};
 use crate::cause::Cause;
+use crate::domain::{Bot, Step};
 use crate::effect::VaultFault;
 use crate::lang::Lang;
 use crate::verdict::Verdict;

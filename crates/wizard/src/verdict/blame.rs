@@ -3,8 +3,8 @@
 use smartradex_binance::{Examination, Failure, TestOrder};
 
 use super::Known;
-use crate::action::Bot;
 use crate::cause::Cause;
+use crate::domain::Bot;
 
 /// As long after its creation or its last change, a key that is not recognised may just not be active yet, in seconds.
 const FRESH_SECONDS: i64 = 2 * 60;

@@ -5,7 +5,7 @@ use smartradex_binance::{
 };
 
 use super::{Boxes, CLOCK_TOLD_MS, Known, Wanted, wanted};
-use crate::action::Bot;
+use crate::domain::Bot;
 use crate::screen::CheckState;
 
 /// What is looked at.

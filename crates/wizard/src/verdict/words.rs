@@ -4,8 +4,8 @@ use smartradex_binance::Permission;
 
 use super::check::Finding;
 use super::{Check, CheckId, Decision, Verdict};
-use crate::action::Bot;
 use crate::cause::{Cause, Details};
+use crate::domain::Bot;
 use crate::l10n::Words;
 use crate::screen::{CheckLine, CheckState, Span, Text};
 

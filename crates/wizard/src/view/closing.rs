@@ -6,7 +6,8 @@ use super::parts::{
     bot_name, button, icon_button, lead, link_button, note, paragraph, points, set_up_button,
 };
 use super::rail::progress_label;
-use crate::action::{Bot, FormField, Input, Link, Part, Press};
+use crate::action::{Input, Press};
+use crate::domain::{Bot, FormField, Link, Part};
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{Block, CopyRow, Icon, Item, Layout, Picture, PointSign, Progress, Span, Text, Tone};

@@ -11,8 +11,9 @@ pub(super) use caller::facts;
 
 use super::Body;
 use super::parts::{button, button_labelled, icon_button, lead, note, overlay_body, paragraph, tone_label};
-use crate::action::{DeskView, Input, Press, Step};
+use crate::action::{DeskView, Input, Press};
 use crate::cause::Cause;
+use crate::domain::Step;
 use crate::effect::Wipe;
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Text, Tone};

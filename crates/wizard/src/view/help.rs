@@ -3,7 +3,8 @@
 use super::Body;
 use super::pages::Pages;
 use super::parts::{button, button_labelled, icon_button, lead, overlay_body, paragraph, tone_label};
-use crate::action::{Overlay, Press, Step};
+use crate::action::{Overlay, Press};
+use crate::domain::Step;
 use crate::help::{Node, Way, follow, tree};
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Tone};

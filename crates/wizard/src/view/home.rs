@@ -3,7 +3,8 @@
 use super::Body;
 use super::dates::{date, day, expiry};
 use super::parts::{bot_name, button, icon_button, lead, paragraph, set_up_button};
-use crate::action::{Bot, Press};
+use crate::action::Press;
+use crate::domain::Bot;
 use crate::l10n::Words;
 use crate::screen::{Block, Card, Fact, Icon, Layout, Text, Tone, plain};
 use crate::session::KeyRecord;

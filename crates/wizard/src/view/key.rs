@@ -3,7 +3,8 @@
 use super::Body;
 use super::mirror;
 use super::parts::{bot_name, button, icon_button, lead, note, paragraph, tone_label};
-use crate::action::{Part, Press, Step};
+use crate::action::Press;
+use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
 use crate::screen::{Block, Button, Icon, Layout, Picture, Text, Tone};

@@ -7,8 +7,9 @@ use super::doctor::examine_computer;
 use super::parts::{
     button, button_labelled, icon_button, lead, link_button, note, overlay_body, paragraph, points,
 };
-use crate::action::{Link, Overlay, Press};
+use crate::action::{Overlay, Press};
 use crate::cause::Cause;
+use crate::domain::Link;
 use crate::l10n::Words;
 use crate::screen::{Block, Button, CheckLine, CheckState, Fact, Icon, PointSign, Tone, plain};
 use crate::wizard::{Forgetting, Wizard};

@@ -4,7 +4,8 @@ mod dialogs;
 
 use smartradex_practice::{Account, Act, IpChoice, Key, KeyBox, Owner, Page, Restrictions};
 
-use crate::action::{Bot, Part, Press};
+use crate::action::Press;
+use crate::domain::{Bot, Part};
 use crate::l10n::Words;
 use crate::screen::{Item, Picture, Span, Tab, Text, Tone, plain};
 use crate::step::Control;

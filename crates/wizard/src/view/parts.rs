@@ -3,7 +3,8 @@
 use smartradex_practice::{Greyed, Refusal};
 
 use super::Body;
-use crate::action::{Bot, Link, Press};
+use crate::action::Press;
+use crate::domain::{Bot, Link};
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{Block, Button, Icon, Layout, PointSign, Text, Tone};

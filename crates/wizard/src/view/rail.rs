@@ -1,7 +1,8 @@
 //! The left rail: where this is, how long still, and what is always at hand.
 
 use super::parts::{bot_name, button, icon_button};
-use crate::action::{Overlay, Press, Step, Zoom};
+use crate::action::{Overlay, Press, Zoom};
+use crate::domain::Step;
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{Icon, LanguageChoice, Progress, Rail, RailStep};

@@ -2,7 +2,8 @@
 
 use super::Body;
 use super::parts::{button, icon_button, lead, note, points};
-use crate::action::{Bots, Press};
+use crate::action::Press;
+use crate::domain::Bots;
 use crate::l10n::Words;
 use crate::screen::{Block, ChoiceOption, Icon, Layout, PointSign, Tone};
 use crate::wizard::Wizard;

@@ -5,7 +5,8 @@ use smartradex_practice::{Account, Scenario};
 
 use super::form::Copying;
 use super::{OpenOverlay, Said, Wizard, pretend};
-use crate::action::{DeskView, Input, Overlay, Part, Pasted, Step};
+use crate::action::{DeskView, Input, Overlay, Pasted};
+use crate::domain::{Part, Step};
 use crate::effect::{CopySource, Effect, Request, Wipe};
 use crate::paste::{self, Reading};
 use crate::session::{Journey, Place};

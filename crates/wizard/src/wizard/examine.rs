@@ -3,8 +3,9 @@
 use smartradex_binance::{ApiKey, Credentials, Examination, Market, SecretKey};
 
 use super::{Said, Shown, Wizard};
-use crate::action::{Bot, Part, Pasted, Step};
+use crate::action::Pasted;
 use crate::cause::WayOn;
+use crate::domain::{Bot, Part, Step};
 use crate::effect::{ClipboardFault, Effect, Request, Subject, VaultFault};
 use crate::paste::{self, Cleaned, PasteProblem, Reading};
 use crate::session::{KeyRecord, Place};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Cards, Entry, OpenOverlay, Wizard};
-use crate::action::{Bot, Overlay};
+use crate::action::Overlay;
+use crate::domain::Bot;
 use crate::effect::{Effect, Request, Slot};
 use crate::screen::CheckState;
 use crate::session::Session;

@@ -3,7 +3,7 @@
 use super::desk::is_perhaps_a_key_in_email;
 use super::timer::CLIPBOARD_MS;
 use super::{Said, Wizard};
-use crate::action::{Bot, FormField, Part, Step};
+use crate::domain::{Bot, FormField, Part, Step};
 use crate::effect::{CopySource, Effect, Request, VaultFault};
 use crate::session::{Journey, Place};
 

@@ -6,7 +6,7 @@ use smartradex_binance::Examination;
 
 use super::examine::market;
 use super::{OpenOverlay, Said, Shown, Wizard};
-use crate::action::{Bot, FormField, Part};
+use crate::domain::{Bot, FormField, Part};
 use crate::effect::{Effect, Request, SavedFile, Slot, Subject, VaultFault};
 use crate::reminder;
 use crate::session::Place;

@@ -1,7 +1,7 @@
 //! From screen to screen of the journey, and the ticks on the way.
 
 use super::{Keeping, Wizard, Work};
-use crate::action::Step;
+use crate::domain::Step;
 use crate::effect::Effect;
 use crate::session::Place;
 use crate::step;

@@ -1,7 +1,8 @@
 //! Screens in front of the journey's, which stays as it was.
 
 use super::{Forgetting, Wizard};
-use crate::action::{Bot, Overlay, Press, Step};
+use crate::action::{Overlay, Press};
+use crate::domain::{Bot, Step};
 use crate::effect::{Effect, SavedFile};
 use crate::help::{self, Node, Way};
 use crate::session::Place;

@@ -6,7 +6,8 @@ use smartradex_practice::{Account, Act, Dialog, IpChoice, KeyBox, Page, Scenario
 use super::desk::is_perhaps_a_key;
 use super::form::Copying;
 use super::{Said, Wizard};
-use crate::action::{Bot, Input, Link, Part, Step};
+use crate::action::Input;
+use crate::domain::{Bot, Link, Part, Step};
 use crate::effect::{CopySource, Effect, Slot};
 use crate::session::{Journey, Place, Rehearsal};
 use crate::step;

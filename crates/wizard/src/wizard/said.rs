@@ -1,7 +1,7 @@
 //! What is said once: shown below the words until the next action, or only read aloud.
 
 use super::{Wiping, Wizard};
-use crate::action::Bot;
+use crate::domain::Bot;
 use crate::effect::VaultFault;
 use crate::session::Place;
 

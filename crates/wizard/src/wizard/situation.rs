@@ -4,7 +4,8 @@ use smartradex_binance::Examination;
 
 use super::form::Copying;
 use super::{CardState, Keeping, OpenOverlay, Wizard, Work};
-use crate::action::{Bot, Overlay, Step};
+use crate::action::Overlay;
+use crate::domain::{Bot, Step};
 use crate::effect::{CopySource, Effect};
 use crate::screen::CheckState;
 use crate::session::Place;

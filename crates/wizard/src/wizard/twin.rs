@@ -8,7 +8,8 @@ use smartradex_practice::{Account, Scenario};
 
 use super::examine::Look;
 use super::{Keeping, OpenOverlay, System, Wizard, Work, pretend};
-use crate::action::{Bot, Bots, Overlay, Step};
+use crate::action::Overlay;
+use crate::domain::{Bot, Bots, Step};
 use crate::effect::Request;
 use crate::session::{Journey, KeyRecord, Place, Rehearsal, Session};
 use crate::step;

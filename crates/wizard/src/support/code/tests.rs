@@ -2,8 +2,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 use super::*;
-use crate::action::Bot;
 use crate::cause::Cause;
+use crate::domain::Bot;
 use crate::effect::VaultFault;
 use crate::lang::Lang;
 use crate::support::format::LANGUAGES;

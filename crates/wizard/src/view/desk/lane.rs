@@ -1,7 +1,8 @@
 //! The expert lane: the four steps and every cause on one page.
 
-use crate::action::{Input, Step};
+use crate::action::Input;
 use crate::cause::Cause;
+use crate::domain::Step;
 use crate::help::Node;
 use crate::l10n::{Words, bare};
 use crate::lang::Lang;
