@@ -45,7 +45,7 @@ impl Outside {
     /// # Errors
     /// When the page does not show it.
     pub fn create_key(&mut self, bot: Bot) -> Outcome<Values> {
-        let number = self.account.skip_step_2(pretend(bot));
+        let number = self.account.skip_step_2(bot.into());
         let values = (self.account.api_key(number), self.account.secret_key(number));
         let (Some(api_key), Some(secret_key)) = values else { return Err(Failure::new("no values shown")) };
         self.publish();
@@ -76,13 +76,5 @@ impl Outside {
 
     fn publish(&self) {
         self.server.exchange().publish(&self.account);
-    }
-}
-
-/// A bot as the practice exchange names it.
-pub(crate) fn pretend(bot: Bot) -> smartradex_practice::Bot {
-    match bot {
-        Bot::Bitcoin => smartradex_practice::Bot::Bitcoin,
-        Bot::Ether => smartradex_practice::Bot::Ether,
     }
 }

@@ -5,7 +5,6 @@ use smartradex_practice::{Act, KeyBox, KeyType, Scenario, SubAccount};
 use smartradex_wizard::{Bot, Bots, FormField, Link, Overlay, Part, Press};
 
 use crate::Outcome;
-use crate::outside::pretend;
 use crate::window::{Key, Window, pressing};
 
 /// By what a user does something.
@@ -129,7 +128,7 @@ fn step_1() -> [Station; 5] {
 }
 
 fn step_2(bot: Bot) -> [Station; 9] {
-    let own = SubAccount::ForBot(pretend(bot));
+    let own = SubAccount::ForBot(bot.into());
     [
         Station::new("step-2", [Deed::Press(Press::Next)], at("step-2")),
         Station::new("step-2-open", [opened(Link::SubAccounts)], instruction_done(1)),

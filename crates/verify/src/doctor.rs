@@ -7,7 +7,7 @@ use smartradex_binance::Endpoint;
 use smartradex_wizard::{CheckLine, CheckState, Checkup, Engine, Target, Trouble, Words, bare};
 
 use crate::arguments::Manner;
-use crate::report::{End, beware, sign_of};
+use crate::report::{End, beware};
 
 /// Looks, and gives what is to be said and how the program ends.
 pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String, End) {
@@ -42,7 +42,7 @@ struct Said {
 #[derive(Debug, Serialize)]
 struct Line {
     id: String,
-    state: &'static str,
+    state: CheckState,
     text: String,
 }
 
@@ -61,14 +61,14 @@ fn json(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
 
 /// For people: all of it in a sentence, the lines, what to do.
 fn text(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
-    let sign = sign_of(if found.is_fine() { "ok" } else { "wrong" });
-    let mut text = format!("{sign} {}\n\n", bare(&found.sentence(Target::Binance, words)));
+    let state = if found.is_fine() { CheckState::Ok } else { CheckState::Wrong };
+    let mut text = format!("{} {}\n\n", state.symbol(), bare(&found.sentence(Target::Binance, words)));
     if let Some(beware) = beware(endpoint, words) {
         let _ = writeln!(text, "! {beware}\n");
     }
     // A String takes whatever is written.
     for line in lines(found, words) {
-        let _ = writeln!(text, "  {} {}", sign_of(line.state), line.text);
+        let _ = writeln!(text, "  {} {}", line.state.symbol(), line.text);
     }
     for sentences in explanation(found, words) {
         let _ = writeln!(text, "\n{}", sentences.join("\n"));
@@ -77,15 +77,7 @@ fn text(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
 }
 
 fn lines(found: &Checkup, words: Words) -> Vec<Line> {
-    let line = |line: CheckLine| Line {
-        id: line.id,
-        state: match line.state {
-            CheckState::Ok => "ok",
-            CheckState::Wrong => "wrong",
-            CheckState::Unknown | CheckState::Waiting => "unknown",
-        },
-        text: bare(&line.text),
-    };
+    let line = |line: CheckLine| Line { id: line.id, state: line.state, text: bare(&line.text) };
     found.lines(words).into_iter().map(line).collect()
 }
 

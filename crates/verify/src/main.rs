@@ -13,9 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Command, Manner, Options};
 use report::Report;
-use smartradex_binance::{
-    Client, ClientOptions, Credentials, Endpoint, Examination, Failure, Market, examine,
-};
+use smartradex_binance::{Client, ClientOptions, Credentials, Endpoint, Examination, Failure, examine};
 use smartradex_vault::leave_no_core_dump;
 use smartradex_wizard::{Bot, Doubt, Known, Lang, Part, Words, judge, uid_hash};
 use zeroizing_alloc::ZeroAlloc;
@@ -98,20 +96,13 @@ fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination,
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     // It fails where the system gives no more handles, so there is no network to be had either.
     let runtime = runtime.map_err(|_| Failure::NoNetwork)?;
-    let examined = examine(&client, &subject.credentials, market(bot), local_clock, |_| ());
+    let examined = examine(&client, &subject.credentials, bot.market(), local_clock, |_| ());
     let other = async {
         let credentials = subject.other.as_ref()?;
-        let examination = examine(&client, credentials, market(bot.other()), local_clock, |_| ()).await;
+        let examination = examine(&client, credentials, bot.other().market(), local_clock, |_| ()).await;
         examination.account?.ok()?.uid
     };
     Ok(runtime.block_on(async { tokio::join!(examined, other) }))
-}
-
-fn market(bot: Bot) -> Market {
-    match bot {
-        Bot::Bitcoin => Market::Bitcoin,
-        Bot::Ether => Market::Ether,
-    }
 }
 
 /// This computer's time in milliseconds since 1970. One before 1970 is as wrong as can be, and is corrected like any other.

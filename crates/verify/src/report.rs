@@ -64,7 +64,7 @@ pub(crate) struct Report {
 #[derive(Debug, Serialize)]
 struct Line {
     id: String,
-    state: &'static str,
+    state: CheckState,
     evidence: &'static str,
     text: String,
     #[serde(skip)]
@@ -180,7 +180,7 @@ impl Report {
             text.push('\n');
         }
         for line in &self.checks {
-            let _ = writeln!(text, "  {} {} ({})", sign_of(line.state), line.text, line.evidence_in_words);
+            let _ = writeln!(text, "  {} {} ({})", line.state.symbol(), line.text, line.evidence_in_words);
         }
         if !self.explanation.is_empty() {
             text.push('\n');
@@ -208,12 +208,7 @@ fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {
         let in_words = check.line(words);
         Line {
             id: in_words.id,
-            state: match check.state {
-                CheckState::Ok => "ok",
-                CheckState::Wrong => "wrong",
-                // A finished examination waits for nothing.
-                CheckState::Unknown | CheckState::Waiting => "unknown",
-            },
+            state: check.state,
             evidence: check.evidence.map_or("", Evidence::name),
             text: in_plain(&in_words.text, words),
             evidence_in_words: in_words.evidence.unwrap_or_default(),
@@ -222,25 +217,13 @@ fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {
     verdict.checks.iter().map(line).collect()
 }
 
-pub(crate) fn sign_of(state: &str) -> &'static str {
-    match state {
-        "ok" => "✓",
-        "wrong" => "✗",
-        _ => "?",
-    }
-}
-
 /// The text, after the name of the value that it is about.
 fn about(part: Part, text: &str, words: Words) -> String {
     let label = words.label(match part {
         Part::ApiKey => "api-key",
         Part::SecretKey => "secret-key",
     });
-    let colon = match words.lang {
-        Lang::Fr => "\u{A0}:",
-        Lang::En => ":",
-    };
-    format!("{label}{colon} {text}")
+    words.named(&label, text)
 }
 
 /// The text without its marks; names of controls stand in the quotes of the language.

@@ -196,14 +196,10 @@ impl Checkup {
     /// The sentence and the lines, to be copied: no address of a proxy or of a computer.
     #[must_use]
     pub fn report(&self, asked: Target, words: Words) -> String {
-        let lines = self.lines(words).into_iter().map(|line| {
-            let sign = match line.state {
-                CheckState::Ok => "✓",
-                CheckState::Wrong => "✗",
-                CheckState::Waiting | CheckState::Unknown => "?",
-            };
-            format!("{sign} {}", crate::bare(&line.text))
-        });
+        let lines = self
+            .lines(words)
+            .into_iter()
+            .map(|line| format!("{} {}", line.state.symbol(), crate::bare(&line.text)));
         let all: Vec<String> =
             std::iter::once(crate::bare(&self.sentence(asked, words))).chain(lines).collect();
         Redactor::new(words, self.way.proxy.iter().cloned().collect()).redact(&all.join("\n"))

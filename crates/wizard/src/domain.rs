@@ -1,6 +1,7 @@
 //! What the program is about: bots, keys, the four steps, the pages and the form.
 
 use serde::{Deserialize, Serialize};
+use smartradex_binance::Market;
 use ts_rs::TS;
 
 /// One of the two values of a key.
@@ -67,6 +68,25 @@ impl Bot {
             Self::Ether => "eth-spot",
         }
     }
+
+    /// The pairs that it trades.
+    #[must_use]
+    pub fn market(self) -> Market {
+        match self {
+            Self::Bitcoin => Market::Bitcoin,
+            Self::Ether => Market::Ether,
+        }
+    }
+}
+
+/// As the practice exchange names it.
+impl From<Bot> for smartradex_practice::Bot {
+    fn from(bot: Bot) -> Self {
+        match bot {
+            Bot::Bitcoin => Self::Bitcoin,
+            Bot::Ether => Self::Ether,
+        }
+    }
 }
 
 /// Which bots the user subscribes to.
@@ -82,6 +102,15 @@ pub enum Bots {
 }
 
 impl Bots {
+    /// One bot alone.
+    #[must_use]
+    pub fn only(bot: Bot) -> Self {
+        match bot {
+            Bot::Bitcoin => Self::Bitcoin,
+            Bot::Ether => Self::Ether,
+        }
+    }
+
     /// Whether this bot is among them.
     #[must_use]
     pub fn has(self, bot: Bot) -> bool {
@@ -98,6 +127,17 @@ impl Bots {
         match self {
             Self::Bitcoin | Self::Both => Bot::Bitcoin,
             Self::Ether => Bot::Ether,
+        }
+    }
+}
+
+/// As the practice exchange names them.
+impl From<Bots> for smartradex_practice::Bots {
+    fn from(bots: Bots) -> Self {
+        match bots {
+            Bots::Bitcoin => Self::Bitcoin,
+            Bots::Ether => Self::Ether,
+            Bots::Both => Self::Both,
         }
     }
 }

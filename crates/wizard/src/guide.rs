@@ -6,7 +6,7 @@ use html::{picture, text};
 
 use crate::domain::{Bot, Step};
 use crate::l10n::Words;
-use crate::step::{self, Control};
+use crate::step;
 use crate::view::{Pages, bot_name};
 
 /// The whole file. It needs nothing from outside, and runs nothing.
@@ -39,15 +39,12 @@ fn section(step: Step, bot: Bot, words: Words) -> String {
             ("step4-heading", &["step4-safe", "step4-safe-1", "step4-lost", "step4-lost-1", "step4-lost-2"])
         }
     };
-    let name = bot_name(words, bot);
-    let args = [("bot", name.as_str().into()), ("label", bot.key_label().into())];
     let mut section =
         format!("<section>\n<h2>{}. {}</h2>\n<ol>\n", step.number(), text(&words.text(heading)));
     for instruction in step::instructions(step) {
-        section += &format!("<li>{}", text(&words.text_with(instruction.id, &args)));
-        if instruction.detail {
-            section +=
-                &format!(" <small>{}</small>", text(&words.attribute(instruction.id, "detail", &args)));
+        section += &format!("<li>{}", text(&instruction.text(bot, words)));
+        if let Some(detail) = instruction.detail_text(bot, words) {
+            section += &format!(" <small>{}</small>", text(&detail));
         }
         section += "</li>\n";
     }
@@ -55,10 +52,7 @@ fn section(step: Step, bot: Bot, words: Words) -> String {
     section += &points(words, notes);
     for shown in pictures(step) {
         let account = step::scene(step, *shown, bot);
-        let marks: Vec<(Control, u8)> = (1..)
-            .zip(step::instructions(step))
-            .filter_map(|(number, instruction)| instruction.control.map(|control| (control, number)))
-            .collect();
+        let marks = step::marks(step);
         section +=
             &picture(&Pages { words, account: &account, bot, marks, current: None, live: false }.picture());
     }
@@ -96,10 +90,7 @@ mod tests {
                 let page = page(bot, words);
                 for step in Step::ALL {
                     for instruction in step::instructions(step) {
-                        let first = words.string_with(
-                            instruction.id,
-                            &[("bot", bot_name(words, bot).into()), ("label", bot.key_label().into())],
-                        );
+                        let first = crate::bare(&instruction.text(bot, words));
                         let start: String = first.chars().take_while(|sign| sign.is_alphabetic()).collect();
                         assert!(page.contains(&start), "{}", instruction.id);
                     }

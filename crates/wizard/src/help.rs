@@ -4,7 +4,6 @@ use smartradex_practice::{Account, Act};
 
 use crate::domain::{Bot, Step};
 use crate::step::{self, Control};
-use crate::wizard::pretend;
 
 /// A question or an answer.
 #[derive(Debug)]
@@ -83,7 +82,7 @@ impl Sight {
             }
             Self::GreyBox => {
                 let mut account = Account::new([1; 16], smartradex_practice::Bots::Both);
-                account.skip_step_2(pretend(bot));
+                account.skip_step_2(bot.into());
                 step::do_quietly(&mut account, vec![Act::EditRestrictions]);
                 (account, Some(Control::Box(smartradex_practice::KeyBox::SpotAndMarginTrading)))
             }

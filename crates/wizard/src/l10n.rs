@@ -26,8 +26,11 @@ mod files;
 static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::Fr));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Lang::En));
 
+/// A named value for a message's variable.
+pub(crate) type Arg<'a> = (&'a str, FluentValue<'a>);
+
 /// Named values for a message's variables.
-pub(crate) type Args<'a> = [(&'a str, FluentValue<'a>)];
+pub(crate) type Args<'a> = [Arg<'a>];
 
 /// The words of one user: the language of the program, and that of their Binance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +64,15 @@ impl Words {
     #[must_use]
     pub fn string(self, id: &str) -> String {
         self.string_with(id, &[])
+    }
+
+    /// A name and its value in a line, with the colon as the language writes it.
+    #[must_use]
+    pub fn named(self, name: &str, value: impl std::fmt::Display) -> String {
+        match self.lang {
+            Lang::Fr => format!("{name}\u{a0}: {value}"),
+            Lang::En => format!("{name}: {value}"),
+        }
     }
 
     /// A message as bare words.

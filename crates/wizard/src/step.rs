@@ -5,10 +5,12 @@ mod paste_keys;
 mod restrictions;
 mod security_controls;
 
-use smartradex_practice::{Account, Act, KeyBox};
+use smartradex_practice::{Account, Act, KeyBox, Page};
 
 use crate::domain::{Bot, Bots, Link, Step};
-use crate::wizard::pretend;
+use crate::l10n::{Arg, Words};
+use crate::screen::Text;
+use crate::view::bot_name;
 
 /// One instruction of a step.
 #[derive(Debug)]
@@ -25,6 +27,22 @@ pub(crate) struct Instruction {
     acts: fn(Bot) -> Vec<Act>,
     /// Whether the pages show that it has been done.
     seen: fn(&Account, Bot) -> bool,
+}
+
+impl Instruction {
+    /// It, in words.
+    pub(crate) fn text(&self, bot: Bot, words: Words) -> Text {
+        words.text_with(self.id, &arguments(bot, words))
+    }
+
+    /// Its second sentence.
+    pub(crate) fn detail_text(&self, bot: Bot, words: Words) -> Option<Text> {
+        self.detail.then(|| words.attribute(self.id, "detail", &arguments(bot, words)))
+    }
+}
+
+fn arguments(bot: Bot, words: Words) -> [Arg<'static>; 2] {
+    [("bot", bot_name(words, bot).into()), ("label", bot.key_label().into())]
 }
 
 /// A button beside an instruction.
@@ -79,38 +97,39 @@ pub(crate) fn done_in_practice(step: Step, account: &Account, bot: Bot) -> Vec<u
         .collect()
 }
 
-/// The pages as they are when the user has come to this instruction of this step (from 1), for the still picture.
-pub(crate) fn scene(step: Step, current: u8, bot: Bot) -> Account {
-    let bots = match bot {
-        Bot::Bitcoin => Bots::Bitcoin,
-        Bot::Ether => Bots::Ether,
-    };
-    let mut account = Account::new(EXAMPLE_SEED, practice_bots(bots));
+/// The controls that the instructions of a step speak of, each with the number of its mark.
+pub(crate) fn marks(step: Step) -> Vec<(Control, u8)> {
+    (1..)
+        .zip(instructions(step))
+        .filter_map(|(number, instruction)| instruction.control.map(|control| (control, number)))
+        .collect()
+}
+
+/// The account of a user who has come to this step: what comes before it is done.
+pub(crate) fn account_at(step: Step, seed: [u8; 16], bots: Bots, bot: Bot) -> Account {
+    let mut account = Account::new(seed, bots.into());
     match step {
         Step::SecurityControls => {}
-        Step::CreateKey => {
-            account.skip_step_1();
-            do_quietly(&mut account, vec![Act::Open(smartradex_practice::Page::SubAccountApi)]);
-        }
+        Step::CreateKey => account.skip_step_1(),
         Step::Restrictions => {
             account.skip_step_1();
-            account.skip_step_2(pretend(bot));
+            account.skip_step_2(bot.into());
         }
-        Step::PasteKeys => account = Account::finished(EXAMPLE_SEED, practice_bots(bots), pretend(bot)),
+        Step::PasteKeys => account = Account::finished(seed, bots.into(), bot.into()),
+    }
+    account
+}
+
+/// The pages as they are when the user has come to this instruction of this step (from 1), for the still picture.
+pub(crate) fn scene(step: Step, current: u8, bot: Bot) -> Account {
+    let mut account = account_at(step, EXAMPLE_SEED, Bots::only(bot), bot);
+    if step == Step::CreateKey {
+        do_quietly(&mut account, vec![Act::Open(Page::SubAccountApi)]);
     }
     for instruction in instructions(step).iter().take(usize::from(current).saturating_sub(1)) {
         do_quietly(&mut account, (instruction.acts)(bot));
     }
     account
-}
-
-/// The bots as the practice exchange names them.
-pub(crate) fn practice_bots(bots: Bots) -> smartradex_practice::Bots {
-    match bots {
-        Bots::Bitcoin => smartradex_practice::Bots::Bitcoin,
-        Bots::Ether => smartradex_practice::Bots::Ether,
-        Bots::Both => smartradex_practice::Bots::Both,
-    }
 }
 
 /// Seed of the account in the still pictures.
@@ -136,7 +155,7 @@ mod tests {
     #[test]
     fn following_every_instruction_makes_the_right_key() {
         for bot in Bot::ALL {
-            let mut account = Account::new([7; 16], practice_bots(Bots::Both));
+            let mut account = Account::new([7; 16], Bots::Both.into());
             for step in [Step::SecurityControls, Step::CreateKey, Step::Restrictions] {
                 for instruction in instructions(step) {
                     for act in (instruction.acts)(bot) {
@@ -145,7 +164,7 @@ mod tests {
                     assert!((instruction.seen)(&account, bot), "{} is seen to be done", instruction.id);
                 }
             }
-            let finished = Account::finished([7; 16], practice_bots(Bots::Both), pretend(bot));
+            let finished = Account::finished([7; 16], Bots::Both.into(), bot.into());
             assert_eq!(account.open_key(), finished.open_key());
             assert!(!account.controls_ticked());
         }

@@ -37,7 +37,6 @@ pub(crate) use forget::Forgetting;
 pub(crate) use form::fields;
 pub(crate) use home::{CardState, Cards};
 pub(crate) use overlay::OpenOverlay;
-pub(crate) use practice::pretend;
 pub(crate) use said::{Said, Shown};
 pub(crate) use timer::{CLIPBOARD_MS, Timers};
 

@@ -273,6 +273,28 @@ pub enum CheckState {
     Unknown,
 }
 
+impl CheckState {
+    /// Its name in messages.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Ok => "ok",
+            Self::Wrong => "wrong",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// It in plain text, where no icon can be drawn.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Ok => "✓",
+            Self::Wrong => "✗",
+            Self::Waiting | Self::Unknown => "?",
+        }
+    }
+}
+
 /// A value of the SmartradeX form.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -5,7 +5,6 @@ use smartradex_practice::{Account, Act, Dialog, KeyType, Owner, Page, SubAccount
 use super::security_controls::code;
 use super::{Control, Instruction, Need, nothing};
 use crate::domain::{Bot, Link};
-use crate::wizard::pretend;
 
 pub(super) const INSTRUCTIONS: &[Instruction] = &[
     Instruction {
@@ -40,7 +39,7 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         detail: true,
         control: Some(Control::SubAccountList),
         needs: None,
-        acts: |bot| vec![Act::ChooseSubAccount(SubAccount::ForBot(pretend(bot)))],
+        acts: |bot| vec![Act::ChooseSubAccount(SubAccount::ForBot(bot.into()))],
         seen: |account, _| match account.dialog() {
             Some(Dialog::NameKey { owner, .. }) => owner.is_some(),
             Some(Dialog::Verification(_)) => true,
@@ -79,5 +78,5 @@ fn created(account: &Account) -> bool {
 }
 
 fn belongs(account: &Account, bot: Bot) -> bool {
-    account.open_key().is_some_and(|key| key.owner == Owner::Sub(SubAccount::ForBot(pretend(bot))))
+    account.open_key().is_some_and(|key| key.owner == Owner::Sub(SubAccount::ForBot(bot.into())))
 }

@@ -101,7 +101,7 @@ impl Check {
         CheckLine {
             id: self.id.name().to_owned(),
             state: self.state,
-            state_label: words.string(&format!("checks-state-{}", state_name(self.state))),
+            state_label: words.string(&format!("checks-state-{}", self.state.name())),
             text: self.text(words),
             evidence: self
                 .evidence
@@ -114,7 +114,7 @@ impl Check {
         match &self.finding {
             Finding::ClockOff(offset_ms) if self.state == CheckState::Ok => clock_off(*offset_ms, words),
             Finding::BoxesOn(boxes, names) => {
-                let mut text = words.attribute(&id, state_name(self.state), &[]);
+                let mut text = words.attribute(&id, self.state.name(), &[]);
                 text.push(Span::Plain { text: " ".to_owned() });
                 text.extend(list(boxes, names, words));
                 text
@@ -124,10 +124,10 @@ impl Check {
                     Bot::Bitcoin => words.string("app-bot-bitcoin"),
                     Bot::Ether => words.string("app-bot-ether"),
                 };
-                words.attribute(&id, state_name(self.state), &[("bot", name.into())])
+                words.attribute(&id, self.state.name(), &[("bot", name.into())])
             }
             Finding::Plain if self.told() => words.attribute(&id, "told", &[]),
-            Finding::Plain | Finding::ClockOff(_) => words.attribute(&id, state_name(self.state), &[]),
+            Finding::Plain | Finding::ClockOff(_) => words.attribute(&id, self.state.name(), &[]),
         }
     }
 
@@ -150,15 +150,6 @@ pub(crate) fn box_label(permission: Permission) -> &'static str {
         Permission::PortfolioMarginTrading => "portfolio-margin-trading",
         Permission::FixApiTrade => "fix-api-trade",
         Permission::FixReadOnly => "fix-read-only",
-    }
-}
-
-fn state_name(state: CheckState) -> &'static str {
-    match state {
-        CheckState::Waiting => "waiting",
-        CheckState::Ok => "ok",
-        CheckState::Wrong => "wrong",
-        CheckState::Unknown => "unknown",
     }
 }
 

@@ -6,7 +6,6 @@ use super::Body;
 use crate::action::Press;
 use crate::domain::{Bot, Link};
 use crate::l10n::Words;
-use crate::lang::Lang;
 use crate::screen::{Block, Button, Icon, Layout, PointSign, Text, Tone};
 
 /// A button with this label.
@@ -85,14 +84,6 @@ pub(crate) fn bot_name(words: Words, bot: Bot) -> String {
         Bot::Bitcoin => "app-bot-bitcoin",
         Bot::Ether => "app-bot-ether",
     })
-}
-
-/// A name and its value in a line, with the colon as the language writes it.
-pub(super) fn named(words: Words, name: &str, value: impl std::fmt::Display) -> String {
-    match words.lang {
-        Lang::Fr => format!("{name}\u{a0}: {value}"),
-        Lang::En => format!("{name}: {value}"),
-    }
 }
 
 /// A screen in front of another: closed by its back button.

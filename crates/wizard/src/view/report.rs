@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::Body;
 use super::desk::facts;
 use super::doctor::examine_computer;
-use super::parts::{button, icon_button, lead, link_button, named, overlay_body, paragraph};
+use super::parts::{button, icon_button, lead, link_button, overlay_body, paragraph};
 use crate::action::Press;
 use crate::domain::{Link, Step};
 use crate::l10n::Words;
@@ -79,11 +79,11 @@ impl Wizard {
         let situation = self.situation();
         let mut lines = vec![
             format!("{} {}", words.string("app-product"), self.system.version),
-            named(words, &words.string("app-about-system"), &self.system.os),
-            named(words, &words.string("desk-note-code"), situation.code()),
-            named(words, &words.string("desk-note-place"), self.place_to_say(words)),
+            words.named(&words.string("app-about-system"), &self.system.os),
+            words.named(&words.string("desk-note-code"), situation.code()),
+            words.named(&words.string("desk-note-place"), self.place_to_say(words)),
         ];
-        lines.extend(facts(&situation, words).into_iter().map(|(name, value)| named(words, &name, value)));
+        lines.extend(facts(&situation, words).into_iter().map(|(name, value)| words.named(&name, value)));
         let step = |step: &Step| words.string_with("report-step", &[("step", step.number().into())]);
         let done = self.journey().done.iter().map(|(done, at)| (*at, step(done)));
         let checked = self.checked.iter().map(|checked| (checked.at, self.checked_line(checked, words)));
@@ -93,11 +93,11 @@ impl Wizard {
         for record in self.journey().keys.values() {
             let key =
                 if self.report_key { record.masked.clone() } else { redactor.mark("report-hidden-key") };
-            lines.push(named(words, &words.string("home-key"), key));
+            lines.push(words.named(&words.string("home-key"), key));
         }
         if !self.session.email.is_empty() {
             let mark = redactor.mark("report-hidden-email");
-            lines.push(named(words, &words.string("handover-email"), mark));
+            lines.push(words.named(&words.string("handover-email"), mark));
         }
         lines.extend(self.checkup_report());
         redactor.redact(&lines.join("\n"))

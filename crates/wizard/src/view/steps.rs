@@ -10,7 +10,7 @@ use crate::action::Press;
 use crate::domain::Step;
 use crate::l10n::Words;
 use crate::screen::{Block, Icon, Instruction, Layout, Picture, Progress, Tone};
-use crate::step::{self, Control, Need};
+use crate::step::{self, Need};
 use crate::wizard::Wizard;
 
 impl Wizard {
@@ -70,10 +70,7 @@ impl Wizard {
             Step::PasteKeys => self.missing_part().map(part_number),
             Step::SecurityControls | Step::CreateKey | Step::Restrictions => self.current(step),
         };
-        let marks: Vec<(Control, u8)> = (1..)
-            .zip(step::instructions(step))
-            .filter_map(|(number, instruction)| instruction.control.map(|control| (control, number)))
-            .collect();
+        let marks = step::marks(step);
         let (still, live);
         let account = match &self.session.rehearsal {
             Some(rehearsal) => {
@@ -104,14 +101,12 @@ impl Wizard {
                 _ => Progress::ToCome,
             };
             let bot = self.journey().bot;
-            let name = bot_name(words, bot);
-            let args = [("bot", name.as_str().into()), ("label", bot.key_label().into())];
             let mut tick = button(words, "app-tick", Press::Tick { instruction: number });
             tick.pressed = Some(state == Progress::Done);
             Instruction {
                 number,
-                text: words.text_with(instruction.id, &args),
-                detail: instruction.detail.then(|| words.attribute(instruction.id, "detail", &args)),
+                text: instruction.text(bot, words),
+                detail: instruction.detail_text(bot, words),
                 state,
                 state_label: progress_label(words, state),
                 tick,

@@ -1,10 +1,10 @@
 //! The support desk: the code of a caller, a search among the causes, and practice to order. Nothing that was typed here is kept, and a key is
 //! not even taken.
 
-use smartradex_practice::{Account, Scenario};
+use smartradex_practice::Scenario;
 
 use super::form::Copying;
-use super::{OpenOverlay, Said, Wizard, pretend};
+use super::{OpenOverlay, Said, Wizard};
 use crate::action::{DeskView, Input, Overlay, Pasted};
 use crate::domain::{Part, Step};
 use crate::effect::{CopySource, Effect, Request, Wipe};
@@ -134,19 +134,7 @@ impl Wizard {
             done: before.map(|before| (before, now)).collect(),
             ..Journey::default()
         };
-        let mut account = Account::new(self.system.seed, step::practice_bots(bots));
-        match step {
-            Step::SecurityControls => {}
-            Step::CreateKey => account.skip_step_1(),
-            Step::Restrictions => {
-                account.skip_step_1();
-                account.skip_step_2(pretend(bot));
-            }
-            Step::PasteKeys => {
-                account = Account::finished(self.system.seed, step::practice_bots(bots), pretend(bot));
-            }
-        }
-        rehearsal.account = account;
+        rehearsal.account = step::account_at(step, self.system.seed, bots, bot);
         self.publish(effects);
         if step == Step::PasteKeys && scenario != Scenario::Good {
             self.paste_in_practice();

@@ -1,6 +1,6 @@
 //! Step 4: the two fields, the examination, the looks again, and the keyring.
 
-use smartradex_binance::{ApiKey, Credentials, Examination, Market, SecretKey};
+use smartradex_binance::{ApiKey, Credentials, Examination, SecretKey};
 
 use super::{Said, Shown, Wizard};
 use crate::action::Pasted;
@@ -185,7 +185,7 @@ impl Wizard {
     fn ask_binance(&mut self, effects: &mut Vec<Effect>) -> Option<Request> {
         let credentials = self.entry.credentials()?;
         let request = self.request();
-        let market = market(self.journey().bot);
+        let market = self.journey().bot.market();
         effects.push(Effect::Examine(request, Subject::Held(credentials), self.target(), market));
         Some(request)
     }
@@ -420,14 +420,6 @@ impl Wizard {
     /// A countdown is shown.
     pub(super) fn awaits_look(&self) -> bool {
         matches!(self.work, Work::Judged { look: Look { next: Some(_), .. }, .. })
-    }
-}
-
-/// The pairs of a bot's market.
-pub(crate) fn market(bot: Bot) -> Market {
-    match bot {
-        Bot::Bitcoin => Market::Bitcoin,
-        Bot::Ether => Market::Ether,
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use smartradex_binance::Examination;
 
-use super::examine::market;
 use super::{OpenOverlay, Said, Shown, Wizard};
 use crate::domain::{Bot, FormField, Part};
 use crate::effect::{Effect, Request, SavedFile, Slot, Subject, VaultFault};
@@ -75,7 +74,7 @@ impl Wizard {
             return;
         }
         let request = self.request();
-        effects.push(Effect::Examine(request, Subject::Kept(self.slot(bot)), self.target(), market(bot)));
+        effects.push(Effect::Examine(request, Subject::Kept(self.slot(bot)), self.target(), bot.market()));
         self.cards.states.insert(bot, CardState::Checking { request });
     }
 

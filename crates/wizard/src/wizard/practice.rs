@@ -33,14 +33,6 @@ fn mistakes(scenario: Scenario) -> Vec<Act> {
     }
 }
 
-/// A bot as the practice exchange names it.
-pub(crate) fn pretend(bot: Bot) -> smartradex_practice::Bot {
-    match bot {
-        Bot::Bitcoin => smartradex_practice::Bot::Bitcoin,
-        Bot::Ether => smartradex_practice::Bot::Ether,
-    }
-}
-
 impl Wizard {
     /// Begins a rehearsal. A problem is practised from step 4 on, with the steps before it done.
     pub(super) fn practise(&mut self, scenario: Scenario, effects: &mut Vec<Effect>) {
@@ -53,18 +45,17 @@ impl Wizard {
         let bots = self.journey().bots;
         let bot = bots.first();
         let seed = self.system.seed;
-        let all = step::practice_bots(bots);
         let mut journey = Journey { bots, bot, ..Journey::default() };
         let account = if scenario == Scenario::Good {
             journey.place = Place::Step(Step::SecurityControls);
-            Account::new(seed, all)
+            Account::new(seed, bots.into())
         } else {
             journey.place = Place::Step(Step::PasteKeys);
             let now = self.now.as_millisecond();
             for step in [Step::SecurityControls, Step::CreateKey, Step::Restrictions] {
                 journey.done.insert(step, now);
             }
-            let mut account = Account::finished(seed, all, pretend(bot));
+            let mut account = Account::finished(seed, bots.into(), bot.into());
             step::do_quietly(&mut account, mistakes(scenario));
             account
         };
@@ -176,7 +167,7 @@ impl Wizard {
 
     pub(super) fn sub_account_in_practice(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
         if let Some(rehearsal) = &mut self.session.rehearsal {
-            rehearsal.account.add_sub_account(pretend(bot));
+            rehearsal.account.add_sub_account(bot.into());
             self.publish(effects);
         }
     }

@@ -7,9 +7,9 @@ use jiff::tz::TimeZone;
 use smartradex_practice::{Account, Scenario};
 
 use super::examine::Look;
-use super::{Keeping, OpenOverlay, System, Wizard, Work, pretend};
+use super::{Keeping, OpenOverlay, System, Wizard, Work};
 use crate::action::Overlay;
-use crate::domain::{Bot, Bots, Step};
+use crate::domain::{Bots, Step};
 use crate::effect::Request;
 use crate::session::{Journey, KeyRecord, Place, Rehearsal, Session};
 use crate::step;
@@ -38,8 +38,7 @@ impl Wizard {
         twin.session.binance_language = Some(situation.binance);
         let journey = journey(situation, now.as_millisecond());
         if situation.practice {
-            let bots = step::practice_bots(journey.bots);
-            let account = Account::finished(SEED, bots, pretend(situation.bot));
+            let account = Account::finished(SEED, journey.bots.into(), situation.bot.into());
             twin.session.rehearsal = Some(Rehearsal { journey, account, scenario: Scenario::Good });
         } else {
             twin.session.real = journey;
@@ -72,10 +71,7 @@ fn journey(situation: &Situation, now: i64) -> Journey {
         Place::HandOver | Place::Configured | Place::Home => true,
     };
     let mut journey = Journey {
-        bots: match bot {
-            Bot::Bitcoin => Bots::Bitcoin,
-            Bot::Ether => Bots::Ether,
-        },
+        bots: Bots::only(bot),
         bot,
         place,
         done: Step::ALL.into_iter().filter(before).map(|step| (step, now)).collect(),

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::screen::{Block, Card, Fact, Icon, Text, Tone, plain};
 use crate::support::{ClockClass, Code, Finding, KeyringState, Situation, SystemFamily, exemplar};
 use crate::verdict::{Decision, box_label};
-use crate::view::parts::{bot_name, icon_button, named, tone_label};
+use crate::view::parts::{bot_name, icon_button, tone_label};
 use crate::wizard::Wizard;
 use crate::{Press, bare};
 
@@ -190,15 +190,15 @@ fn seen(twin: &Wizard, theirs: Words, words: Words) -> Vec<Block> {
 /// For the ticket: what the code says, in lines.
 fn note(code: Code, twin: &Wizard, situation: &Situation, words: Words) -> String {
     let mut lines = vec![
-        named(words, &words.string("desk-note-code"), code),
-        named(words, &words.string("desk-note-place"), twin.place_to_say(words)),
+        words.named(&words.string("desk-note-code"), code),
+        words.named(&words.string("desk-note-place"), twin.place_to_say(words)),
     ];
     let cause = match situation.cause {
         Some(cause) => format!("{} ({}; {})", cause.spoken(words), cause.name(), cause.answer()),
         None => words.string("desk-no-cause"),
     };
-    lines.push(named(words, &words.string("desk-note-cause"), cause));
-    let facts = facts(situation, words).into_iter().map(|(name, value)| named(words, &name, value));
+    lines.push(words.named(&words.string("desk-note-cause"), cause));
+    let facts = facts(situation, words).into_iter().map(|(name, value)| words.named(&name, value));
     lines.extend(facts);
     lines.join("\n")
 }

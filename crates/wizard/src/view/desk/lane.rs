@@ -8,7 +8,7 @@ use crate::l10n::{Words, bare};
 use crate::lang::Lang;
 use crate::screen::{Block, PointSign, Text, plain};
 use crate::step;
-use crate::view::parts::{bot_name, lead, paragraph};
+use crate::view::parts::{lead, paragraph};
 use crate::wizard::Wizard;
 
 impl Wizard {
@@ -36,10 +36,9 @@ impl Wizard {
 
     fn step_details(&self, step: Step, words: Words) -> Block {
         let bot = self.journey().bot;
-        let args = [("bot", bot_name(words, bot).into()), ("label", bot.key_label().into())];
         let items = (1_u8..).zip(step::instructions(step)).map(|(number, instruction)| {
             let mut text: Text = plain(format!("{number}. "));
-            text.extend(words.text_with(instruction.id, &args));
+            text.extend(instruction.text(bot, words));
             text
         });
         let heading = match step {

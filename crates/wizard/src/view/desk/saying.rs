@@ -5,7 +5,7 @@ use crate::l10n::{Words, bare};
 use crate::screen::{Block, Span, Text, plain};
 use crate::step;
 use crate::support::{Situation, Spot, exemplar};
-use crate::view::parts::{bot_name, paragraph};
+use crate::view::parts::paragraph;
 use crate::wizard::Wizard;
 
 /// Each sentence in the caller's language, with the agent's beside it where that is another.
@@ -41,15 +41,12 @@ fn said(twin: &Wizard, situation: &Situation, words: Words) -> Vec<Text> {
     match situation.spot.step().filter(|_| instructed(situation.spot)) {
         Some(step) => {
             let bot = situation.bot;
-            let args = [("bot", bot_name(words, bot).into()), ("label", bot.key_label().into())];
             let next = (1..).zip(step::instructions(step)).find(|(number, _)| !situation.ticks.has(*number));
             match next {
                 Some((number, instruction)) => {
                     said.push(words.text_with("desk-say-instruction", &[("number", number.into())]));
-                    said.push(words.text_with(instruction.id, &args));
-                    if instruction.detail {
-                        said.push(words.attribute(instruction.id, "detail", &args));
-                    }
+                    said.push(instruction.text(bot, words));
+                    said.extend(instruction.detail_text(bot, words));
                 }
                 None => said.push(words.text("desk-say-all-ticked")),
             }
