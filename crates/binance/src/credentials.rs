@@ -1,5 +1,5 @@
-//! The two values of an API key. They go in and never come out: the only ways to read them are inside this crate (to
-//! sign) and [`SecretKey::expose`], whose callers are the keyring and the clipboard.
+//! The two values of an API key. Nothing prints them whole, and they are wiped when dropped: whoever needs a value itself asks
+//! for it by [`ApiKey::expose`] or [`SecretKey::expose`].
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! The examination of a key: which calls, in which order, and what each brought.
+//! What the examination of a key has brought.
 
 use std::fmt;
 

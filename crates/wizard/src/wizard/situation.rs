@@ -120,8 +120,8 @@ fn told(overlay: &OpenOverlay) -> Option<ToldOverlay> {
         OpenOverlay::Shown(Overlay::About) => Some(ToldOverlay::About),
         OpenOverlay::Shown(Overlay::Report) => Some(ToldOverlay::Report),
         OpenOverlay::Shown(Overlay::Desk) => Some(ToldOverlay::Desk),
-        // One shows the code itself, the other came after the code's first format.
         OpenOverlay::Shown(Overlay::Doctor) => Some(ToldOverlay::Doctor),
+        // It shows the code itself.
         OpenOverlay::Shown(Overlay::Phone) => None,
     }
 }
