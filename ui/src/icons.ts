@@ -20,9 +20,7 @@ import Minus from "~icons/lucide/minus";
 import OctagonAlert from "~icons/lucide/octagon-alert";
 import PanelRight from "~icons/lucide/panel-right";
 import Phone from "~icons/lucide/phone";
-import Plus from "~icons/lucide/plus";
 import RotateCw from "~icons/lucide/rotate-cw";
-import ShieldCheck from "~icons/lucide/shield-check";
 import Trash from "~icons/lucide/trash";
 import TriangleAlert from "~icons/lucide/triangle-alert";
 import X from "~icons/lucide/x";
@@ -46,13 +44,11 @@ export const icons: Record<Icon, Component> = {
   panel: PanelRight,
   calendar: CalendarPlus,
   key: KeyRound,
-  shield: ShieldCheck,
   trash: Trash,
   stop: CircleStop,
   swap: ArrowLeftRight,
   save: Download,
   mail: Mail,
-  add: Plus,
 };
 
 /** How serious something is: each tone has a shape of its own. */

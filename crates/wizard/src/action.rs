@@ -147,7 +147,6 @@ pub enum Press {
     /// Saves a calendar reminder before the key may expire.
     Remind { bot: Bot },
     /// Something is done on a drawn page of the practice exchange.
-    #[serde(rename = "page")]
     Page {
         #[ts(type = "unknown")]
         act: Act,

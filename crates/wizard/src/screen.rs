@@ -210,11 +210,9 @@ pub enum Icon {
     Panel,
     Calendar,
     Key,
-    Shield,
     Trash,
     Stop,
     Swap,
     Save,
     Mail,
-    Add,
 }

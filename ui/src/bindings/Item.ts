@@ -28,11 +28,7 @@ other: string | null, checked: boolean,
 /**
  * Drawn grey.
  */
-enabled: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "radio", label: string, other: string | null, 
-/**
- * A line under the label.
- */
-note: string | null, checked: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "button", label: string, 
+enabled: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "radio", label: string, other: string | null, checked: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "button", label: string, 
 /**
  * The one that stands out on the page.
  */

@@ -105,8 +105,6 @@ pub enum Item {
     Radio {
         label: String,
         other: Option<String>,
-        /// A line under the label.
-        note: Option<String>,
         checked: bool,
         mark: Option<u8>,
         advice: Option<Advice>,

@@ -45,7 +45,6 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
     let radio = |id: &str, checked: bool, advice| Item::Radio {
         label: words.label(id),
         other: words.other_label(id),
-        note: None,
         checked,
         mark: None,
         advice,

@@ -273,7 +273,6 @@ impl Pages<'_> {
             items.push(Item::Radio {
                 label: self.label(id),
                 other: self.words.other_label(id),
-                note: None,
                 checked: restrictions.ip == ip,
                 mark: control.and_then(|control| self.mark(control)),
                 advice: None,

@@ -9,8 +9,6 @@ export function isMarked(items: Item[]): boolean {
         return item.tabs.some((tab) => tab.mark !== null);
       case "menu":
         return item.entries.some((entry) => entry.mark !== null);
-      case "select":
-        return item.mark !== null || item.options.some((option) => option.mark !== null);
       case "panel":
         return item.mark !== null || isMarked(item.items);
       case "row":
@@ -21,6 +19,7 @@ export function isMarked(items: Item[]): boolean {
       case "button":
       case "value":
       case "field":
+      case "select":
       case "below":
         return item.mark !== null;
       case "heading":

@@ -120,8 +120,8 @@ fn still_item(item: Item) -> Item {
         Item::Checkbox { label, lang, other, checked, enabled, mark, advice, .. } => {
             Item::Checkbox { label, lang, other, checked, enabled, mark, advice, press: None }
         }
-        Item::Radio { label, other, note, checked, mark, advice, .. } => {
-            Item::Radio { label, other, note, checked, mark, advice, press: None }
+        Item::Radio { label, other, checked, mark, advice, .. } => {
+            Item::Radio { label, other, checked, mark, advice, press: None }
         }
         Item::Button { label, primary, enabled, mark, .. } => {
             Item::Button { label, primary, enabled, mark, press: None }

@@ -36,7 +36,6 @@ impl Pages<'_> {
         Item::Radio {
             label: self.label(id),
             other: self.words.other_label(id),
-            note: None,
             checked: chosen == Some(key_type),
             mark: control.and_then(|control| self.mark(control)),
             advice: None,
