@@ -26,8 +26,8 @@ pub struct Clipboard(Sender<Job>);
 enum Job {
     Copy(Zeroizing<String>, Sensitive, Sender<bool>),
     Read(Sender<Result<Pasted, ClipboardFault>>),
-    Clear(Sender<Wipe>),
-    Wipe(Pasted, Sender<Wipe>),
+    WipeSecret(Sender<Wipe>),
+    WipePasted(Pasted, Sender<Wipe>),
     Finish(Sender<()>),
 }
 
@@ -55,7 +55,7 @@ impl Clipboard {
     }
 
     /// Copies a secret: kept out of the clipboard's history where the system allows it, and remembered, by its hash, for
-    /// [`Self::clear`]. Whether it is in the clipboard.
+    /// [`Self::wipe_secret`]. Whether it is in the clipboard.
     #[must_use]
     pub fn copy_secret(&self, secret: Zeroizing<String>) -> bool {
         self.ask(|answer| Job::Copy(secret, Sensitive::Yes, answer)).unwrap_or(false)
@@ -71,17 +71,17 @@ impl Clipboard {
 
     /// Empties the clipboard if it still holds the secret that was copied last.
     #[must_use]
-    pub fn clear(&self) -> Wipe {
-        self.ask(Job::Clear).unwrap_or(Wipe::Failed)
+    pub fn wipe_secret(&self) -> Wipe {
+        self.ask(Job::WipeSecret).unwrap_or(Wipe::Failed)
     }
 
     /// Empties the clipboard if it holds a key that is a piece of this text.
     #[must_use]
-    pub fn wipe(&self, pasted: Pasted) -> Wipe {
-        self.ask(|answer| Job::Wipe(pasted, answer)).unwrap_or(Wipe::Failed)
+    pub fn wipe_pasted(&self, pasted: Pasted) -> Wipe {
+        self.ask(|answer| Job::WipePasted(pasted, answer)).unwrap_or(Wipe::Failed)
     }
 
-    /// The program ends: as [`Self::clear`], and what else was copied is left to the desktop where it takes it.
+    /// The program ends: as [`Self::wipe_secret`], and what else was copied is left to the desktop where it takes it.
     pub fn finish(&self) {
         let _ = self.ask(Job::Finish);
     }
@@ -100,29 +100,29 @@ fn serve(inbox: &Receiver<Job>) {
         match job {
             Job::Copy(text, sensitive, answer) => {
                 let copied = desk.copy(&text, sensitive).is_ok();
-                // Whoever asked was told that it is not there, and will not have it cleared.
+                // Whoever asked was told that it is not there, and will not have it wiped.
                 if answer.send(copied).is_err() {
-                    desk.clear();
+                    desk.wipe_secret();
                 }
             }
             Job::Read(answer) => {
                 let _ = answer.send(desk.read());
             }
-            Job::Clear(answer) => {
-                let _ = answer.send(desk.clear());
+            Job::WipeSecret(answer) => {
+                let _ = answer.send(desk.wipe_secret());
             }
-            Job::Wipe(pasted, answer) => {
-                let _ = answer.send(desk.wipe(&pasted));
+            Job::WipePasted(pasted, answer) => {
+                let _ = answer.send(desk.wipe_pasted(&pasted));
             }
             Job::Finish(answer) => {
-                desk.clear();
+                desk.wipe_secret();
                 desk.system = None;
                 let _ = answer.send(());
             }
         }
     }
     // Nobody is left to ask, if only by a fault of the program: no secret stays behind.
-    desk.clear();
+    desk.wipe_secret();
 }
 
 /// The clipboard, open, and what lies in it of ours.
@@ -164,7 +164,7 @@ impl Desk {
         }
     }
 
-    fn clear(&mut self) -> Wipe {
+    fn wipe_secret(&mut self) -> Wipe {
         let Some(secret) = self.secret else { return Wipe::NotThere };
         let wipe = match self.holds(secret) {
             Some(true) => self.empty(secret),
@@ -179,7 +179,7 @@ impl Desk {
         wipe
     }
 
-    fn wipe(&mut self, pasted: &Pasted) -> Wipe {
+    fn wipe_pasted(&mut self, pasted: &Pasted) -> Wipe {
         let held = match self.read() {
             Ok(held) => held,
             Err(ClipboardFault::Empty | ClipboardFault::NotText) => return Wipe::NotThere,

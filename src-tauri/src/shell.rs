@@ -80,16 +80,16 @@ impl Shell {
                     Outcome::Copied(request, copy(&clipboard, source))
                 }))
             }
-            Effect::ClearClipboard(request) => {
+            Effect::WipeCopiedSecret(request) => {
                 let clipboard = self.clipboard.clone();
                 Some(blocking(request, Outcome::ClipboardWiped(request, Wipe::Failed), move || {
-                    Outcome::ClipboardWiped(request, clipboard.clear())
+                    Outcome::ClipboardWiped(request, clipboard.wipe_secret())
                 }))
             }
-            Effect::WipeClipboard(request, pasted) => {
+            Effect::WipePastedKey(request, pasted) => {
                 let clipboard = self.clipboard.clone();
                 Some(blocking(request, Outcome::ClipboardWiped(request, Wipe::Failed), move || {
-                    Outcome::ClipboardWiped(request, clipboard.wipe(pasted))
+                    Outcome::ClipboardWiped(request, clipboard.wipe_pasted(pasted))
                 }))
             }
             Effect::ReadClipboard(request) => {

@@ -67,10 +67,10 @@ pub enum Effect {
     /// Put something in the clipboard. Answer: [`Outcome::Copied`].
     Copy(Request, CopySource),
     /// Empty the clipboard if it still holds the secret key that was copied last. Answer: [`Outcome::ClipboardWiped`].
-    ClearClipboard(Request),
+    WipeCopiedSecret(Request),
     /// Empty the clipboard if it holds a key that is a piece of this text, which was pasted where no key belongs. Answer:
     /// [`Outcome::ClipboardWiped`].
-    WipeClipboard(Request, Pasted),
+    WipePastedKey(Request, Pasted),
     /// Read the clipboard for a field. Answer: [`Outcome::Clipboard`].
     ReadClipboard(Request),
     /// Examine a key. Answers: [`Outcome::Examined`], several times, the last one `finished`; or [`Outcome::Unreadable`].

@@ -341,7 +341,7 @@ fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
         | (Effect::Open(request, ..), Outcome::Opened(..))
         | (Effect::SaveFile(request, _), Outcome::Saved(..))
         | (
-            Effect::WipeClipboard(request, _) | Effect::ClearClipboard(request),
+            Effect::WipePastedKey(request, _) | Effect::WipeCopiedSecret(request),
             Outcome::ClipboardWiped(..),
         )
         | (Effect::Diagnose(request, _), Outcome::Diagnosed(..))
@@ -414,7 +414,7 @@ fn whatever_happens_the_program_stays_sound() {
             Happening::Mislaid(input, text) => {
                 user.reach_field(input);
                 user.type_in(input, &text);
-                let wiped = matches!(user.effects.last(), Some(Effect::WipeClipboard(_, held)) if held.expose() == text);
+                let wiped = matches!(user.effects.last(), Some(Effect::WipePastedKey(_, held)) if held.expose() == text);
                 *mislaid_at.entry(format!("{input:?}")).or_default() |= wiped;
             }
             Happening::Onwards => _ = user.press(Press::Next).press(Press::HandedOver).press(Press::Home),

@@ -32,11 +32,12 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
         let tick = user.wait_request();
         user.wait(1).learn(Outcome::Elapsed(tick));
     }
-    let clears = |user: &User| user.effects.iter().any(|effect| matches!(effect, Effect::ClearClipboard(_)));
+    let clears =
+        |user: &User| user.effects.iter().any(|effect| matches!(effect, Effect::WipeCopiedSecret(_)));
     assert!(!clears(&user), "not before the minute is over");
     let tick = user.wait_request();
     user.wait(1).learn(Outcome::Elapsed(tick));
-    let Some(Effect::ClearClipboard(request)) = user.effects.last().cloned() else {
+    let Some(Effect::WipeCopiedSecret(request)) = user.effects.last().cloned() else {
         panic!("the clipboard is to be cleared, not {:?}", user.effects.last());
     };
     // What became of it is told once it is known, and once.
@@ -53,7 +54,7 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
         later.learn(Outcome::Copied(copied, Ok(()))).press(Press::Panel).wait(61);
         let tick = later.wait_request();
         later.learn(Outcome::Elapsed(tick));
-        let Some(Effect::ClearClipboard(request)) = later.effects.last().cloned() else {
+        let Some(Effect::WipeCopiedSecret(request)) = later.effects.last().cloned() else {
             panic!("{:?}", later.effects.last());
         };
         later.learn(Outcome::ClipboardWiped(request, wipe));
@@ -97,7 +98,7 @@ fn a_key_in_the_field_of_the_email_is_refused_said_and_wiped_and_an_address_is_n
         user.reach_step_4().checking().kept().press(Press::Next).type_in(Input::Email, "someone@");
         user.type_in(Input::Email, &text);
         assert_eq!(user.wizard.session().email, "", "{text}");
-        let Some(Effect::WipeClipboard(request, held)) = user.effects.last().cloned() else {
+        let Some(Effect::WipePastedKey(request, held)) = user.effects.last().cloned() else {
             panic!("the clipboard is to be wiped, not {:?}", user.effects.last());
         };
         assert_eq!(held.expose(), text);
@@ -151,7 +152,7 @@ fn copies_do_not_overtake_each_other() {
     assert!(user.wizard.session().journey().handed.contains(&secret));
     let tick = user.wait_request();
     user.wait(61).learn(Outcome::Elapsed(tick));
-    assert!(matches!(user.effects.last(), Some(Effect::ClearClipboard(_))), "the secret has its minute");
+    assert!(matches!(user.effects.last(), Some(Effect::WipeCopiedSecret(_))), "the secret has its minute");
     user.press(Press::CopyLabel);
     assert_eq!(copies(&user), 2);
     let failed = user.copy_request();

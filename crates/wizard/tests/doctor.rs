@@ -263,7 +263,7 @@ fn a_key_refused_at_the_desk_is_wiped_from_the_clipboard_and_the_agent_is_told_w
         desk.open_desk(None);
         let typed = Action::Type { input: Input::SupportCode, text: format!("key: {SECRET_KEY}") };
         desk.event(Event::Action(typed));
-        let Some(Effect::WipeClipboard(request, pasted)) = desk.effects.last().cloned() else {
+        let Some(Effect::WipePastedKey(request, pasted)) = desk.effects.last().cloned() else {
             panic!("the clipboard is to be wiped, not {:?}", desk.effects.last());
         };
         assert!(
@@ -279,7 +279,7 @@ fn a_key_refused_at_the_desk_is_wiped_from_the_clipboard_and_the_agent_is_told_w
     // On the command line too, and what became of it is told.
     let mut desk = User::new(Lang::En);
     desk.open_desk(Some(SECRET_KEY));
-    let Some(Effect::WipeClipboard(request, _)) = desk.effects.last().cloned() else {
+    let Some(Effect::WipePastedKey(request, _)) = desk.effects.last().cloned() else {
         panic!("the clipboard is to be wiped, not {:?}", desk.effects.last());
     };
     desk.learn(Outcome::ClipboardWiped(request, Wipe::NotThere));
@@ -287,7 +287,7 @@ fn a_key_refused_at_the_desk_is_wiped_from_the_clipboard_and_the_agent_is_told_w
     let mut desk = User::new(Lang::En);
     desk.open_desk(None);
     desk.event(Event::Action(Action::Type { input: Input::Search, text: "-2015".to_owned() }));
-    assert!(desk.effects.iter().all(|effect| !matches!(effect, Effect::WipeClipboard(..))), "that is no key");
+    assert!(desk.effects.iter().all(|effect| !matches!(effect, Effect::WipePastedKey(..))), "that is no key");
 }
 
 #[test]

@@ -195,7 +195,7 @@ fn a_clock_that_is_set_back_makes_no_wait_longer() {
         let tick = user.wait_request();
         user.wait(1).learn(Outcome::Elapsed(tick));
     }
-    assert!(matches!(user.effects.last(), Some(Effect::ClearClipboard(_))), "{:?}", user.effects.last());
+    assert!(matches!(user.effects.last(), Some(Effect::WipeCopiedSecret(_))), "{:?}", user.effects.last());
 
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));

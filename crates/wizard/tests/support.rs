@@ -120,7 +120,7 @@ fn the_code_is_copied_as_it_is_shown() {
     let request = user.copy_request();
     user.learn(Outcome::Copied(request, Ok(())));
     assert!(user.screen().announcement.is_some());
-    assert!(user.effects.iter().all(|effect| !matches!(effect, Effect::ClearClipboard(_))));
+    assert!(user.effects.iter().all(|effect| !matches!(effect, Effect::WipeCopiedSecret(_))));
 }
 
 fn type_code(desk: &mut User, text: &str) {

@@ -78,10 +78,10 @@ fn a_secret_is_kept_out_of_histories_and_wiped() {
     assert!(clipboard.copy_secret(secret()));
     assert_eq!(pasted("UTF8_STRING").as_deref(), Some(SECRET));
     assert_eq!(pasted("x-kde-passwordManagerHint").as_deref(), Some("secret"));
-    assert_eq!(clipboard.clear(), Wipe::Wiped);
+    assert_eq!(clipboard.wipe_secret(), Wipe::Wiped);
     assert_eq!(pasted("UTF8_STRING"), None);
     assert_eq!(read(&clipboard), Err(ClipboardFault::Empty));
-    assert_eq!(clipboard.clear(), Wipe::NotThere);
+    assert_eq!(clipboard.wipe_secret(), Wipe::NotThere);
     assert!(clipboard.copy("words".to_owned()));
     assert_eq!(pasted("x-kde-passwordManagerHint"), None, "words may be kept in histories");
 }
@@ -94,18 +94,18 @@ fn only_the_secret_is_wiped_and_nothing_that_was_copied_since() {
     let clipboard = Clipboard::start().unwrap();
     assert!(clipboard.copy_secret(secret()));
     copied_elsewhere("UTF8_STRING", b"the user's own words");
-    assert_eq!(clipboard.clear(), Wipe::NotThere);
+    assert_eq!(clipboard.wipe_secret(), Wipe::NotThere);
     assert_eq!(pasted("UTF8_STRING").as_deref(), Some("the user's own words"));
 
     assert!(clipboard.copy_secret(secret()));
     assert!(clipboard.copy("a label".to_owned()));
-    assert_eq!(clipboard.clear(), Wipe::NotThere);
+    assert_eq!(clipboard.wipe_secret(), Wipe::NotThere);
     assert_eq!(pasted("UTF8_STRING").as_deref(), Some("a label"));
 
     // A clipboard manager that took the secret over is no other text.
     assert!(clipboard.copy_secret(secret()));
     copied_elsewhere("UTF8_STRING", SECRET.as_bytes());
-    assert_eq!(clipboard.clear(), Wipe::Wiped);
+    assert_eq!(clipboard.wipe_secret(), Wipe::Wiped);
     wait_until("the manager has let it go", || pasted("UTF8_STRING").is_none());
 }
 
@@ -124,10 +124,11 @@ fn a_manager_that_puts_back_what_was_wiped_is_told() {
         .unwrap();
     // On a busy computer the manager may be late. It is not late every time.
     wait_until("what was put back is told after a copy", || {
-        clipboard.copy_secret(secret()) && clipboard.clear() == Wipe::Failed
+        clipboard.copy_secret(secret()) && clipboard.wipe_secret() == Wipe::Failed
     });
     wait_until("and after a paste", || {
-        clipboard.copy_secret(secret()) && clipboard.wipe(Pasted::new(SECRET.to_owned())) == Wipe::Failed
+        clipboard.copy_secret(secret())
+            && clipboard.wipe_pasted(Pasted::new(SECRET.to_owned())) == Wipe::Failed
     });
     manager.kill().unwrap();
     manager.wait().unwrap();
@@ -224,7 +225,7 @@ fn without_a_screen_there_is_no_clipboard() {
     assert_eq!(read(&clipboard), Err(ClipboardFault::Unavailable));
     assert!(!clipboard.copy("words".to_owned()));
     assert!(!clipboard.copy_secret(secret()));
-    assert_eq!(clipboard.clear(), Wipe::NotThere);
+    assert_eq!(clipboard.wipe_secret(), Wipe::NotThere);
     clipboard.finish();
 }
 
@@ -234,7 +235,7 @@ fn a_key_that_was_pasted_where_none_belongs_is_wiped_and_nothing_else_is() {
         return;
     }
     let clipboard = Clipboard::start().unwrap();
-    let wipe = |pasted: &str| clipboard.wipe(Pasted::new(pasted.to_owned()));
+    let wipe = |pasted: &str| clipboard.wipe_pasted(Pasted::new(pasted.to_owned()));
     assert_eq!(wipe(SECRET), Wipe::NotThere, "there is nothing");
     // The field that it was pasted in takes no line ends, and something stood in it before.
     copied_elsewhere("UTF8_STRING", format!("Secret Key:\n{SECRET}\n").as_bytes());

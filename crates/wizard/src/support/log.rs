@@ -10,8 +10,8 @@ impl Effect {
         match self {
             Self::Open(..) => "open-link",
             Self::Copy(..) => "copy",
-            Self::ClearClipboard(_) => "clear-clipboard",
-            Self::WipeClipboard(..) => "wipe-clipboard",
+            Self::WipeCopiedSecret(_) => "wipe-copied-secret",
+            Self::WipePastedKey(..) => "wipe-pasted-key",
             Self::ReadClipboard(_) => "read-clipboard",
             Self::Examine(..) => "examine",
             Self::Cancel(_) => "cancel",

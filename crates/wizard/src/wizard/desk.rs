@@ -87,7 +87,7 @@ impl Wizard {
     /// Has the clipboard emptied of the key that it probably came from.
     fn wipe(&mut self, text: &str, effects: &mut Vec<Effect>) -> Wiping {
         let request = self.request();
-        effects.push(Effect::WipeClipboard(request, Pasted::new(text.to_owned())));
+        effects.push(Effect::WipePastedKey(request, Pasted::new(text.to_owned())));
         Wiping::Asked(request)
     }
 

@@ -66,7 +66,7 @@ impl Wizard {
             self.timers.clipboard_until = None;
             let request = self.request();
             self.timers.clearing = Some(request);
-            effects.push(Effect::ClearClipboard(request));
+            effects.push(Effect::WipeCopiedSecret(request));
         }
     }
 
