@@ -9,7 +9,7 @@ causes-no-network = no network
     .todo = Connect the computer, then check again.
 
 causes-dns = name of Binance not found
-    .happened = This computer does not find where Binance is.
+    .happened = This computer cannot find Binance’s address.
     .why = The connection may be cut, or a filter on the network may hide Binance.
     .todo = See whether another web page opens, then check again. If it does, try another network.
 
@@ -35,8 +35,8 @@ causes-proxy = proxy in the way
 
 causes-tls = certificate not trusted
     .happened = The answer came with a certificate that this computer does not trust. Your key was not sent.
-    .why = An antivirus or a company’s proxy may read along. The date of this computer may also be wrong.
-    .todo = Look at the date of this computer. Then try another network, or ask those who look after this one.
+    .why = An antivirus or a company’s proxy may read along. The date of this computer may also be wrong. The network of a hotel or train may wait for you to log in.
+    .todo = Look at the date of this computer. Open a web page, in case the network asks you to log in. If not, try another network.
 
 causes-no-authorities = no list of certificates
     .happened = This computer has no list of the certificates to trust. Nothing was sent.
@@ -44,48 +44,51 @@ causes-no-authorities = no list of certificates
     .todo = Install that package, then check again.
 
 causes-captive-portal = login page of the network
-    .happened = A web page answered instead of Binance. Nothing of it was believed.
+    .happened = A web page answered instead of Binance. The program ignored it.
     .why = The networks of hotels, trains and cafés show a login page first.
     .todo = Open any page in your browser, log in to the network, then check again.
 
 causes-not-binance = answer not from Binance
-    .happened = Something answered, but not as Binance does. Nothing of it was believed.
+    .happened = Something answered, but not as Binance does. The program ignored it.
     .why = A filter or a proxy on the way may answer in its place.
     .todo = Check again. If it lasts, try another network.
 
 ## Binance
 
-# $minutes (number): whole minutes to wait.
+# $minutes (number): whole minutes to wait; 0 where it is less than one. $seconds (number): the seconds.
 causes-firewall = blocked by Binance’s firewall
     .happened = Binance’s firewall blocks your network at the moment.
     .why = Too much may have come from it. This usually lasts five minutes.
     .todo =
         { $minutes ->
+            [0] Wait for { $seconds } seconds, then check again.
             [one] Wait for one minute, then check again.
            *[other] Wait for { $minutes } minutes, then check again.
         }
 
 causes-country = country not served
-    .happened = Binance does not serve the place where you seem to be.
+    .happened = Binance is not available where you seem to be.
     .why = A VPN or a work network may make you appear in another country.
     .todo = Switch the VPN off or change the network, then check again.
 
-# $minutes (number): whole minutes to wait.
+# $minutes (number): whole minutes to wait; 0 where it is less than one. $seconds (number): the seconds.
 causes-too-many-requests = too many requests
     .happened = Binance has had too many requests from your network.
     .why = Another program, or somebody on the same network, may be asking too.
     .todo =
         { $minutes ->
+            [0] Wait for { $seconds } seconds, then check again.
             [one] Wait for one minute, then check again.
            *[other] Wait for { $minutes } minutes, then check again.
         }
 
-# $minutes (number): whole minutes to wait.
+# $minutes (number): whole minutes to wait; 0 where it is less than one. $seconds (number): the seconds.
 causes-banned = network banned for a while
     .happened = Binance has banned your network for a while.
     .why = A program on it went on asking although Binance said to wait.
     .todo =
         { $minutes ->
+            [0] Close other programs that use Binance. Wait for { $seconds } seconds, then check again.
             [one] Close other programs that use Binance. Wait for one minute, then check again.
            *[other] Close other programs that use Binance. Wait for { $minutes } minutes, then check again.
         }
@@ -123,7 +126,7 @@ causes-wrong-secret = secret of another key
     .todo = Copy both values again from the same page. If the secret key is hidden, create the API again.
 
 causes-key-format = key with a wrong form
-    .happened = Binance says that this value has not the form of a key.
+    .happened = Binance says that this value does not look like a key.
     .why = A stray sign may have slipped in, or part of it may be missing.
     .todo = Copy both values again with the copy buttons on Binance’s page.
 
@@ -152,7 +155,7 @@ causes-main-account = key of the main account
 causes-other-bot = sub-account of the other bot
     .happened = This key belongs to the sub-account of your other bot.
     .why = That sub-account was chosen when the API was created.
-    .todo = Create the API again and choose the sub-account of this bot.
+    .todo = Create the API again and choose the sub-account of this bot. If it is that one already, replace the other bot’s key.
 
 causes-ip-restricted = restricted to IP addresses
     .happened = This key only works from certain IP addresses.
@@ -160,12 +163,12 @@ causes-ip-restricted = restricted to IP addresses
     .todo = Click [edit], select [ip-unrestricted], then [save].
 
 causes-reading-off = reading off
-    .happened = This key may not read.
+    .happened = This key is not allowed to read.
     .why = The box [reading] is not ticked.
     .todo = Click [edit], tick that box, then [save].
 
 causes-trading-off = trading off
-    .happened = This key may not trade.
+    .happened = This key is not allowed to trade.
     .why = The box [spot-and-margin-trading] is not ticked. If it is grey, step 1 is still to be done.
     .todo = Click [edit], tick that box, then [save].
 
@@ -194,7 +197,7 @@ causes-unknown-permission = unknown permission
     .todo = Click [edit], leave only [reading] and [spot-and-margin-trading] ticked, then [save].
 
 causes-symbol-whitelist = symbol whitelist on
-    .happened = This key may not trade the pairs of this bot.
+    .happened = This key is not allowed to trade this bot’s pairs.
     .why = The box [symbol-whitelist] is ticked.
     .todo = Click [edit], untick that box, then [save].
 

@@ -70,7 +70,7 @@ checks-trading =
 # "wrong" is followed by the labels of the boxes.
 checks-other-boxes =
     .waiting = The other boxes
-    .ok = No other box is ticked: your funds cannot be moved.
+    .ok = No forbidden box is ticked: your funds cannot be moved.
     .wrong = Ticked, and must not be:
     .unknown = Whether other boxes are ticked is not known.
 
@@ -96,14 +96,14 @@ checks-sub-account =
 # $bot (string): name of the other bot.
 checks-other-bot =
     .waiting = Another sub-account than that of the { $bot }
-    .ok = It is another sub-account than that of the { $bot }.
+    .ok = It is a different sub-account from that of the { $bot }.
     .wrong = It is the sub-account of the { $bot }.
     .unknown = Whether it is the sub-account of the { $bot } is not known.
 
 checks-whitelist =
     .waiting = A test order, which is never sent
     .ok = A test order passes. Nothing was bought or sold.
-    .wrong = The box [symbol-whitelist] keeps the bot from its pairs.
+    .wrong = The box [symbol-whitelist] keeps the bot from trading its pairs.
     .unknown = The test order proves nothing.
 
 ## State of a line, in a word

@@ -6,7 +6,7 @@ desk-view-lane = All on one page
 desk-view-training = Training
 desk-never = What is never asked for
 desk-never-1 = Never ask for a secret key, a password or a verification code.
-desk-never-2 = No field here takes a key. In doubt, the caller calls back by the number on the site.
+desk-never-2 = No field here takes a key. If in doubt, the caller hangs up and calls the number on the site.
 desk-code = The caller’s help code
 desk-code-help = Twelve characters. Capitals, spaces and dashes do not matter.
 # $count: number of characters typed
@@ -28,7 +28,7 @@ desk-key-wiping = Your clipboard is being emptied.
 desk-key-wiped = The key was still in your clipboard. It has been emptied.
 desk-key-not-there = Your clipboard does not hold this key.
 desk-key-not-wiped = Your clipboard could not be emptied. Copy any word to replace the key.
-desk-key-refused-2 = Say: “Never give me your secret key, nor anybody else.”
+desk-key-refused-2 = Say: “Never give your secret key to me or to anyone else.”
 desk-key-refused-3 = Say: “Delete this key at Binance, then do step 2 again.”
 desk-said = I have said it
 

@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Give the keys to SmartradeX
-handover-lead = For each line, click “Copy”, then paste into the field of the form that has the same name.
+handover-lead = First log in to your SmartradeX account. Then, for each line, click “Copy” and paste into the field of the same name.
 handover-copied = copied
 handover-open-button = Open the form
 handover-email = Your e-mail address at SmartradeX

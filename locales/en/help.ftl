@@ -116,4 +116,4 @@ help-copy = The button is beside each value
     .todo = Click [copy], come back here, then click “Paste”.
 help-paste = The clipboard may be empty
     .why = The copy did not take, or something else was copied since.
-    .todo = Copy the value at Binance again. You can also paste with Ctrl+V into the field.
+    .todo = Copy the value at Binance again. You can also paste into the field by keyboard, with Ctrl (or ⌘) and V.

@@ -4,6 +4,9 @@ practice-banner = *Practice.* Nothing is real here: no account, no key, no money
 practice-no-form = During practice, the real form is not opened.
 practice-leave = Leave practice
 practice-for-real = Now for real
+practice-done-heading = The practice is finished
+practice-done-lead = Nothing is set up yet. Now do the same on your real account.
+practice-proved = Verified by the practice Binance
 practice-problems-heading = Practise a problem
 practice-problems-lead = Choose a problem. You arrive at step 4, and the check runs into it.
 

@@ -14,7 +14,7 @@ step2-sub-account = Select the <sub-account|sub-account> of { $bot }.
     .detail = It is the one that you made in chapter III of SmartradeX’s guide. Binance shows it as an e-mail address.
 # $label: label to give to the key
 step2-label = Give the label “{ $label }”, then click [next].
-    .detail = The name matters little to us. It helps you to find your way.
+    .detail = The name matters little to us. It helps you tell your keys apart if you have several bots.
 # $label: label to give to the key
 step2-copy-label = Copy “{ $label }”
 step2-verify = Enter the <two-factor|verification code> if Binance asks for it.

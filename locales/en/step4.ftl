@@ -36,6 +36,7 @@ step4-back-to-fields = Back to the two keys
 step4-look-again = Check now
 step4-looking = Checking again…
 step4-looking-now = A check is under way.
+step4-wait-first = Wait for the countdown to end.
 # $seconds: whole seconds
 step4-next-look = Checking again in { $seconds } s
 step4-stop-looking = Stop

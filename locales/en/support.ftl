@@ -10,7 +10,7 @@ support-call-heading = I did not expect this call
 support-call-lead = Hang up. Somebody may be trying to get your keys. If in doubt, do this:
 support-call-1 = Go to `www.binance.com` by typing the address yourself. Do not follow a link that you received.
 support-call-2 = Under [sub-accounts], [api-management], click [delete] beside the key.
-support-call-3 = Under [account], [api-management], tick [security-controls] again.
+support-call-3 = Under [account], [api-management], tick [security-controls] again. Your bots then stop trading.
 support-call-4 = Change your Binance password if you have told it to anybody.
 
 ## The support code

@@ -9,7 +9,7 @@ causes-no-network = pas de réseau
     .todo = Connectez l’ordinateur, puis vérifiez de nouveau.
 
 causes-dns = nom de Binance introuvable
-    .happened = Cet ordinateur ne trouve pas où est Binance.
+    .happened = Cet ordinateur ne trouve pas l’adresse de Binance.
     .why = La connexion est peut-être coupée, ou un filtre du réseau cache Binance.
     .todo = Voyez si une autre page web s’ouvre, puis vérifiez de nouveau. Si oui, essayez un autre réseau.
 
@@ -35,8 +35,8 @@ causes-proxy = proxy sur le chemin
 
 causes-tls = certificat non reconnu
     .happened = La réponse a un certificat que cet ordinateur ne reconnaît pas. Votre clé n’a pas été envoyée.
-    .why = Un antivirus ou le proxy d’une entreprise lit peut-être les échanges. La date de l’ordinateur est peut-être fausse.
-    .todo = Regardez la date de l’ordinateur. Essayez ensuite un autre réseau, ou demandez à ceux qui s’occupent de celui-ci.
+    .why = Un antivirus ou le proxy d’une entreprise lit peut-être les échanges. La date de l’ordinateur est peut-être fausse. Un réseau d’hôtel ou de train attend peut-être que vous vous connectiez.
+    .todo = Regardez la date de l’ordinateur. Ouvrez une page web, au cas où le réseau demande une connexion. Sinon, essayez un autre réseau.
 
 causes-no-authorities = pas de liste de certificats
     .happened = Cet ordinateur n’a pas de liste des certificats à reconnaître. Rien n’a été envoyé.
@@ -44,48 +44,51 @@ causes-no-authorities = pas de liste de certificats
     .todo = Installez ce paquet, puis vérifiez de nouveau.
 
 causes-captive-portal = page de connexion du réseau
-    .happened = Une page web a répondu à la place de Binance. Rien n’en a été cru.
+    .happened = Une page web a répondu à la place de Binance. Le programme n’en a pas tenu compte.
     .why = Les réseaux des hôtels, des trains et des cafés montrent d’abord une page de connexion.
     .todo = Ouvrez une page dans votre navigateur, connectez‑vous au réseau, puis vérifiez de nouveau.
 
 causes-not-binance = réponse étrangère à Binance
-    .happened = Quelque chose a répondu, mais pas comme Binance. Rien n’en a été cru.
+    .happened = Quelque chose a répondu, mais pas comme Binance. Le programme n’en a pas tenu compte.
     .why = Un filtre ou un proxy répond peut-être à sa place.
     .todo = Vérifiez de nouveau. Si cela dure, essayez un autre réseau.
 
 ## Binance
 
-# $minutes (number): nombre entier de minutes à attendre.
+# $minutes (number): nombre entier de minutes à attendre ; 0 s'il y en a moins d'une. $seconds (number): les secondes.
 causes-firewall = bloqué par le pare-feu de Binance
     .happened = Le pare-feu de Binance bloque votre réseau pour le moment.
     .why = Trop de demandes en sont peut-être venues. Cela dure d’habitude cinq minutes.
     .todo =
         { $minutes ->
+            [0] Attendez { $seconds } secondes, puis vérifiez de nouveau.
             [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
            *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
 
 causes-country = pays non desservi
-    .happened = Binance ne sert pas l’endroit où vous semblez être.
+    .happened = Binance n’est pas disponible là où vous semblez être.
     .why = Un VPN ou un réseau d’entreprise vous fait peut-être apparaître dans un autre pays.
     .todo = Coupez le VPN ou changez de réseau, puis vérifiez de nouveau.
 
-# $minutes (number): nombre entier de minutes à attendre.
+# $minutes (number): nombre entier de minutes à attendre ; 0 s'il y en a moins d'une. $seconds (number): les secondes.
 causes-too-many-requests = trop de demandes
     .happened = Binance a reçu trop de demandes de votre réseau.
     .why = Un autre programme, ou quelqu’un sur le même réseau, en envoie peut-être aussi.
     .todo =
         { $minutes ->
+            [0] Attendez { $seconds } secondes, puis vérifiez de nouveau.
             [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
            *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
 
-# $minutes (number): nombre entier de minutes à attendre.
+# $minutes (number): nombre entier de minutes à attendre ; 0 s'il y en a moins d'une. $seconds (number): les secondes.
 causes-banned = réseau exclu pour un temps
     .happened = Binance a exclu votre réseau pour un temps.
     .why = Un programme a continué ses demandes alors que Binance disait d’attendre.
     .todo =
         { $minutes ->
+            [0] Fermez les autres programmes qui utilisent Binance. Attendez { $seconds } secondes, puis vérifiez de nouveau.
             [one] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minute, puis vérifiez de nouveau.
            *[other] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
@@ -112,7 +115,7 @@ causes-key-not-recognised = clé non reconnue
     .why = Elle a peut-être été supprimée, ou il en manque un morceau.
     .todo = Copiez de nouveau les deux valeurs chez Binance. Si la clé secrète est cachée, recréez l’API.
 
-causes-swapped = clé API et secrète inversées
+causes-swapped = clé API et clé secrète inversées
     .happened = Binance ne reconnaît pas la clé API qui a été collée.
     .why = Les deux valeurs sont peut-être chacune dans le champ de l’autre.
     .todo = Essayez‑les dans l’autre sens. La valeur du second champ sera alors envoyée à Binance.
@@ -152,7 +155,7 @@ causes-main-account = clé du compte principal
 causes-other-bot = sous-compte de l’autre bot
     .happened = Cette clé est celle du sous-compte de votre autre bot.
     .why = Ce sous-compte a été choisi à la création de l’API.
-    .todo = Créez de nouveau l’API et choisissez le sous-compte de ce bot.
+    .todo = Créez de nouveau l’API et choisissez le sous-compte de ce bot. Si c’est déjà lui, remplacez la clé de l’autre bot.
 
 causes-ip-restricted = limitée à des adresses IP
     .happened = Cette clé ne marche que depuis certaines adresses IP.

@@ -70,7 +70,7 @@ checks-trading =
 # « wrong » est suivi des libellés des cases.
 checks-other-boxes =
     .waiting = Les autres cases
-    .ok = Aucune autre case n’est cochée : vos fonds ne peuvent pas être déplacés.
+    .ok = Aucune case interdite n’est cochée : vos fonds ne peuvent pas être déplacés.
     .wrong = Cochées, alors qu’elles ne doivent pas l’être :
     .unknown = On ne sait pas si d’autres cases sont cochées.
 
@@ -103,7 +103,7 @@ checks-other-bot =
 checks-whitelist =
     .waiting = Un ordre d’essai, qui n’est jamais envoyé
     .ok = Un ordre d’essai passe. Rien n’a été acheté ni vendu.
-    .wrong = La case [symbol-whitelist] ferme au bot ses paires.
+    .wrong = La case [symbol-whitelist] empêche le bot de trader ses paires.
     .unknown = L’ordre d’essai ne prouve rien.
 
 ## État d'une ligne, en un mot

@@ -6,7 +6,7 @@ desk-view-lane = Tout sur une page
 desk-view-training = S’exercer
 desk-never = Ce que l’on ne demande jamais
 desk-never-1 = Ne demandez jamais une clé secrète, un mot de passe ou un code de vérification.
-desk-never-2 = Ici, aucun champ ne prend une clé. En cas de doute, l’appelant rappelle au numéro du site.
+desk-never-2 = Ici, aucun champ ne prend une clé. En cas de doute, l’appelant raccroche et appelle le numéro du site.
 desk-code = Code d’aide de l’appelant
 desk-code-help = Douze caractères. Majuscules, espaces et tirets ne comptent pas.
 # $count: number of characters typed

@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Donnez les clés à SmartradeX
-handover-lead = Pour chaque ligne, cliquez sur « Copier », puis collez dans le champ du formulaire qui a le même nom.
+handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis, pour chaque ligne, cliquez sur « Copier » et collez dans le champ du même nom.
 handover-copied = copié
 handover-open-button = Ouvrir le formulaire
 handover-email = Votre adresse e-mail chez SmartradeX

@@ -116,4 +116,4 @@ help-copy = Le bouton est à côté de chaque valeur
     .todo = Cliquez sur [copy], revenez ici, puis cliquez sur « Coller ».
 help-paste = Le presse-papiers est peut-être vide
     .why = La copie n’a pas pris, ou autre chose a été copié depuis.
-    .todo = Copiez de nouveau la valeur chez Binance. Vous pouvez aussi coller avec Ctrl+V dans le champ.
+    .todo = Copiez de nouveau la valeur chez Binance. Vous pouvez aussi coller au clavier, avec Ctrl (ou ⌘) et V, dans le champ.

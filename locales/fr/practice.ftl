@@ -4,6 +4,9 @@ practice-banner = *Entraînement.* Rien n’est réel ici : ni compte, ni clé,
 practice-no-form = Pendant l’entraînement, le vrai formulaire ne s’ouvre pas.
 practice-leave = Quitter l’entraînement
 practice-for-real = Maintenant, en vrai
+practice-done-heading = L’entraînement est terminé
+practice-done-lead = Rien n’est encore configuré. Faites maintenant les mêmes gestes sur votre vrai compte.
+practice-proved = Vérifié par le Binance d’entraînement
 practice-problems-heading = S’entraîner sur un problème
 practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification le rencontre.
 

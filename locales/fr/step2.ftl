@@ -14,7 +14,7 @@ step2-sub-account = Sélectionnez le <sub-account|sous-compte> du { $bot }.
     .detail = C’est celui que vous avez créé au chapitre III du guide de SmartradeX. Binance l’affiche comme une adresse e‑mail.
 # $label: label to give to the key
 step2-label = Donnez le libellé « { $label } », puis cliquez sur [next].
-    .detail = Le nom a peu d’importance pour nous. Il vous aide à vous y retrouver.
+    .detail = Le nom a peu d’importance pour nous. Il vous aide à vous y retrouver si vous souscrivez à plusieurs bots.
 # $label: label to give to the key
 step2-copy-label = Copier « { $label } »
 step2-verify = Entrez le <two-factor|code de vérification> si Binance le demande.

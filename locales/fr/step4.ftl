@@ -20,7 +20,7 @@ step4-missing-secret-key = Collez d’abord la clé secrète.
 step4-checked = La clé du { $bot } est déjà vérifiée
 step4-checked-text = Continuez avec elle, ou collez‑en une autre ci‑dessous.
 step4-safe = Ce programme n’envoie pas votre clé secrète
-step4-safe-1 = Elle n’est ni affichée ni envoyée, même à Binance. À la fin, vous la collez vous‑même dans le formulaire de SmartradeX.
+step4-safe-1 = Elle n’est ni affichée ni envoyée, pas même à Binance. À la fin, vous la collez vous‑même dans le formulaire de SmartradeX.
 step4-safe-2 = Binance dit ensuite si les cases sont bonnes. Aucun ordre n’est passé.
 step4-lost = Binance montre `****` à la place de la clé secrète ?
 step4-lost-1 = Elle n’est montrée qu’une fois. Personne ne peut la retrouver, pas même Binance.
@@ -36,6 +36,7 @@ step4-back-to-fields = Revenir aux deux clés
 step4-look-again = Vérifier maintenant
 step4-looking = Nouvelle vérification en cours…
 step4-looking-now = Une vérification est en cours.
+step4-wait-first = Attendez la fin du compte à rebours.
 # $seconds: whole seconds
 step4-next-look = Nouvelle vérification dans { $seconds } s
 step4-stop-looking = Arrêter

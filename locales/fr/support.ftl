@@ -10,7 +10,7 @@ support-call-heading = Je n’attendais pas cet appel
 support-call-lead = Raccrochez. Quelqu’un essaie peut-être d’obtenir vos clés. Si vous avez un doute, faites ceci :
 support-call-1 = Allez sur `www.binance.com` en tapant l’adresse vous‑même. Ne suivez aucun lien reçu.
 support-call-2 = Dans [sub-accounts], [api-management], cliquez sur [delete] à côté de la clé.
-support-call-3 = Dans [account], [api-management], cochez de nouveau [security-controls].
+support-call-3 = Dans [account], [api-management], cochez de nouveau [security-controls]. Vos bots ne tradent alors plus.
 support-call-4 = Changez votre mot de passe Binance si vous l’avez dit à quelqu’un.
 
 ## The support code

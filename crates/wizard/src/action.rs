@@ -106,6 +106,8 @@ pub enum Press {
     Next,
     /// To a step.
     Go { step: Step },
+    /// To step 2, because another key is needed.
+    NewKey,
     /// Ticks an instruction of the current step off, or takes the tick back. From 1.
     Tick { instruction: u8 },
     /// Opens a page in the user's browser.

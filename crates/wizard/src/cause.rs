@@ -112,8 +112,8 @@ pub enum Exit {
 pub struct Details {
     /// How many boxes, or permissions, the cause is about.
     pub count: usize,
-    /// For how many minutes to wait.
-    pub minutes: u32,
+    /// For how many seconds to wait.
+    pub seconds: u32,
 }
 
 /// A cause in three sentences.
@@ -228,7 +228,10 @@ impl Cause {
     #[must_use]
     pub fn explain(self, words: Words, details: Details) -> Explanation {
         let id = self.id();
-        let args = [("count", details.count.into()), ("minutes", details.minutes.into())];
+        let Details { count, seconds } = details;
+        // Up to a minute in seconds: a countdown stands beside it.
+        let minutes = if seconds < 60 { 0 } else { seconds.div_ceil(60) };
+        let args = [("count", count.into()), ("minutes", minutes.into()), ("seconds", seconds.into())];
         let sentence = |attribute| words.attribute(&id, attribute, &args);
         Explanation { happened: sentence("happened"), why: sentence("why"), todo: sentence("todo") }
     }
@@ -240,7 +243,7 @@ impl Cause {
             WayOn::Wait(seconds) => seconds,
             WayOn::TryAgain | WayOn::LookAgain | WayOn::Swap | WayOn::PasteAgain | WayOn::GoTo(_) => 0,
         };
-        Details { count: 1, minutes: seconds.div_ceil(60) }
+        Details { count: 1, seconds }
     }
 
     fn id(self) -> String {
@@ -376,7 +379,7 @@ mod tests {
         for lang in Lang::ALL {
             let words = Words { lang, binance: lang };
             for cause in Cause::ALL {
-                for details in [cause.details(), Details { count: 3, minutes: 2 }] {
+                for details in [cause.details(), Details { count: 3, seconds: 30 }] {
                     let Explanation { happened, why, todo } = cause.explain(words, details);
                     for text in [happened, why, todo].iter().map(bare) {
                         assert!(!text.to_lowercase().contains("invalid"), "{text}");

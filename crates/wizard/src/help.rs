@@ -32,6 +32,8 @@ pub(crate) enum Sight {
 pub(crate) enum Way {
     /// Back to the instructions.
     Instructions,
+    /// To step 2, for another key.
+    NewKey,
     /// To another step.
     Step(Step),
     /// On to the next step.
@@ -97,7 +99,7 @@ const fn answer(id: &'static str, sight: Option<Sight>, way: Way) -> Node {
 static APP: Node = answer("help-app", None, Way::Instructions);
 static OTHER_NAME: Node = answer("help-other-name", None, Way::Support);
 static NOT_VERIFIED: Node = answer("help-not-verified", None, Way::Support);
-static SECRET_LOST: Node = answer("help-secret-lost", Some(Sight::SecretHidden), Way::Step(Step::CreateKey));
+static SECRET_LOST: Node = answer("help-secret-lost", Some(Sight::SecretHidden), Way::NewKey);
 
 static LANGUAGE: Node = Node::Question {
     id: "help-language-question",

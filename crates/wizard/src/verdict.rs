@@ -33,12 +33,10 @@ pub struct Known {
     pub seconds_since_created: Option<i64>,
     /// Seconds since the user said that its restrictions are saved.
     pub seconds_since_restricted: Option<i64>,
-    /// A label said that a value belonged into the other field than the one it was pasted into.
-    pub labels_contradicted: bool,
     /// A value has an unusual length or sign.
     pub lengths_doubtful: bool,
     /// The two values have already been tried the other way round.
-    pub swapped: bool,
+    pub swap_tried: bool,
     /// This very key was accepted before.
     pub accepted_before: bool,
     /// The user said that step 1 is done.
@@ -57,9 +55,8 @@ impl Known {
             bot,
             seconds_since_created: None,
             seconds_since_restricted: None,
-            labels_contradicted: false,
             lengths_doubtful: false,
-            swapped: false,
+            swap_tried: false,
             accepted_before: false,
             controls_told: false,
             other_uid_hash: None,
@@ -159,6 +156,11 @@ impl Verdict {
     #[must_use]
     pub fn nothing_else(&self) -> bool {
         self.checks.iter().any(|check| check.id == CheckId::OtherBoxes && check.state == CheckState::Ok)
+    }
+
+    /// Binance does not know the API key, or does not take it for one.
+    pub(crate) fn not_recognised(&self) -> bool {
+        self.causes.iter().any(|cause| matches!(cause, Cause::KeyNotRecognised | Cause::KeyFormat))
     }
 
     /// The verdict may change without another paste: the user corrects something at Binance, or time passes.

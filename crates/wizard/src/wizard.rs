@@ -73,6 +73,8 @@ pub struct Wizard {
     pub(crate) overlays: Vec<OpenOverlay>,
     /// The two fields for the key.
     pub(crate) entry: Entry,
+    /// What was taken in the fields of the real step 4, while a rehearsal goes on.
+    put_aside: Entry,
     /// What step 4 is doing.
     pub(crate) work: Work,
     /// Keys that were accepted but not kept, until the user goes on from the hand-over: no keyring can give them again.
@@ -116,6 +118,7 @@ impl Wizard {
             now,
             overlays: Vec::new(),
             entry: Entry::default(),
+            put_aside: Entry::default(),
             work: Work::Entering,
             held: BTreeMap::new(),
             cards: Cards::default(),
@@ -198,6 +201,8 @@ impl Wizard {
                     journey.bots = bots;
                     if journey.bot != bots.first() {
                         journey.turn_to(bots.first());
+                        // What was pasted is of the other bot's key.
+                        self.entry = Entry::default();
                     }
                 }
             }
@@ -212,6 +217,7 @@ impl Wizard {
             Press::Back => self.back(effects),
             Press::Next => self.forward(effects),
             Press::Go { step } => self.go_to_step(step, effects),
+            Press::NewKey => self.new_key(effects),
             Press::Tick { instruction } => self.tick(instruction),
             Press::Open { link } => self.open_link(link, effects),
             Press::CopyLabel => {

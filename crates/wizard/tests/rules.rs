@@ -12,8 +12,8 @@ mod user;
 
 use smartradex_practice::{Act, KeyBox, Page, Scenario};
 use smartradex_wizard::{
-    Bot, Bots, CopySource, Effect, FormField, Lang, Outcome, Overlay, Part, Press, Session, Slot, Step,
-    Subject, Target, VaultFault,
+    Block, Bot, Bots, CopySource, Effect, FormField, Lang, Outcome, Overlay, Part, Press, Session, Slot,
+    Step, Subject, Target, VaultFault,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
@@ -95,10 +95,13 @@ fn the_looks_end_after_five_minutes_and_when_stopped() {
     let asked = user.examine_request();
     user.wait(60).learn(Outcome::Focused);
     assert_eq!(user.examine_request(), asked, "stopped");
-    user.press(Press::Check).wait(301).examined(with(permissions(&["enableMargin"])));
-    let asked = user.examine_request();
-    user.learn(Outcome::Focused);
-    assert_eq!(user.examine_request(), asked, "after five minutes");
+    let counts_down =
+        |user: &User| user.screen().blocks.iter().any(|block| matches!(block, Block::Countdown { .. }));
+    user.press(Press::Check).wait(299).examined(with(permissions(&["enableMargin"])));
+    assert!(counts_down(&user), "within five minutes");
+    let elapsed = Outcome::Elapsed(user.wait_request());
+    user.wait(11).learn(elapsed).examined(with(permissions(&["enableMargin"])));
+    assert!(!counts_down(&user), "after five minutes");
 }
 
 #[test]

@@ -78,9 +78,6 @@ fn of_refusal(status: u16, code: i32, order: Option<&TestOrder>, known: &Known) 
     match (status, code) {
         (_, -1021) => Blame::sure(Cause::Clock),
         (_, -1022) => Blame::likely(vec![Cause::WrongSecret, Cause::SelfGenerated]),
-        (_, -2014) if known.labels_contradicted && !known.swapped => {
-            Blame::likely(vec![Cause::Swapped, Cause::KeyFormat])
-        }
         (_, -2014) => Blame::sure(Cause::KeyFormat),
         (_, -2008) if known.accepted_before => Blame::likely(vec![Cause::KeyNotRecognised, Cause::OtherSite]),
         (_, -2008) => Blame::likely(vec![Cause::OtherSite, Cause::KeyNotRecognised]),
@@ -106,13 +103,11 @@ fn not_recognised(known: &Known) -> Blame {
         .into_iter()
         .flatten()
         .any(|seconds| (0..FRESH_SECONDS).contains(&seconds));
-    let probably_swapped = known.labels_contradicted && !known.swapped;
     let probably_fresh = fresh && !known.lengths_doubtful;
     let in_order = [
-        (probably_swapped, Swapped),
         (probably_fresh, NotActiveYet),
         (true, KeyNotRecognised),
-        (!probably_swapped && !known.swapped, Swapped),
+        (!known.swap_tried, Swapped),
         (true, IpRestricted),
         (!probably_fresh, NotActiveYet),
         (true, OtherSite),

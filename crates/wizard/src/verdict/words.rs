@@ -68,8 +68,8 @@ impl Verdict {
         } else {
             1
         };
-        let minutes = self.wait_seconds.map_or(cause.details().minutes, |seconds| seconds.div_ceil(60));
-        Details { count, minutes }
+        let seconds = self.wait_seconds.unwrap_or(cause.details().seconds);
+        Details { count, seconds }
     }
 
     /// What a cause is about, one by one.

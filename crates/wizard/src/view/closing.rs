@@ -153,6 +153,7 @@ impl Wizard {
         let journey = self.journey();
         let bot = journey.bot;
         let name = bot_name(words, bot);
+        let practising = self.practising();
         let nothing_else = journey.keys.get(&bot).is_some_and(|record| record.nothing_else);
         let unknown = ["handover-unknown-boxes", "handover-unknown-life", "handover-unknown-funds"];
         let (proved, unknown) = if nothing_else {
@@ -162,15 +163,21 @@ impl Wizard {
         };
         let mut blocks = vec![
             Block::Emblem { tone: Tone::Success, icon: Icon::Check },
-            lead(words.text_with("handover-done-lead", &[("bot", name.as_str().into())])),
-            Block::Heading { text: words.text("handover-proved") },
+            lead(if practising {
+                words.text("practice-done-lead")
+            } else {
+                words.text_with("handover-done-lead", &[("bot", name.as_str().into())])
+            }),
+            Block::Heading {
+                text: words.text(if practising { "practice-proved" } else { "handover-proved" }),
+            },
             points(words, PointSign::Tick, &[proved, "handover-proved-ip"]),
             Block::Heading { text: words.text("handover-told") },
             points(words, PointSign::Dot, &["handover-told-controls", "handover-told-form"]),
             Block::Heading { text: words.text("handover-unknown") },
             points(words, PointSign::Dot, unknown),
         ];
-        if let Some(record) = journey.keys.get(&bot) {
+        if let Some(record) = journey.keys.get(&bot).filter(|_| !practising) {
             let day = date(words, expiry(record, &self.system.zone));
             blocks.push(Block::Note {
                 tone: Tone::Info,
@@ -186,7 +193,7 @@ impl Wizard {
         let other = bot.other();
         let mut others = Vec::new();
         let mut main = button(words, "handover-home", Press::Home);
-        if self.practising() {
+        if practising {
             others.push(main);
             main = button(words, "practice-for-real", Press::LeavePractice);
         } else if !journey.keys.contains_key(&other) {
@@ -199,13 +206,14 @@ impl Wizard {
                 others.push(second);
             }
         }
-        if self.practising() && !journey.keys.contains_key(&other) && journey.bots.has(other) {
+        if practising && !journey.keys.contains_key(&other) && journey.bots.has(other) {
             others.push(set_up_button(words, other));
         }
         Body {
             place: "configured",
             layout: Layout::Single,
-            heading: words.text("handover-done-heading"),
+            // Whoever takes a rehearsal for the real thing has a bot that does nothing.
+            heading: words.text(if practising { "practice-done-heading" } else { "handover-done-heading" }),
             blocks,
             picture: None,
             back: Some(button(words, "app-back", Press::Back)),

@@ -126,7 +126,7 @@ impl Wizard {
             sentence: verdict.sentence(words),
             explanation: verdict.explanation(words),
         }];
-        blocks.extend(self.ways_on(verdict, words));
+        blocks.extend(self.ways_on(verdict, look.request.is_some(), words));
         if look.request.is_some() {
             blocks.push(Block::Countdown { text: words.text("step4-looking"), gone: 1.0, stop: None });
         } else if let Some((at, span)) = look.next {
@@ -138,7 +138,7 @@ impl Wizard {
                 stop: Some(icon_button(words, "step4-stop-looking", Icon::Stop, Press::StopLooking)),
             });
         }
-        if verdict.likely {
+        if verdict.likely && verdict.causes.len() > 1 {
             let likely = verdict.causes.iter().skip(1).map(|cause| crate::screen::plain(cause.spoken(words)));
             blocks.push(Block::Details {
                 summary: words.text("step4-also-possible"),
@@ -151,6 +151,8 @@ impl Wizard {
         let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check);
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
+        } else if look.next.is_some() && verdict.wait_seconds.is_some() {
+            again.disabled = Some(words.string("step4-wait-first"));
         }
         Body {
             place: "step-4-verdict",
@@ -165,30 +167,31 @@ impl Wizard {
     }
 
     /// The buttons that a cause calls for, beside "look again".
-    fn ways_on(&self, verdict: &Verdict, words: Words) -> Option<Block> {
+    fn ways_on(&self, verdict: &Verdict, looking: bool, words: Words) -> Option<Block> {
         let mut buttons: Vec<Button> = Vec::new();
         let offers =
             |wanted: fn(&crate::WayOn) -> bool| verdict.causes.iter().any(|cause| wanted(&cause.way_on()));
+        // Where values have to be pasted again and that does not help, another key does.
         let step = verdict.causes.iter().find_map(|cause| match cause.way_on() {
             crate::WayOn::GoTo(step) => Some(step),
-            crate::WayOn::TryAgain
-            | crate::WayOn::LookAgain
-            | crate::WayOn::Wait(_)
-            | crate::WayOn::Swap
-            | crate::WayOn::PasteAgain => None,
+            crate::WayOn::PasteAgain => Some(Step::CreateKey),
+            crate::WayOn::TryAgain | crate::WayOn::LookAgain | crate::WayOn::Wait(_) | crate::WayOn::Swap => {
+                None
+            }
         });
         let touches_boxes = mirror::picture(verdict, self.practising(), words).is_some();
         if let Some(step) = step.or(touches_boxes.then_some(Step::Restrictions)) {
-            let id = match step {
-                Step::SecurityControls => "step4-to-step1",
-                Step::CreateKey => "step4-to-step2",
-                Step::Restrictions | Step::PasteKeys => "step4-to-step3",
+            let (id, press) = match step {
+                Step::SecurityControls => ("step4-to-step1", Press::Go { step }),
+                Step::CreateKey => ("step4-to-step2", Press::NewKey),
+                Step::Restrictions | Step::PasteKeys => ("step4-to-step3", Press::Go { step }),
             };
-            buttons.push(button(words, id, Press::Go { step }));
+            buttons.push(button(words, id, press));
         }
         if offers(|way| *way == crate::WayOn::Swap) {
             let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);
             swap.note = Some(words.string("step4-swap-note"));
+            swap.disabled = looking.then(|| words.string("step4-looking-now"));
             buttons.push(swap);
         }
         if super::doctor::tells_more(&verdict.causes) {

@@ -31,7 +31,10 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
                 words.label(box_label(permission)),
                 words.other_label(box_label(permission)),
                 permissions.get(permission) == Ok(true),
-                advice(untick || tick, if tick { "picture-tick" } else { "picture-untick" }),
+                // Of a box that Binance said nothing clear of, nothing is said.
+                permissions.get(permission).ok().and_then(|_| {
+                    advice(untick || tick, if tick { "picture-tick" } else { "picture-untick" })
+                }),
             )
         })
         .collect();
@@ -50,7 +53,7 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
         advice,
         press: None,
     };
-    let to_choose = if ip_wrong { advice(true, "picture-choose") } else { advice(false, "") };
+    let to_choose = verdict.ip_restricted.and_then(|wrong| advice(wrong, "picture-choose"));
     items.push(radio("ip-unrestricted", verdict.ip_restricted == Some(false), to_choose));
     items.push(radio("ip-trusted", ip_wrong, None));
     Some(Picture {

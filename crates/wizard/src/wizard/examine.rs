@@ -24,10 +24,10 @@ pub(crate) struct Entry {
     secret_key: Field,
     /// Which field waits for the clipboard.
     reading: Option<(Request, Part)>,
-    /// A paste said by its label that it belonged into the other field.
-    pub(crate) labels_contradicted: bool,
     /// The values are the other way round than they were pasted.
-    pub(crate) swapped: bool,
+    swapped: bool,
+    /// They have been tried so.
+    swap_tried: bool,
 }
 
 /// A field for one of the two values.
@@ -63,6 +63,16 @@ impl Entry {
         }
     }
 
+    /// What was taken, for later. What is still on its way from the clipboard is not waited for.
+    pub(super) fn put_aside(&mut self) -> Self {
+        Self { reading: None, ..std::mem::take(self) }
+    }
+
+    fn swap(&mut self) {
+        std::mem::swap(&mut self.api_key, &mut self.secret_key);
+        self.swapped = !self.swapped;
+    }
+
     /// Both values; `None` as long as one is missing.
     pub(crate) fn credentials(&self) -> Option<Credentials> {
         let api_key = ApiKey::new(&self.api_key.taken()?.value).ok()?;
@@ -87,18 +97,20 @@ pub(crate) enum Work {
 /// The looks again at a key that is not right.
 #[derive(Debug)]
 pub(crate) struct Look {
-    /// When the first verdict fell, in milliseconds since 1970.
+    /// Since when it is looked again by itself, in milliseconds since 1970.
     since: i64,
     /// The look that is under way.
     pub(crate) request: Option<Request>,
     /// When the next one is due, and how long it is waited for, in milliseconds.
     pub(crate) next: Option<(i64, i64)>,
+    /// The user wants no more of them.
+    stopped: bool,
 }
 
 impl Look {
     /// Nothing is looked at again.
     pub(super) fn over() -> Self {
-        Self { since: 0, request: None, next: None }
+        Self { since: 0, request: None, next: None, stopped: true }
     }
 }
 
@@ -119,11 +131,10 @@ impl Wizard {
         }
         match paste::read(text, part) {
             Reading::One(cleaned) => self.take(part, cleaned),
-            Reading::Other(cleaned) => {
-                self.entry.labels_contradicted = true;
-                self.take(part.other(), cleaned);
-            }
+            Reading::Other(cleaned) => self.take(part.other(), cleaned),
             Reading::Both { api_key, secret_key } => {
+                // What stood there before is no part of this paste.
+                self.entry = Entry { reading: self.entry.reading, ..Entry::default() };
                 self.take(Part::ApiKey, api_key);
                 self.take(Part::SecretKey, secret_key);
             }
@@ -138,9 +149,14 @@ impl Wizard {
 
     fn take(&mut self, part: Part, cleaned: Cleaned) {
         let same = self.entry.field(part.other()).taken().is_some_and(|other| other.value == cleaned.value);
-        let field = if same { Field::Problem(PasteProblem::SameInBoth) } else { Field::Taken(cleaned) };
-        self.entry.set(part, field);
-        self.entry.swapped = false;
+        if same && self.entry.field(part).taken().is_some() {
+            // They were crossed, and this says so: the other value, which Binance may not show again, is not lost.
+            self.entry.swap();
+        } else {
+            let field = if same { Field::Problem(PasteProblem::SameInBoth) } else { Field::Taken(cleaned) };
+            self.entry.set(part, field);
+        }
+        (self.entry.swapped, self.entry.swap_tried) = (false, false);
     }
 
     pub(super) fn ask_clipboard(&mut self, part: Part, effects: &mut Vec<Effect>) {
@@ -171,7 +187,12 @@ impl Wizard {
         }
         match &self.work {
             Work::Entering => self.examine(effects),
-            Work::Judged { look: Look { request: None, .. }, .. } => self.look(effects),
+            // Asking before Binance's time is up makes it longer.
+            Work::Judged { verdict, look: Look { next: Some(_), .. } } if verdict.wait_seconds.is_some() => {}
+            Work::Judged { look: Look { request: None, .. }, .. } => {
+                self.look_anew();
+                self.look(effects);
+            }
             Work::Judged { .. } | Work::Examining { .. } | Work::Accepted { .. } => {}
         }
     }
@@ -207,18 +228,29 @@ impl Wizard {
         }
     }
 
-    /// The user comes back from the browser, where a box may have been changed.
+    /// The user comes back from the browser, where a box may have been changed, however long that took.
     pub(super) fn focused(&mut self, effects: &mut Vec<Effect>) {
-        if let Work::Judged { verdict, look: Look { next: Some(_), request: None, .. } } = &self.work
+        if let Work::Judged { verdict, look: Look { stopped: false, request: None, .. } } = &self.work
             && verdict.wait_seconds.is_none()
+            && verdict.looks_again()
         {
+            self.look_anew();
             self.look(effects);
+        }
+    }
+
+    /// The user has just done something about it: from now on it may take its time to take effect.
+    fn look_anew(&mut self) {
+        let now = self.now.as_millisecond();
+        if let Work::Judged { look, .. } = &mut self.work {
+            look.since = now;
         }
     }
 
     pub(super) fn stop_looking(&mut self) {
         if let Work::Judged { look, .. } = &mut self.work {
             look.next = None;
+            look.stopped = true;
         }
     }
 
@@ -247,8 +279,8 @@ impl Wizard {
         if !verdict.causes.iter().any(|cause| cause.way_on() == WayOn::Swap) {
             return;
         }
-        std::mem::swap(&mut self.entry.api_key, &mut self.entry.secret_key);
-        self.entry.swapped = !self.entry.swapped;
+        self.entry.swap();
+        self.entry.swap_tried = true;
         self.work = Work::Entering;
         self.examine(effects);
     }
@@ -276,6 +308,10 @@ impl Wizard {
 
     fn judge(&mut self, examination: &Examination, since: i64, effects: &mut Vec<Effect>) {
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
+        if self.entry.swapped && verdict.not_recognised() {
+            // It was not that: the next look must not send the secret in the key's place again.
+            self.entry.swap();
+        }
         self.remember(self.journey().bot, examination, &verdict);
         if matches!(&self.work, Work::Judged { verdict: before, .. } if before.causes != verdict.causes) {
             self.say_of(Place::Step(Step::PasteKeys), Shown::Verdict);
@@ -292,7 +328,8 @@ impl Wizard {
                     .then(|| wait_seconds(&verdict))
                     .flatten()
                     .map(|seconds| (now + i64::from(seconds) * 1000, i64::from(seconds) * 1000));
-                self.work = Work::Judged { verdict, look: Look { since, request: None, next } };
+                self.work =
+                    Work::Judged { verdict, look: Look { since, request: None, next, stopped: false } };
             }
         }
     }
@@ -308,9 +345,8 @@ impl Wizard {
             bot,
             seconds_since_created: since(Step::CreateKey),
             seconds_since_restricted: since(Step::Restrictions),
-            labels_contradicted: self.entry.labels_contradicted,
             lengths_doubtful: doubtful,
-            swapped: self.entry.swapped,
+            swap_tried: self.entry.swap_tried,
             accepted_before: journey.place == Place::Home && journey.keys.contains_key(&bot),
             controls_told: journey.done.contains_key(&Step::SecurityControls),
             other_uid_hash: journey.keys.get(&bot.other()).and_then(|key| key.uid_hash.clone()),

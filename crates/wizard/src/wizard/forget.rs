@@ -53,6 +53,7 @@ impl Wizard {
         self.tick_no_copy();
         self.removing.clear();
         self.entry = Entry::default();
+        self.put_aside = Entry::default();
         self.cards = Cards::default();
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);

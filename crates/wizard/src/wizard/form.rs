@@ -2,7 +2,7 @@
 
 use super::desk::is_perhaps_a_key_in_email;
 use super::timer::CLIPBOARD_MS;
-use super::{Said, Wizard};
+use super::{Entry, Said, Wizard};
 use crate::domain::{Bot, FormField, Part, Step};
 use crate::effect::{CopySource, Effect, Request, VaultFault};
 use crate::session::{Journey, Place};
@@ -141,6 +141,8 @@ impl Wizard {
             return;
         }
         self.overlays.clear();
+        // Another key is set up: what was pasted of the last one must not be checked in its place.
+        self.entry = Entry::default();
         let journey = self.session.journey_mut();
         journey.turn_to(bot);
         self.sub_account_in_practice(bot, effects);

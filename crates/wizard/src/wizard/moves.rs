@@ -1,6 +1,6 @@
 //! From screen to screen of the journey, and the ticks on the way.
 
-use super::{Keeping, Wizard, Work};
+use super::{Entry, Keeping, Wizard, Work};
 use crate::domain::Step;
 use crate::effect::Effect;
 use crate::session::Place;
@@ -32,6 +32,20 @@ impl Wizard {
             self.overlays.clear();
             self.go(Place::Step(step), effects);
         }
+    }
+
+    /// Back to step 2, because another key is needed: nothing of the last one is left to be checked in its place, and the instructions
+    /// guide once more.
+    pub(super) fn new_key(&mut self, effects: &mut Vec<Effect>) {
+        if !matches!(self.journey().place, Place::Step(_)) || self.storing() {
+            return;
+        }
+        self.stop_work(effects);
+        self.entry = Entry::default();
+        let journey = self.session.journey_mut();
+        journey.ticks.retain(|(step, _)| *step < Step::CreateKey);
+        journey.done.retain(|step, _| *step < Step::CreateKey);
+        self.go_to_step(Step::CreateKey, effects);
     }
 
     /// A step can be gone to once the one before it was said to be done.

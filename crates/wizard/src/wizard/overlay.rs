@@ -56,6 +56,7 @@ impl Wizard {
         self.overlays.pop();
         match way {
             Way::Instructions => {}
+            Way::NewKey => self.press(Press::NewKey, effects),
             Way::Step(step) => self.press(Press::Go { step }, effects),
             Way::Next => self.press(Press::Next, effects),
             Way::BinanceLanguage => self.session.binance_language = Some(self.binance_lang().other()),

@@ -60,7 +60,11 @@ impl Wizard {
             account
         };
         let scenario = if mistakes(scenario).is_empty() { scenario } else { Scenario::Good };
-        self.entry = super::Entry::default();
+        if self.practising() {
+            self.entry = super::Entry::default();
+        } else {
+            self.put_aside = self.entry.put_aside();
+        }
         self.cards = super::Cards::default();
         self.leave_journey();
         self.session.rehearsal = Some(Rehearsal { journey, account, scenario });
@@ -76,7 +80,7 @@ impl Wizard {
         self.forget_checkup(effects);
         self.overlays.clear();
         self.work = super::Work::Entering;
-        self.entry = super::Entry::default();
+        self.entry = std::mem::take(&mut self.put_aside);
         self.cards = super::Cards::default();
         self.leave_journey();
         self.session.rehearsal = None;

@@ -61,16 +61,15 @@ prop_compose! {
 
 prop_compose! {
     fn any_known()(
-        created in any::<Option<i64>>(), restricted in any::<Option<i64>>(), flags in any::<[bool; 5]>(), other in any::<bool>(),
+        created in any::<Option<i64>>(), restricted in any::<Option<i64>>(), flags in any::<[bool; 4]>(), other in any::<bool>(),
     ) -> Known {
         Known {
             seconds_since_created: created,
             seconds_since_restricted: restricted,
-            labels_contradicted: flags[0],
-            lengths_doubtful: flags[1],
-            swapped: flags[2],
-            accepted_before: flags[3],
-            controls_told: flags[4],
+            lengths_doubtful: flags[0],
+            swap_tried: flags[1],
+            accepted_before: flags[2],
+            controls_told: flags[3],
             other_uid_hash: other.then(|| uid_hash("salt", UID)),
             ..known()
         }
