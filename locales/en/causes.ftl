@@ -201,6 +201,11 @@ causes-symbol-whitelist = symbol whitelist on
     .why = The box [symbol-whitelist] is ticked.
     .todo = Click [edit], untick that box, then [save].
 
+causes-security-controls = trading stopped by Binance
+    .happened = The trading box is ticked, but Binance refuses the test order.
+    .why = The box of step 1 may be ticked. Or this permission has lapsed, because it was not used.
+    .todo = Look at step 1 again. If its box is not ticked, create a new key.
+
 causes-unclear-permissions = permissions not clear
     .happened = Binance does not say clearly what this key may do.
     .why = Binance may have changed its answer. What is not clear is never accepted.

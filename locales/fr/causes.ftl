@@ -201,6 +201,11 @@ causes-symbol-whitelist = liste blanche des symboles
     .why = La case [symbol-whitelist] est cochée.
     .todo = Cliquez sur [edit], décochez cette case, puis [save].
 
+causes-security-controls = trading arrêté par Binance
+    .happened = La case du trading est cochée, mais Binance refuse l’ordre d’essai.
+    .why = La case de l’étape 1 est peut-être cochée. Ou ce droit a expiré, faute d’avoir servi.
+    .todo = Revoyez l’étape 1. Si la case n’y est pas cochée, créez une nouvelle clé.
+
 causes-unclear-permissions = permissions peu claires
     .happened = Binance ne dit pas clairement ce que cette clé peut faire.
     .why = Binance a peut-être changé sa réponse. Ce qui n’est pas clair n’est jamais accepté.

@@ -16,7 +16,7 @@ use smartradex_binance::{
 use smartradex_practice::{Exchange, Scenario, ServedKey, Server};
 
 /// What is told under each scenario. `dns` is not among them: it would ask a name server.
-const TOLD: [(Scenario, &str); 50] = [
+const TOLD: [(Scenario, &str); 51] = [
     (Scenario::Good, "good"),
     (Scenario::NoNetwork, "time: NoNetwork"),
     (Scenario::Refused, "time: Refused"),
@@ -49,6 +49,7 @@ const TOLD: [(Scenario, &str); 50] = [
     ),
     (Scenario::UnknownPermission, "enablePredictionTrading"),
     (Scenario::SymbolWhitelist, "order: NotWhitelisted"),
+    (Scenario::SecurityControls, "order: NotPermitted"),
     (Scenario::MainAccount, "kind: MainAccount"),
     (Scenario::OtherBot, "good"),
     (Scenario::NotActiveYet, "key: Rejected(401, -2015)"),

@@ -78,6 +78,8 @@ pub enum Scenario {
     UnknownPermission,
     /// The symbol whitelist is on: `order/test` is answered 400, code -2010.
     SymbolWhitelist,
+    /// The controls of step 1 stop the key: `apiRestrictions` says that it may trade, and `order/test` is answered 401, code -2015.
+    SecurityControls,
     /// The main account's key: `subUserHistory` is answered 400, code -12022.
     MainAccount,
     /// The other bot's sub-account: `account` gives the same `uid` for every key.
@@ -202,6 +204,9 @@ impl Scenario {
             Self::SymbolWhitelist => {
                 ("symbol-whitelist", "the symbol whitelist is on: test orders get -2010")
             }
+            Self::SecurityControls => {
+                ("security-controls", "the box of step 1 is ticked again: test orders get -2015")
+            }
             Self::MainAccount => ("main-account", "the main account's key: -12022"),
             Self::OtherBot => ("other-bot", "the same sub-account for every key"),
             Self::NotActiveYet => ("not-active-yet", "401 -2015 until 20 s after the first signed call"),
@@ -265,7 +270,7 @@ impl TryFrom<String> for Scenario {
     }
 }
 
-const ALL: [Scenario; 51] = [
+const ALL: [Scenario; 52] = [
     Scenario::Good,
     Scenario::NoNetwork,
     Scenario::Dns,
@@ -296,6 +301,7 @@ const ALL: [Scenario; 51] = [
     Scenario::TooManyBoxes,
     Scenario::UnknownPermission,
     Scenario::SymbolWhitelist,
+    Scenario::SecurityControls,
     Scenario::MainAccount,
     Scenario::OtherBot,
     Scenario::NotActiveYet,

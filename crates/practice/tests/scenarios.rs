@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use smartradex_practice::Scenario;
 
 /// Each cause that a client tells apart has a scenario of exactly its name.
-const CAUSES: [&str; 31] = [
+const CAUSES: [&str; 32] = [
     "no-network",
     "dns",
     "refused",
@@ -33,6 +33,7 @@ const CAUSES: [&str; 31] = [
     "too-many-boxes",
     "unknown-permission",
     "symbol-whitelist",
+    "security-controls",
     "main-account",
     "other-bot",
     "not-active-yet",

@@ -69,6 +69,7 @@ fn expected(scenario: Scenario) -> Expected {
         Scenario::TooManyBoxes => refused(Cause::TooManyBoxes),
         Scenario::UnknownPermission => refused(Cause::UnknownPermission),
         Scenario::SymbolWhitelist => refused(Cause::SymbolWhitelist),
+        Scenario::SecurityControls => refused(Cause::SecurityControls),
         Scenario::MainAccount => refused(Cause::MainAccount),
     }
 }

@@ -67,6 +67,8 @@ pub enum Cause {
     UnknownPermission,
     /// The symbol whitelist is on.
     SymbolWhitelist,
+    /// The key may not trade although its box is on: the box of step 1 is ticked again, or the right has lapsed.
+    SecurityControls,
     /// The main account's key.
     MainAccount,
     /// A key of the other bot's sub-account.
@@ -144,7 +146,7 @@ struct Facts {
 
 impl Cause {
     /// All of them: the network first, then Binance, then what was pasted, then the key.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::NoNetwork,
         Self::Dns,
         Self::Refused,
@@ -177,6 +179,7 @@ impl Cause {
         Self::TooManyBoxes,
         Self::UnknownPermission,
         Self::SymbolWhitelist,
+        Self::SecurityControls,
         Self::UnclearPermissions,
         Self::ProgramFault,
     ];
@@ -296,6 +299,9 @@ impl Cause {
             }
             Self::SymbolWhitelist => {
                 ("symbol-whitelist", "order/test 400 -2010", Refused, GoTo(Step::Restrictions))
+            }
+            Self::SecurityControls => {
+                ("security-controls", "order/test 401 -2015", Refused, GoTo(Step::SecurityControls))
             }
             Self::MainAccount => {
                 ("main-account", "subUserHistory 400 -12022", Refused, GoTo(Step::CreateKey))

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use smartradex_binance::{AccountKind, Clock, Examination, Permission, Permissions, TestOrder, Unclear};
 
 use crate::cause::{Cause, Exit, WayOn};
-use crate::domain::Bot;
+use crate::domain::{Bot, Step};
 use crate::screen::CheckState;
 use blame::Blame;
 pub(crate) use blame::of_way;
@@ -63,7 +63,18 @@ impl Known {
             salt: String::new(),
         }
     }
+
+    /// The key, or a change of it, may not have taken effect yet.
+    fn is_fresh(&self) -> bool {
+        [self.seconds_since_created, self.seconds_since_restricted]
+            .into_iter()
+            .flatten()
+            .any(|seconds| (0..FRESH_SECONDS).contains(&seconds))
+    }
 }
+
+/// As long after its creation or its last change, a key that is not recognised or may not trade may just not be active yet, in seconds.
+const FRESH_SECONDS: i64 = 2 * 60;
 
 /// What is decided about a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +130,7 @@ pub fn judge(examination: &Examination, known: &Known) -> Verdict {
     let uid_hash = uid.map(|uid| uid_hash(&known.salt, uid));
     let same_account = uid_hash.is_some() && uid_hash == known.other_uid_hash;
     let blame = match permissions {
-        Some(_) => of_key(examination, &boxes, same_account),
+        Some(_) => of_key(examination, known, &boxes, same_account),
         None => blame::of_failures(examination, known),
     };
     let clock_told = match examination.clock {
@@ -168,7 +179,7 @@ impl Verdict {
     pub fn looks_again(&self) -> bool {
         self.causes.iter().any(|cause| match cause.way_on() {
             WayOn::TryAgain | WayOn::LookAgain | WayOn::Wait(_) => true,
-            WayOn::GoTo(step) => step == crate::domain::Step::Restrictions,
+            WayOn::GoTo(step) => matches!(step, Step::SecurityControls | Step::Restrictions),
             WayOn::Swap | WayOn::PasteAgain => false,
         })
     }
@@ -233,10 +244,13 @@ impl Boxes {
 }
 
 /// What is wrong with a key of which the boxes are known.
-fn of_key(examination: &Examination, boxes: &Boxes, same_account: bool) -> Blame {
+fn of_key(examination: &Examination, known: &Known, boxes: &Boxes, same_account: bool) -> Blame {
     let kind = examination.kind.as_ref().and_then(|result| result.as_ref().ok());
     let order = examination.order.as_ref().and_then(|result| result.as_ref().ok());
     let trading_missing = boxes.missing.contains(&Permission::SpotAndMarginTrading);
+    // The box says yes, and the test order says no. What worked before needs no time any more.
+    let stopped = order == Some(&TestOrder::NotPermitted) && !trading_missing;
+    let fresh = known.is_fresh() && !known.accepted_before;
     let found = [
         // Another key is needed, so its boxes come after.
         (kind == Some(&AccountKind::MainAccount), Cause::MainAccount),
@@ -249,11 +263,14 @@ fn of_key(examination: &Examination, boxes: &Boxes, same_account: bool) -> Blame
         (boxes.missing.contains(&Permission::Reading), Cause::ReadingOff),
         (order == Some(&TestOrder::NotWhitelisted), Cause::SymbolWhitelist),
         (!boxes.unclear.is_empty() || boxes.ip_restricted.is_none(), Cause::UnclearPermissions),
-        // The box says yes, and the test order says no.
-        (order == Some(&TestOrder::NotPermitted) && !trading_missing, Cause::NotActiveYet),
+        (stopped && fresh, Cause::NotActiveYet),
+        (stopped, Cause::SecurityControls),
+        (stopped && !fresh && !known.accepted_before, Cause::NotActiveYet),
     ];
     let causes: Vec<_> = found.into_iter().filter_map(|(holds, cause)| holds.then_some(cause)).collect();
-    Blame { likely: causes == [Cause::NotActiveYet], causes, said_seconds: None }
+    let likely =
+        stopped && causes.iter().all(|cause| matches!(cause, Cause::NotActiveYet | Cause::SecurityControls));
+    Blame { likely, causes, said_seconds: None }
 }
 
 fn decide(finished: bool, boxes_known: bool, causes: &[Cause]) -> Decision {

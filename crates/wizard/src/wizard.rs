@@ -2,6 +2,7 @@
 
 mod desk;
 mod doctor;
+mod entry;
 mod examine;
 mod forget;
 mod form;
@@ -32,7 +33,8 @@ use crate::support::Checked;
 pub use desk::is_perhaps_a_key;
 pub(crate) use desk::{Desk, Wiping};
 pub(crate) use doctor::Doctor;
-pub(crate) use examine::{Entry, Field, Keeping, Look, Work};
+pub(crate) use entry::{Entry, Field};
+pub(crate) use examine::{Keeping, Look, Work};
 pub(crate) use forget::Forgetting;
 pub(crate) use form::fields;
 pub(crate) use home::{CardState, Cards};

@@ -147,6 +147,9 @@ async fn signed(
         Call::OrderTest => {
             needs(&key, TRADING)?;
             order::check(&request)?;
+            if key.stopped {
+                return Err(Rejection::not_permitted());
+            }
             if key.whitelist {
                 return Err(Rejection::not_whitelisted());
             }

@@ -92,6 +92,7 @@ impl Play {
             }),
             Scenario::UnknownPermission => Self::Key(|key| key.turn("enablePredictionTrading", true)),
             Scenario::SymbolWhitelist => Self::Key(|key| key.whitelist = true),
+            Scenario::SecurityControls => Self::Key(|key| key.stopped = true),
             Scenario::MainAccount => Self::Key(|key| key.main_account = true),
             Scenario::OtherBot => Self::Key(|key| key.uid = SHARED_UID),
             Scenario::WrongJson => Self::WrongJson,

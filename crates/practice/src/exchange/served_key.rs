@@ -39,6 +39,8 @@ pub struct ServedKey {
     permissions: BTreeMap<String, bool>,
     pub(crate) ip_restricted: bool,
     pub(crate) whitelist: bool,
+    /// The account's security controls keep it from trading, whatever its boxes say.
+    pub(crate) stopped: bool,
     pub(crate) main_account: bool,
     pub(crate) uid: u64,
     created_ms: Option<i64>,
@@ -60,6 +62,7 @@ impl ServedKey {
             permissions: PERMISSIONS.into_iter().map(|name| (name.to_owned(), on(name))).collect(),
             ip_restricted: false,
             whitelist: false,
+            stopped: false,
             main_account: false,
             uid: u64::from(number_from(api_key, "uid")),
             created_ms: None,

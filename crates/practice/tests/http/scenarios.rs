@@ -94,6 +94,9 @@ async fn the_other_calls_of_a_trouble_are_as_described() {
     let (_server, client) = playing(Scenario::SymbolWhitelist).await;
     assert_refused(&client.post(ORDER_TEST, ORDER).await, 400, -2010);
     assert_eq!(client.signed(RESTRICTIONS, "").await.0, 200);
+    let (_server, client) = playing(Scenario::SecurityControls).await;
+    assert_refused(&client.post(ORDER_TEST, ORDER).await, 401, -2015);
+    assert_eq!(client.signed(RESTRICTIONS, "").await.0, 200);
     let (_server, client) = playing(Scenario::MainAccount).await;
     assert_refused(&client.signed(HISTORY, "").await, 400, -12022);
     let (_server, client) = playing(Scenario::OtherBot).await;

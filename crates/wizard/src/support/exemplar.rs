@@ -61,6 +61,8 @@ fn examination(situation: &Situation) -> (Examination, Known) {
         known.other_uid_hash = Some(verdict::uid_hash(&known.salt, SOME_UID));
     } else if cause == Cause::SymbolWhitelist {
         examination.order = Some(Ok(TestOrder::NotWhitelisted));
+    } else if cause == Cause::SecurityControls {
+        examination.order = Some(Ok(TestOrder::NotPermitted));
     } else if cause == Cause::NotActiveYet {
         known.seconds_since_restricted = Some(0);
     }
@@ -110,6 +112,7 @@ fn answer(cause: Cause) -> Option<Told> {
         | Cause::TooManyBoxes
         | Cause::UnknownPermission
         | Cause::SymbolWhitelist
+        | Cause::SecurityControls
         | Cause::UnclearPermissions => None,
     }
 }

@@ -34,7 +34,7 @@ const RADICES: [u64; DIGITS] =
 pub(super) const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::En];
 
 /// The order of the causes in the code. `Cause::ALL` is in the order of the screens, and may change.
-const CAUSES: [Cause; 34] = [
+const CAUSES: [Cause; 35] = [
     Cause::NoNetwork,
     Cause::Dns,
     Cause::Refused,
@@ -69,6 +69,7 @@ const CAUSES: [Cause; 34] = [
     Cause::SymbolWhitelist,
     Cause::UnclearPermissions,
     Cause::ProgramFault,
+    Cause::SecurityControls,
 ];
 
 const KEYRING: [KeyringState; 13] = [

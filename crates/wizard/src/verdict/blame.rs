@@ -6,9 +6,6 @@ use super::Known;
 use crate::cause::Cause;
 use crate::domain::Bot;
 
-/// As long after its creation or its last change, a key that is not recognised may just not be active yet, in seconds.
-const FRESH_SECONDS: i64 = 2 * 60;
-
 /// The causes that an answer fits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Blame {
@@ -99,11 +96,7 @@ fn not_recognised(known: &Known) -> Blame {
         // It was right once, so it was neither mistyped nor swapped: it was deleted or changed.
         return Blame::likely(vec![KeyNotRecognised, IpRestricted, ReadingOff]);
     }
-    let fresh = [known.seconds_since_created, known.seconds_since_restricted]
-        .into_iter()
-        .flatten()
-        .any(|seconds| (0..FRESH_SECONDS).contains(&seconds));
-    let probably_fresh = fresh && !known.lengths_doubtful;
+    let probably_fresh = known.is_fresh() && !known.lengths_doubtful;
     let in_order = [
         (probably_fresh, NotActiveYet),
         (true, KeyNotRecognised),

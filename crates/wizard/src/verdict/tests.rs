@@ -240,12 +240,19 @@ fn the_test_order_tells_the_whitelist_and_a_key_that_is_not_active() {
         (whitelisted.decision, &*whitelisted.causes),
         (Decision::Refused, &[Cause::SymbolWhitelist][..])
     );
-    let waiting = judge(&order(TestOrder::NotPermitted), &known());
+    let stopped = judge(&order(TestOrder::NotPermitted), &known());
     assert_eq!(
-        (waiting.decision, &*waiting.causes, waiting.likely),
-        (Decision::Unknown, &[Cause::NotActiveYet][..], true)
+        (stopped.decision, &*stopped.causes, stopped.likely),
+        (Decision::Refused, &[Cause::SecurityControls, Cause::NotActiveYet][..], true)
     );
-    assert_eq!(state(&waiting, CheckId::Trading), CheckState::Unknown);
+    assert_eq!(state(&stopped, CheckId::Trading), CheckState::Unknown);
+    assert!(stopped.looks_again(), "the box of step 1 can be unticked meanwhile");
+    let fresh = Known { seconds_since_restricted: Some(30), ..known() };
+    let fresh = judge(&order(TestOrder::NotPermitted), &fresh).causes;
+    assert_eq!(fresh, [Cause::NotActiveYet, Cause::SecurityControls]);
+    let accepted = Known { accepted_before: true, seconds_since_restricted: Some(30), ..known() };
+    let accepted = judge(&order(TestOrder::NotPermitted), &accepted);
+    assert_eq!((accepted.decision, &*accepted.causes), (Decision::Refused, &[Cause::SecurityControls][..]));
     let off = with(Permission::SpotAndMarginTrading, Ok(false));
     let off = Examination { order: Some(Ok(TestOrder::NotPermitted)), ..examined(off) };
     assert_eq!(causes(&off), [Cause::TradingOff], "the box explains the test order");

@@ -1,13 +1,11 @@
-//! Step 4: the two fields, the examination, the looks again, and the keyring.
+//! Step 4: the examination, the looks again, and the keyring.
 
-use smartradex_binance::{ApiKey, Credentials, Examination, SecretKey};
+use smartradex_binance::Examination;
 
-use super::{Said, Shown, Wizard};
-use crate::action::Pasted;
+use super::{Entry, Said, Shown, Wizard};
 use crate::cause::WayOn;
 use crate::domain::{Bot, Part, Step};
-use crate::effect::{ClipboardFault, Effect, Request, Subject, VaultFault};
-use crate::paste::{self, Cleaned, PasteProblem, Reading};
+use crate::effect::{Effect, Request, Subject, VaultFault};
 use crate::session::{KeyRecord, Place};
 use crate::verdict::{self, Decision, Known, Verdict};
 
@@ -16,70 +14,6 @@ const LOOK_EVERY_S: u32 = 10;
 
 /// For how long the program looks again by itself, in milliseconds.
 const LOOK_FOR_MS: i64 = 5 * 60 * 1000;
-
-/// What was taken in the two fields.
-#[derive(Debug, Default)]
-pub(crate) struct Entry {
-    api_key: Field,
-    secret_key: Field,
-    /// Which field waits for the clipboard.
-    reading: Option<(Request, Part)>,
-    /// The values are the other way round than they were pasted.
-    swapped: bool,
-    /// They have been tried so.
-    swap_tried: bool,
-}
-
-/// A field for one of the two values.
-#[derive(Debug, Default)]
-pub(crate) enum Field {
-    #[default]
-    Empty,
-    Taken(Cleaned),
-    Problem(PasteProblem),
-}
-
-impl Field {
-    pub(crate) fn taken(&self) -> Option<&Cleaned> {
-        match self {
-            Self::Taken(cleaned) => Some(cleaned),
-            Self::Empty | Self::Problem(_) => None,
-        }
-    }
-}
-
-impl Entry {
-    pub(crate) fn field(&self, part: Part) -> &Field {
-        match part {
-            Part::ApiKey => &self.api_key,
-            Part::SecretKey => &self.secret_key,
-        }
-    }
-
-    fn set(&mut self, part: Part, field: Field) {
-        match part {
-            Part::ApiKey => self.api_key = field,
-            Part::SecretKey => self.secret_key = field,
-        }
-    }
-
-    /// What was taken, for later. What is still on its way from the clipboard is not waited for.
-    pub(super) fn put_aside(&mut self) -> Self {
-        Self { reading: None, ..std::mem::take(self) }
-    }
-
-    fn swap(&mut self) {
-        std::mem::swap(&mut self.api_key, &mut self.secret_key);
-        self.swapped = !self.swapped;
-    }
-
-    /// Both values; `None` as long as one is missing.
-    pub(crate) fn credentials(&self) -> Option<Credentials> {
-        let api_key = ApiKey::new(&self.api_key.taken()?.value).ok()?;
-        let secret_key = SecretKey::new(&self.secret_key.taken()?.value).ok()?;
-        Some(Credentials { api_key, secret_key })
-    }
-}
 
 /// What step 4 is doing.
 #[derive(Debug)]
@@ -124,63 +58,6 @@ pub(crate) enum Keeping {
 }
 
 impl Wizard {
-    /// Something was pasted into a field, or came from the clipboard.
-    pub(super) fn pasted(&mut self, part: Part, text: &str) {
-        if !self.takes_keys() {
-            return;
-        }
-        match paste::read(text, part) {
-            Reading::One(cleaned) => self.take(part, cleaned),
-            Reading::Other(cleaned) => self.take(part.other(), cleaned),
-            Reading::Both { api_key, secret_key } => {
-                // What stood there before is no part of this paste.
-                self.entry = Entry { reading: self.entry.reading, ..Entry::default() };
-                self.take(Part::ApiKey, api_key);
-                self.take(Part::SecretKey, secret_key);
-            }
-            Reading::Refused(problem) => self.entry.set(part, Field::Problem(problem)),
-        }
-    }
-
-    /// The two fields are there to be filled in.
-    fn takes_keys(&self) -> bool {
-        self.journey().place == Place::Step(Step::PasteKeys) && matches!(self.work, Work::Entering)
-    }
-
-    fn take(&mut self, part: Part, cleaned: Cleaned) {
-        let same = self.entry.field(part.other()).taken().is_some_and(|other| other.value == cleaned.value);
-        if same && self.entry.field(part).taken().is_some() {
-            // They were crossed, and this says so: the other value, which Binance may not show again, is not lost.
-            self.entry.swap();
-        } else {
-            let field = if same { Field::Problem(PasteProblem::SameInBoth) } else { Field::Taken(cleaned) };
-            self.entry.set(part, field);
-        }
-        (self.entry.swapped, self.entry.swap_tried) = (false, false);
-    }
-
-    pub(super) fn ask_clipboard(&mut self, part: Part, effects: &mut Vec<Effect>) {
-        let request = self.request();
-        self.entry.reading = Some((request, part));
-        effects.push(Effect::ReadClipboard(request));
-    }
-
-    pub(super) fn clipboard(&mut self, request: Request, result: Result<Pasted, ClipboardFault>) {
-        let Some((_, part)) = self.entry.reading.take_if(|(awaited, _)| *awaited == request) else { return };
-        match result {
-            Ok(text) => self.pasted(part, text.expose()),
-            // The value that is being checked stays what it is, however late the clipboard answers.
-            Err(fault) if self.takes_keys() => self.entry.set(part, Field::Problem(fault.into())),
-            Err(_) => {}
-        }
-    }
-
-    pub(super) fn clear(&mut self, part: Part) {
-        if matches!(self.work, Work::Entering) {
-            self.entry.set(part, Field::Empty);
-        }
-    }
-
     pub(super) fn check(&mut self, effects: &mut Vec<Effect>) {
         if self.journey().place != Place::Step(Step::PasteKeys) {
             return;
@@ -279,8 +156,7 @@ impl Wizard {
         if !verdict.causes.iter().any(|cause| cause.way_on() == WayOn::Swap) {
             return;
         }
-        self.entry.swap();
-        self.entry.swap_tried = true;
+        self.entry.try_swapped();
         self.work = Work::Entering;
         self.examine(effects);
     }
@@ -308,9 +184,9 @@ impl Wizard {
 
     fn judge(&mut self, examination: &Examination, since: i64, effects: &mut Vec<Effect>) {
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
-        if self.entry.swapped && verdict.not_recognised() {
+        if verdict.not_recognised() {
             // It was not that: the next look must not send the secret in the key's place again.
-            self.entry.swap();
+            self.entry.swap_back();
         }
         self.remember(self.journey().bot, examination, &verdict);
         if matches!(&self.work, Work::Judged { verdict: before, .. } if before.causes != verdict.causes) {
@@ -346,7 +222,7 @@ impl Wizard {
             seconds_since_created: since(Step::CreateKey),
             seconds_since_restricted: since(Step::Restrictions),
             lengths_doubtful: doubtful,
-            swap_tried: self.entry.swap_tried,
+            swap_tried: self.entry.swap_tried(),
             accepted_before: journey.place == Place::Home && journey.keys.contains_key(&bot),
             controls_told: journey.done.contains_key(&Step::SecurityControls),
             other_uid_hash: journey.keys.get(&bot.other()).and_then(|key| key.uid_hash.clone()),
