@@ -9,7 +9,7 @@ app-menu = Menu
 app-phone = Help by telephone
 app-menu-larger = Make everything larger
 app-menu-smaller = Make everything smaller
-app-panel-narrow = Shrink beside the browser
+app-panel-narrow = Put beside the browser
 app-panel-wide = Back to the wide window
 app-back = Back
 app-close = Close
@@ -72,7 +72,7 @@ app-kicker-not-seen = I don’t see this
 
 app-tone-info = Information
 app-tone-success = All is well
-app-tone-warning = Attention
+app-tone-warning = Warning
 app-tone-danger = Danger
 
 ## What has just been done

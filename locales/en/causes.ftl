@@ -169,7 +169,7 @@ causes-reading-off = reading off
 
 causes-trading-off = trading off
     .happened = This key is not allowed to trade.
-    .why = The box [spot-and-margin-trading] is not ticked. If it is grey, step 1 is still to be done.
+    .why = The box [spot-and-margin-trading] is not ticked. If it is grey, step 1 is still to be done.
     .todo = Click [edit], tick that box, then [save].
 
 # $count (number): boxes that are ticked and must not be. Their labels follow.
@@ -203,8 +203,8 @@ causes-symbol-whitelist = symbol whitelist on
 
 causes-security-controls = trading stopped by Binance
     .happened = The trading box is ticked, but Binance refuses the test order.
-    .why = The box of step 1 may be ticked. Or this permission has lapsed, because it was not used.
-    .todo = Look at step 1 again. If its box is not ticked, create a new key.
+    .why = The box of step 1 may be ticked. Or this permission has lapsed, because it was not used.
+    .todo = Look at step 1 again. If its box is not ticked, create a new key.
 
 causes-unclear-permissions = permissions not clear
     .happened = Binance does not say clearly what this key may do.

@@ -82,10 +82,10 @@ checks-ip =
 
 # "told": Binance does not show it, but the user said that step 1 is done.
 checks-security-controls =
-    .waiting = The box of step 1
-    .ok = The box of step 1 does not stop the key from trading.
-    .unknown = Whether the box of step 1 is unticked cannot be seen.
-    .told = The box of step 1 is unticked, as you said.
+    .waiting = The box of step 1
+    .ok = The box of step 1 does not stop the key from trading.
+    .unknown = Whether the box of step 1 is unticked cannot be seen.
+    .told = The box of step 1 is unticked, as you said.
 
 checks-sub-account =
     .waiting = Sub-account or main account
@@ -109,7 +109,7 @@ checks-whitelist =
 ## State of a line, in a word
 
 checks-state-waiting = waiting
-checks-state-ok = right
+checks-state-ok = good
 checks-state-wrong = wrong
 checks-state-unknown = not known
 
@@ -123,7 +123,7 @@ checks-evidence-cannot-be-checked = cannot be checked
 ## The verdict in a sentence
 
 checks-verdict-pending = The check is under way.
-checks-verdict-accepted = The key is right: it can read and trade, and nothing else.
+checks-verdict-accepted = The key is good: it can read and trade, and nothing else.
 checks-verdict-unsaid = The key can read and trade. Check at Binance that no other box is ticked: its answer does not say.
 # $count (number): boxes to tick, untick or select.
 checks-verdict-almost =

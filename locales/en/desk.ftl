@@ -29,7 +29,7 @@ desk-key-wiped = The key was still in your clipboard. It has been emptied.
 desk-key-not-there = Your clipboard does not hold this key.
 desk-key-not-wiped = Your clipboard could not be emptied. Copy any word to replace the key.
 desk-key-refused-2 = Say: “Never give your secret key to me or to anyone else.”
-desk-key-refused-3 = Say: “Delete this key at Binance, then do step 2 again.”
+desk-key-refused-3 = Say: “Delete this key at Binance, then do step 2 again.”
 desk-said = I have said it
 
 ## What the code says

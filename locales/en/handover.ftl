@@ -38,7 +38,7 @@ handover-proved-boxes = The key allows reading and spot & margin trading, and no
 handover-proved-trading = The key allows reading and spot & margin trading.
 handover-proved-ip = The key has no IP restriction.
 handover-told = What you told us
-handover-told-controls = The box of step 1 is unticked.
+handover-told-controls = The box of step 1 is unticked.
 handover-told-form = The SmartradeX form is saved.
 handover-unknown = What nobody can check from here
 handover-unknown-boxes = That no other box is ticked: Binance did not say. Look at the key there.
@@ -50,5 +50,5 @@ handover-expiry-text = Unused, it may expire after 3 months, around { $date }.
 handover-subscription = You will be asked for your keys at your first subscription.
 # $bot: name of the other bot
 handover-second = Set up { $bot }
-handover-second-text = For a second bot, repeat steps 2 to 4 with its own sub-account. Step 1 is already done.
+handover-second-text = For a second bot, repeat steps 2 to 4 with its own sub-account. Step 1 is already done.
 handover-home = See my bots

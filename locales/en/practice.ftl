@@ -8,7 +8,7 @@ practice-done-heading = The practice is finished
 practice-done-lead = Nothing is set up yet. Now do the same on your real account.
 practice-proved = Verified by the practice Binance
 practice-problems-heading = Practise a problem
-practice-problems-lead = Choose a problem. You arrive at step 4, and the check runs into it.
+practice-problems-lead = Choose a problem. You arrive at step 4, and the check runs into it.
 
 ## Why a click on a page of the rehearsal did nothing
 
@@ -21,7 +21,7 @@ practice-label-too-long = This label is too long: 30 characters at most.
 practice-wrong-code = The code has six digits.
 practice-too-many-keys = There are 30 keys already. Delete one first.
 practice-not-editing = Click [edit] first.
-practice-controls-ticked = This box is grey: the box of step 1 is still ticked.
+practice-controls-ticked = This box is grey: the box of step 1 is still ticked.
 practice-needs-trading = This box works only with trading.
 practice-no-such-key = This key no longer exists.
 practice-no-such-sub-account = This sub-account does not exist.

@@ -2,7 +2,7 @@
 
 step4-heading = Paste the two keys
 # $bot: name of the bot
-step4-lead = Copy the two values of { $bot } from Binance’s page, one after the other.
+step4-lead = On Binance’s page, copy the two values of { $bot }, one after the other.
 step4-api-key = [api-key]
     .detail = Click “Copy” beside it, then come back here.
 step4-paste-api-key = Paste the API key
@@ -24,12 +24,12 @@ step4-safe-1 = It is neither shown nor sent, not even to Binance. At the end, yo
 step4-safe-2 = Binance then says whether the boxes are right. No order is placed.
 step4-lost = Does Binance show `****` instead of the secret key?
 step4-lost-1 = It is shown only once. Nobody can find it again, not even Binance.
-step4-lost-2 = Delete this key at Binance and do steps 2 and 3 again.
+step4-lost-2 = Delete this key at Binance and do steps 2 and 3 again.
 
 ## The verdict
 
 step4-verdict-heading = The result
-step4-accepted-heading = Your key is right
+step4-accepted-heading = Your key is good
 step4-unsaid-heading = Your key works
 step4-hand-over = Go on to SmartradeX
 step4-back-to-fields = Back to the two keys
@@ -41,8 +41,8 @@ step4-wait-first = Wait for the countdown to end.
 step4-next-look = Checking again in { $seconds } s
 step4-stop-looking = Stop
 step4-also-possible = It may also be:
-step4-to-step1 = See step 1 again
-step4-to-step2 = See step 2 again
-step4-to-step3 = See step 3 again
+step4-to-step1 = See step 1 again
+step4-to-step2 = See step 2 again
+step4-to-step3 = See step 3 again
 step4-swap = Swap the two keys and try again
 step4-swap-note = The value of the second field will be sent to Binance, over an encrypted connection.

@@ -169,7 +169,7 @@ causes-reading-off = lecture désactivée
 
 causes-trading-off = trading désactivé
     .happened = Cette clé n’a pas le droit de trader.
-    .why = La case [spot-and-margin-trading] n’est pas cochée. Si elle est grise, l’étape 1 reste à faire.
+    .why = La case [spot-and-margin-trading] n’est pas cochée. Si elle est grise, l’étape 1 reste à faire.
     .todo = Cliquez sur [edit], cochez cette case, puis [save].
 
 # $count (number): nombre de cases cochées qui ne doivent pas l'être. Leurs libellés suivent.
@@ -203,8 +203,8 @@ causes-symbol-whitelist = liste blanche des symboles
 
 causes-security-controls = trading arrêté par Binance
     .happened = La case du trading est cochée, mais Binance refuse l’ordre d’essai.
-    .why = La case de l’étape 1 est peut-être cochée. Ou ce droit a expiré, faute d’avoir servi.
-    .todo = Revoyez l’étape 1. Si la case n’y est pas cochée, créez une nouvelle clé.
+    .why = La case de l’étape 1 est peut-être cochée. Ou ce droit a expiré, faute d’avoir servi.
+    .todo = Revoyez l’étape 1. Si la case n’y est pas cochée, créez une nouvelle clé.
 
 causes-unclear-permissions = permissions peu claires
     .happened = Binance ne dit pas clairement ce que cette clé peut faire.

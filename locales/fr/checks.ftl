@@ -82,10 +82,10 @@ checks-ip =
 
 # « told » : Binance ne le montre pas, mais l'utilisateur a dit que l'étape 1 est faite.
 checks-security-controls =
-    .waiting = La case de l’étape 1
-    .ok = La case de l’étape 1 n’empêche pas la clé de trader.
-    .unknown = On ne peut pas voir si la case de l’étape 1 est décochée.
-    .told = La case de l’étape 1 est décochée, d’après vous.
+    .waiting = La case de l’étape 1
+    .ok = La case de l’étape 1 n’empêche pas la clé de trader.
+    .unknown = On ne peut pas voir si la case de l’étape 1 est décochée.
+    .told = La case de l’étape 1 est décochée, d’après vous.
 
 checks-sub-account =
     .waiting = Sous-compte ou compte principal

@@ -29,7 +29,7 @@ desk-key-wiped = La clé était encore dans votre presse-papiers. Il a été vid
 desk-key-not-there = Votre presse-papiers ne contient pas cette clé.
 desk-key-not-wiped = Votre presse-papiers n’a pas pu être vidé. Copiez un mot quelconque pour remplacer la clé.
 desk-key-refused-2 = Dites : « Ne me donnez jamais votre clé secrète, ni à moi ni à personne. »
-desk-key-refused-3 = Dites : « Supprimez cette clé chez Binance, puis refaites l’étape 2. »
+desk-key-refused-3 = Dites : « Supprimez cette clé chez Binance, puis refaites l’étape 2. »
 desk-said = Je l’ai dit
 
 ## What the code says

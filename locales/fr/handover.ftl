@@ -38,7 +38,7 @@ handover-proved-boxes = La clé permet la lecture et le trading Spot et sur marg
 handover-proved-trading = La clé permet la lecture et le trading Spot et sur marge.
 handover-proved-ip = La clé n’a pas de restriction IP.
 handover-told = Ce que vous nous avez dit
-handover-told-controls = La case de l’étape 1 est décochée.
+handover-told-controls = La case de l’étape 1 est décochée.
 handover-told-form = Le formulaire de SmartradeX est sauvegardé.
 handover-unknown = Ce que personne ne peut vérifier d’ici
 handover-unknown-boxes = Qu’aucune autre case n’est cochée : Binance ne l’a pas dit. Regardez la clé sur son site.
@@ -50,5 +50,5 @@ handover-expiry-text = Sans utilisation, elle peut expirer au bout de 3 mois, ve
 handover-subscription = Vos clés vous seront demandées lors de votre premier abonnement.
 # $bot: name of the other bot
 handover-second = Configurer le { $bot }
-handover-second-text = Pour un second bot, refaites les étapes 2 à 4 avec son propre sous-compte. L’étape 1 est déjà faite.
+handover-second-text = Pour un second bot, refaites les étapes 2 à 4 avec son propre sous-compte. L’étape 1 est déjà faite.
 handover-home = Voir mes bots

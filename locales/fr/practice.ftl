@@ -8,7 +8,7 @@ practice-done-heading = L’entraînement est terminé
 practice-done-lead = Rien n’est encore configuré. Faites maintenant les mêmes gestes sur votre vrai compte.
 practice-proved = Vérifié par le Binance d’entraînement
 practice-problems-heading = S’entraîner sur un problème
-practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification le rencontre.
+practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification le rencontre.
 
 ## Why a click on a page of the rehearsal did nothing
 
@@ -21,7 +21,7 @@ practice-label-too-long = Ce libellé est trop long : 30 caractères au plus.
 practice-wrong-code = Le code a six chiffres.
 practice-too-many-keys = Il y a déjà 30 clés. Supprimez-en une d’abord.
 practice-not-editing = Cliquez d’abord sur [edit].
-practice-controls-ticked = Cette case est grise : la case de l’étape 1 est encore cochée.
+practice-controls-ticked = Cette case est grise : la case de l’étape 1 est encore cochée.
 practice-needs-trading = Cette case ne s’active qu’avec le trading.
 practice-no-such-key = Cette clé n’existe plus.
 practice-no-such-sub-account = Ce sous-compte n’existe pas.

@@ -2,7 +2,7 @@
 
 step4-heading = Collez les deux clés
 # $bot: name of the bot
-step4-lead = Copiez les deux valeurs du { $bot } sur la page de Binance, l’une après l’autre.
+step4-lead = Sur la page de Binance, copiez les deux valeurs du { $bot }, l’une après l’autre.
 step4-api-key = [api-key]
     .detail = Cliquez sur « Copier » à côté d’elle, puis revenez ici.
 step4-paste-api-key = Coller la clé API
@@ -24,7 +24,7 @@ step4-safe-1 = Elle n’est ni affichée ni envoyée, pas même à Binance. À l
 step4-safe-2 = Binance dit ensuite si les cases sont bonnes. Aucun ordre n’est passé.
 step4-lost = Binance montre `****` à la place de la clé secrète ?
 step4-lost-1 = Elle n’est montrée qu’une fois. Personne ne peut la retrouver, pas même Binance.
-step4-lost-2 = Supprimez cette clé chez Binance et refaites les étapes 2 et 3.
+step4-lost-2 = Supprimez cette clé chez Binance et refaites les étapes 2 et 3.
 
 ## The verdict
 
@@ -41,8 +41,8 @@ step4-wait-first = Attendez la fin du compte à rebours.
 step4-next-look = Nouvelle vérification dans { $seconds } s
 step4-stop-looking = Arrêter
 step4-also-possible = Cela peut aussi être :
-step4-to-step1 = Revoir l’étape 1
-step4-to-step2 = Revoir l’étape 2
-step4-to-step3 = Revoir l’étape 3
+step4-to-step1 = Revoir l’étape 1
+step4-to-step2 = Revoir l’étape 2
+step4-to-step3 = Revoir l’étape 3
 step4-swap = Échanger les deux clés et réessayer
 step4-swap-note = La valeur du second champ sera envoyée à Binance, par connexion chiffrée.

@@ -21,7 +21,11 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
         let (tone, id) = if wrong { (Tone::Warning, id) } else { (Tone::Success, "picture-right") };
         Some(Advice { tone, text: words.string(id) })
     };
-    let mut items: Vec<Item> = Permission::ALL
+    // In the order of Binance's page, as in the picture of step 3.
+    let mut boxes = Permission::ALL;
+    boxes
+        .sort_by_key(|permission| ON_THE_PAGE.iter().position(|one| one == permission).unwrap_or(usize::MAX));
+    let mut items: Vec<Item> = boxes
         .into_iter()
         .filter(|permission| shown(*permission, permissions))
         .map(|permission| {
@@ -74,16 +78,17 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
     })
 }
 
+/// The boxes that the page of a sub-account's key shows, from top to bottom.
+const ON_THE_PAGE: [Permission; 4] = [
+    Permission::Reading,
+    Permission::SpotAndMarginTrading,
+    Permission::Margin,
+    Permission::UniversalTransfer,
+];
+
 /// The two boxes that matter always, the others that the page of a sub-account shows, and whatever else is on.
 fn shown(permission: Permission, permissions: &Permissions) -> bool {
-    let always = matches!(
-        permission,
-        Permission::Reading
-            | Permission::SpotAndMarginTrading
-            | Permission::Margin
-            | Permission::UniversalTransfer
-    );
-    always || permissions.get(permission) == Ok(true)
+    ON_THE_PAGE.contains(&permission) || permissions.get(permission) == Ok(true)
 }
 
 fn checkbox(label: String, other: Option<String>, checked: bool, advice: Option<Advice>) -> Item {
