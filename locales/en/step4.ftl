@@ -44,5 +44,7 @@ step4-also-possible = It may also be:
 step4-to-step1 = See step 1 again
 step4-to-step2 = See step 2 again
 step4-to-step3 = See step 3 again
+step4-new-key = Create another key
+step4-new-key-note = The two values pasted here are then dropped.
 step4-swap = Swap the two keys and try again
 step4-swap-note = The value of the second field will be sent to Binance, over an encrypted connection.

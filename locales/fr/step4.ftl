@@ -44,5 +44,7 @@ step4-also-possible = Cela peut aussi être :
 step4-to-step1 = Revoir l’étape 1
 step4-to-step2 = Revoir l’étape 2
 step4-to-step3 = Revoir l’étape 3
+step4-new-key = Créer une autre clé
+step4-new-key-note = Les deux valeurs collées ici sont alors effacées.
 step4-swap = Échanger les deux clés et réessayer
 step4-swap-note = La valeur du second champ sera envoyée à Binance, par connexion chiffrée.

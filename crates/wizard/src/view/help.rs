@@ -75,7 +75,8 @@ impl Wizard {
                 let label = match way {
                     Way::Instructions => "help-way-instructions",
                     Way::Step(Step::SecurityControls) => "step4-to-step1",
-                    Way::NewKey | Way::Step(Step::CreateKey) => "step4-to-step2",
+                    Way::NewKey => "step4-new-key",
+                    Way::Step(Step::CreateKey) => "step4-to-step2",
                     Way::Step(Step::Restrictions | Step::PasteKeys) => "step4-to-step3",
                     Way::Next => "help-way-next",
                     Way::BinanceLanguage => "help-way-language",

@@ -4,6 +4,7 @@ use super::Body;
 use super::mirror;
 use super::parts::{bot_name, button, icon_button, lead, note, paragraph, tone_label};
 use crate::action::Press;
+use crate::cause::Cause;
 use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
@@ -171,22 +172,28 @@ impl Wizard {
         let mut buttons: Vec<Button> = Vec::new();
         let offers =
             |wanted: fn(&crate::WayOn) -> bool| verdict.causes.iter().any(|cause| wanted(&cause.way_on()));
-        // Where values have to be pasted again and that does not help, another key does.
-        let step = verdict.causes.iter().find_map(|cause| match cause.way_on() {
+        let to_step = |cause: &Cause| match cause.way_on() {
             crate::WayOn::GoTo(step) => Some(step),
-            crate::WayOn::PasteAgain => Some(Step::CreateKey),
-            crate::WayOn::TryAgain | crate::WayOn::LookAgain | crate::WayOn::Wait(_) | crate::WayOn::Swap => {
-                None
-            }
-        });
+            crate::WayOn::TryAgain
+            | crate::WayOn::LookAgain
+            | crate::WayOn::Wait(_)
+            | crate::WayOn::Swap
+            | crate::WayOn::PasteAgain => None,
+        };
+        // Where the first thing to do is to paste again, another key helps if that does not.
+        let pastes_again =
+            verdict.causes.first().is_some_and(|first| first.way_on() == crate::WayOn::PasteAgain);
+        let step = if pastes_again { Some(Step::CreateKey) } else { verdict.causes.iter().find_map(to_step) };
         let touches_boxes = mirror::picture(verdict, self.practising(), words).is_some();
         if let Some(step) = step.or(touches_boxes.then_some(Step::Restrictions)) {
             let (id, press) = match step {
                 Step::SecurityControls => ("step4-to-step1", Press::Go { step }),
-                Step::CreateKey => ("step4-to-step2", Press::NewKey),
+                Step::CreateKey => ("step4-new-key", Press::NewKey),
                 Step::Restrictions | Step::PasteKeys => ("step4-to-step3", Press::Go { step }),
             };
-            buttons.push(button(words, id, press));
+            let mut there = button(words, id, press);
+            there.note = (step == Step::CreateKey).then(|| words.string("step4-new-key-note"));
+            buttons.push(there);
         }
         if offers(|way| *way == crate::WayOn::Swap) {
             let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);
