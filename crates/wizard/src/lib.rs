@@ -39,7 +39,7 @@ pub use screen::{
     Icon, Instruction, Item, LanguageChoice, Layout, Picture, PointSign, Progress, Rail, RailStep, Screen,
     Span, Tab, Text, Tone, plain,
 };
-pub use session::{Journey, KeyRecord, Place, Rehearsal, Session};
+pub use session::{Journey, KeyRecord, Place, Proved, Rehearsal, Session};
 pub use support::{
     Answer, Checked, ClockClass, Code, Finding, Findings, KeyringState, Misread, Redactor, Release,
     Situation, Spot, Suggestion, SystemFamily, Ticks, ToldOverlay, Unreadable,

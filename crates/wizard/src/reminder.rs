@@ -68,6 +68,7 @@ fn folded(line: &str) -> String {
 mod tests {
     use super::*;
     use crate::lang::Lang;
+    use crate::session::Proved;
 
     #[test]
     fn the_entry_is_one_week_before_the_three_months_end() {
@@ -76,7 +77,7 @@ mod tests {
             masked: "abcd…wxyz".into(),
             kept: true,
             verified_at: now.as_millisecond(),
-            nothing_else: true,
+            proved: Proved::default(),
             uid_hash: None,
             created_at: None,
             expires_at: None,

@@ -147,6 +147,17 @@ pub enum Place {
     Home,
 }
 
+/// What Binance may show of a key or not. A key is accepted without it, as long as nothing speaks against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Proved {
+    /// Every box that must be off is said to be off.
+    pub nothing_else: bool,
+    /// It is a sub-account's key.
+    pub sub_account: bool,
+    /// A test order passes.
+    pub order: bool,
+}
+
 /// A key that was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyRecord {
@@ -156,9 +167,9 @@ pub struct KeyRecord {
     pub kept: bool,
     /// When Binance last showed it to be right; milliseconds since 1970.
     pub verified_at: i64,
-    /// Binance said then of every box that must be off that it is.
+    /// What Binance showed then beyond what a key is accepted for.
     #[serde(default)]
-    pub nothing_else: bool,
+    pub proved: Proved,
     /// Salted hash of the account number behind it.
     pub uid_hash: Option<String>,
     /// When it was created, if Binance said so; milliseconds since 1970.

@@ -14,6 +14,7 @@ use smartradex_binance::{AccountKind, Clock, Examination, Permission, Permission
 use crate::cause::{Cause, Exit, WayOn};
 use crate::domain::{Bot, Step};
 use crate::screen::CheckState;
+use crate::session::Proved;
 use blame::Blame;
 pub(crate) use blame::of_way;
 pub use check::{Check, CheckId, Evidence};
@@ -166,7 +167,20 @@ impl Verdict {
     /// nobody may claim that it can do nothing else.
     #[must_use]
     pub fn nothing_else(&self) -> bool {
-        self.checks.iter().any(|check| check.id == CheckId::OtherBoxes && check.state == CheckState::Ok)
+        self.is_ok(CheckId::OtherBoxes)
+    }
+
+    /// What Binance showed beyond what a key is accepted for.
+    pub(crate) fn proved(&self) -> Proved {
+        Proved {
+            nothing_else: self.nothing_else(),
+            sub_account: self.is_ok(CheckId::SubAccount),
+            order: self.is_ok(CheckId::Whitelist),
+        }
+    }
+
+    fn is_ok(&self, id: CheckId) -> bool {
+        self.checks.iter().any(|check| check.id == id && check.state == CheckState::Ok)
     }
 
     /// Binance does not know the API key, or does not take it for one.

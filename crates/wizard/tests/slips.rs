@@ -248,3 +248,26 @@ fn the_bots_come_from_behind_whatever_stands_in_front() {
     assert_eq!(user.place(), "phone", "there is no bot yet");
     assert_eq!(user.wizard.session().journey().place, smartradex_wizard::Place::Step(Step::SecurityControls));
 }
+
+#[test]
+fn the_end_claims_of_sub_account_and_test_order_only_what_binance_showed() {
+    let silent = smartradex_binance::Failure::BinanceFault(500, 0);
+    let unshown = smartradex_binance::Examination {
+        kind: Some(Err(silent.clone())),
+        order: Some(Err(silent)),
+        ..good()
+    };
+    for (examination, shown) in [(good(), true), (unshown, false)] {
+        let mut user = User::new(Lang::En);
+        user.reach_step_4().checking().examined(examination);
+        let request = user.store_request();
+        user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).press(Press::HandedOver);
+        assert_eq!(user.place(), "configured");
+        let screen = serde_json::to_string(&user.screen()).unwrap();
+        let claims =
+            ["It is a sub-account’s key.", "A test order passes."].map(|claim| screen.contains(claim));
+        let doubts =
+            ["Binance did not say.", "the test order proved nothing"].map(|doubt| screen.contains(doubt));
+        assert_eq!((claims, doubts), ([shown; 2], [!shown; 2]));
+    }
+}

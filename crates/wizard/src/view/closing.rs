@@ -154,13 +154,23 @@ impl Wizard {
         let bot = journey.bot;
         let name = bot_name(words, bot);
         let practising = self.practising();
-        let nothing_else = journey.keys.get(&bot).is_some_and(|record| record.nothing_else);
-        let unknown = ["handover-unknown-boxes", "handover-unknown-life", "handover-unknown-funds"];
-        let (proved, unknown) = if nothing_else {
-            ("handover-proved-boxes", &unknown[1..])
+        let shown = journey.keys.get(&bot).map(|record| record.proved).unwrap_or_default();
+        let (mut proved, mut unknown) = (Vec::new(), Vec::new());
+        if shown.nothing_else {
+            proved.push("handover-proved-boxes");
         } else {
-            ("handover-proved-trading", &unknown[..])
-        };
+            proved.push("handover-proved-trading");
+            unknown.push("handover-unknown-boxes");
+        }
+        proved.push("handover-proved-ip");
+        for (is_shown, yes, no) in [
+            (shown.sub_account, "handover-proved-sub-account", "handover-unknown-sub-account"),
+            (shown.order, "handover-proved-order", "handover-unknown-order"),
+        ] {
+            if is_shown { proved.push(yes) } else { unknown.push(no) }
+        }
+        unknown.extend(["handover-unknown-life", "handover-unknown-funds"]);
+        let told = ["handover-told-controls", "handover-told-sub-account", "handover-told-form"];
         let mut blocks = vec![
             Block::Emblem { tone: Tone::Success, icon: Icon::Check },
             lead(if practising {
@@ -171,11 +181,11 @@ impl Wizard {
             Block::Heading {
                 text: words.text(if practising { "practice-proved" } else { "handover-proved" }),
             },
-            points(words, PointSign::Tick, &[proved, "handover-proved-ip"]),
+            points(words, PointSign::Tick, &proved),
             Block::Heading { text: words.text("handover-told") },
-            points(words, PointSign::Dot, &["handover-told-controls", "handover-told-form"]),
+            points(words, PointSign::Dot, &told),
             Block::Heading { text: words.text("handover-unknown") },
-            points(words, PointSign::Dot, unknown),
+            points(words, PointSign::Dot, &unknown),
         ];
         if let Some(record) = journey.keys.get(&bot).filter(|_| !practising) {
             let day = date(words, expiry(record, &self.system.zone));

@@ -43,6 +43,7 @@ fn three_months() -> Span {
 mod tests {
     use super::*;
     use crate::lang::Lang;
+    use crate::session::Proved;
 
     fn record(verified: &str, expires_at: Option<i64>) -> KeyRecord {
         let verified_at = verified.parse::<Timestamp>().unwrap().as_millisecond();
@@ -50,7 +51,7 @@ mod tests {
             masked: "abcd…wxyz".into(),
             kept: true,
             verified_at,
-            nothing_else: true,
+            proved: Proved::default(),
             uid_hash: None,
             created_at: None,
             expires_at,

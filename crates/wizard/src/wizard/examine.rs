@@ -285,7 +285,7 @@ impl Wizard {
             masked: credentials.api_key.masked(),
             kept,
             verified_at: self.now.as_millisecond(),
-            nothing_else: verdict.nothing_else(),
+            proved: verdict.proved(),
             uid_hash: verdict.uid_hash.clone(),
             created_at: verdict.permissions.as_ref().and_then(|permissions| permissions.create_time),
             expires_at: verdict.permissions.as_ref().and_then(|permissions| permissions.trading_expiry),

@@ -96,7 +96,7 @@ impl Wizard {
             let now = self.now.as_millisecond();
             if let Some(record) = self.session.journey_mut().keys.get_mut(&bot) {
                 record.verified_at = now;
-                record.nothing_else = verdict.nothing_else();
+                record.proved = verdict.proved();
             }
         }
         self.notify_if_lost(bot, verdict.decision == Decision::Refused, effects);

@@ -11,7 +11,7 @@ use super::{Keeping, OpenOverlay, System, Wizard, Work};
 use crate::action::Overlay;
 use crate::domain::{Bots, Step};
 use crate::effect::Request;
-use crate::session::{Journey, KeyRecord, Place, Rehearsal, Session};
+use crate::session::{Journey, KeyRecord, Place, Proved, Rehearsal, Session};
 use crate::step;
 use crate::support::{KeyringState, Situation, Spot, ToldOverlay, exemplar};
 use crate::verdict::{Decision, Verdict};
@@ -88,7 +88,7 @@ fn journey(situation: &Situation, now: i64) -> Journey {
             masked: "…".to_owned(),
             kept: situation.keyring != KeyringState::Declined,
             verified_at: now,
-            nothing_else: true,
+            proved: Proved { nothing_else: true, sub_account: true, order: true },
             uid_hash: None,
             created_at: None,
             expires_at: None,
