@@ -152,7 +152,7 @@ impl Wizard {
         let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check);
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
-        } else if look.next.is_some() && verdict.wait_seconds.is_some() {
+        } else if look.must_wait(verdict) {
             again.disabled = Some(words.string("step4-wait-first"));
         }
         Body {

@@ -42,6 +42,11 @@ pub(crate) struct Look {
 }
 
 impl Look {
+    /// The next one may not come before its time: asking sooner makes Binance's wait longer.
+    pub(crate) fn must_wait(&self, verdict: &Verdict) -> bool {
+        self.next.is_some() && verdict.wait_seconds.is_some()
+    }
+
     /// Nothing is looked at again.
     pub(super) fn over() -> Self {
         Self { since: 0, request: None, next: None, stopped: true }
@@ -64,8 +69,7 @@ impl Wizard {
         }
         match &self.work {
             Work::Entering => self.examine(effects),
-            // Asking before Binance's time is up makes it longer.
-            Work::Judged { verdict, look: Look { next: Some(_), .. } } if verdict.wait_seconds.is_some() => {}
+            Work::Judged { verdict, look } if look.must_wait(verdict) => {}
             Work::Judged { look: Look { request: None, .. }, .. } => {
                 self.look_anew();
                 self.look(effects);
