@@ -45,13 +45,15 @@ impl Deed {
     }
 }
 
-/// Presses, and takes the times. In turn, the same is done to a window with nothing in it: what that takes no page can save.
+/// Presses, and takes the times. In turn, the same is done to a window with nothing in it: once as it comes, and once with the
+/// program's settings of the web engine. What the latter takes no page can save.
 pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     let computer = Computer::start(Setup::light(Language::French)).await?;
     let mut kinds = BTreeMap::<_, Vec<_>>::new();
-    let mut empty = Vec::new();
+    let (mut empty, mut tuned) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        empty.extend(time_empty(&computer, places).await?);
+        empty.extend(time_empty(&computer, places, &[]).await?);
+        tuned.extend(time_empty(&computer, places, &["tuned".to_owned()]).await?);
         forget_session(&computer)?;
         let window = Window::open(&computer, &[]).await?;
         for deed in deeds() {
@@ -66,11 +68,12 @@ pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     report.tell("paint_ms_worst", worst(&all), Goal::Below(50.0));
     report.tell("empty_paint_ms_median", median(&empty), Goal::None);
     report.tell("empty_paint_ms_worst", worst(&empty), Goal::None);
-    report.tell(
-        "paint_ratio",
-        median(&all).zip(median(&empty)).map(|(ours, empty)| ours / empty),
-        Goal::None,
-    );
+    report.tell("empty_tuned_paint_ms_median", median(&tuned), Goal::None);
+    report.tell("empty_tuned_paint_ms_worst", worst(&tuned), Goal::None);
+    for (name, theirs) in [("paint_ratio", &empty), ("paint_ratio_tuned", &tuned)] {
+        let ratio = median(&all).zip(median(theirs)).map(|(ours, theirs)| ours / theirs);
+        report.tell(name, ratio, Goal::None);
+    }
     for (name, times) in kinds {
         report.tell(name, median(&times), Goal::Below(16.0));
     }
@@ -138,8 +141,8 @@ fn at(place: &str) -> String {
 }
 
 /// Its whole page changes its colour, by an answer of the program's.
-async fn time_empty(computer: &Computer, places: &Places) -> Outcome<Vec<f64>> {
-    let window = Window::open_program(computer, places.empty_window(), &[]).await?;
+async fn time_empty(computer: &Computer, places: &Places, arguments: &[String]) -> Outcome<Vec<f64>> {
+    let window = Window::open_program(computer, places.empty_window(), arguments).await?;
     let mut times = Vec::new();
     for _ in 0..CLICKS {
         window.run("document.body.className = ''", vec![]).await?;

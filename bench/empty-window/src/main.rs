@@ -1,6 +1,11 @@
-//! A Tauri window with next to nothing in it: one page, one command.
+//! A Tauri window with next to nothing in it: one page, one command. Named `tuned`, it has the web engine's settings of the program
+//! it is compared with.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+/// As in the program's `platform.rs`.
+const TUNED: [(&str, &str); 3] =
+    [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 
 /// What the page asks for when it is clicked.
 #[tauri::command]
@@ -9,5 +14,13 @@ fn answer() -> &'static str {
 }
 
 fn main() -> tauri::Result<()> {
+    if std::env::args().any(|argument| argument == "tuned") {
+        for (name, value) in TUNED {
+            #[allow(unsafe_code, reason = "WebKit reads it from the environment only; no other thread runs yet")]
+            unsafe {
+                std::env::set_var(name, value);
+            }
+        }
+    }
     tauri::Builder::default().invoke_handler(tauri::generate_handler![answer]).run(tauri::generate_context!())
 }
