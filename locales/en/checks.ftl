@@ -109,6 +109,7 @@ checks-whitelist =
 ## State of a line, in a word
 
 checks-state-waiting = waiting
+checks-state-running = under way
 checks-state-ok = good
 checks-state-wrong = wrong
 checks-state-unknown = not known
@@ -119,6 +120,13 @@ checks-evidence-verified-by-binance = verified by Binance
 checks-evidence-shown-indirectly = shown indirectly
 checks-evidence-you-told-us = you told us
 checks-evidence-cannot-be-checked = cannot be checked
+
+## The same above the lines that are known in one way
+
+checks-by-binance = Verified by Binance
+checks-by-inference = Shown indirectly
+checks-by-you = What you told us
+checks-by-nobody = What cannot be checked
 
 ## The verdict in a sentence
 
@@ -131,6 +139,7 @@ checks-verdict-almost =
         [one] Almost: one box is still to be corrected.
        *[other] Almost: { $count } boxes are still to be corrected.
     }
+checks-verdict-almost-ip = Almost: the restriction to IP addresses is still to be lifted.
 # $cause (string): short name of the cause.
 checks-verdict-refused = This key cannot be used yet: { $cause }.
 # $cause (string): short name of the most likely cause.

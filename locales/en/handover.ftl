@@ -5,9 +5,9 @@ handover-lead = First log in to your SmartradeX account. Then, for each line, cl
 handover-copied = copied
 handover-open-button = Open the form
 handover-email = Your e-mail address at SmartradeX
-handover-email-help = Optional. The form asks for it; you can copy it from here.
+handover-email-help = You can also type it in the form.
 handover-email-problem = This address seems incomplete.
-handover-email-first = Write your address above first.
+handover-email-first = Write your address first.
 handover-not-kept = This key was not kept on this computer.
 handover-fields = The fields of the form
 handover-hidden = hidden
@@ -15,7 +15,7 @@ handover-hidden = hidden
 handover-clipboard = The secret key leaves the clipboard in { $seconds } s
 handover-only-there = Paste the secret key only there
 handover-only-there-text = It goes into the form of `smartradex.fr` and nowhere else: no message, no e-mail, no telephone.
-handover-save = To finish, click “Sauvegarder” (Save) in the form.
+handover-save = Click “Sauvegarder” (Save) in the form
 handover-main = I have saved the form
 
 ## The form, as on the site, which is in French

@@ -17,6 +17,7 @@ picture-own-file = in your own file
 # $code: six digits
 picture-code = Your practice phone shows `{ $code }`.
 picture-enter-code = Enter this code
+picture-confirm-code = Confirm
 picture-paste-label = Paste the label
 picture-right = Right
 picture-untick = Untick this box

@@ -109,6 +109,7 @@ checks-whitelist =
 ## État d'une ligne, en un mot
 
 checks-state-waiting = en attente
+checks-state-running = en cours
 checks-state-ok = bon
 checks-state-wrong = à corriger
 checks-state-unknown = inconnu
@@ -119,6 +120,13 @@ checks-evidence-verified-by-binance = vérifié par Binance
 checks-evidence-shown-indirectly = montré indirectement
 checks-evidence-you-told-us = vous l’avez dit
 checks-evidence-cannot-be-checked = invérifiable
+
+## La même chose au-dessus des lignes connues de la même façon
+
+checks-by-binance = Vérifié par Binance
+checks-by-inference = Montré indirectement
+checks-by-you = Ce que vous nous avez dit
+checks-by-nobody = Ce qui ne peut pas être vérifié
 
 ## Le résultat en une phrase
 
@@ -131,6 +139,7 @@ checks-verdict-almost =
         [one] Presque : il reste une case à corriger.
        *[other] Presque : il reste { $count } cases à corriger.
     }
+checks-verdict-almost-ip = Presque : il reste à lever la restriction à des adresses IP.
 # $cause (string): nom court de la cause.
 checks-verdict-refused = Cette clé ne peut pas encore servir : { $cause }.
 # $cause (string): nom court de la cause la plus probable.

@@ -5,9 +5,9 @@ handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis, pou
 handover-copied = copié
 handover-open-button = Ouvrir le formulaire
 handover-email = Votre adresse e-mail chez SmartradeX
-handover-email-help = Facultatif. Le formulaire la demande ; vous pourrez la copier d’ici.
+handover-email-help = Vous pouvez aussi la taper dans le formulaire.
 handover-email-problem = Cette adresse semble incomplète.
-handover-email-first = Écrivez d’abord votre adresse ci-dessus.
+handover-email-first = Écrivez d’abord votre adresse.
 handover-not-kept = Cette clé n’a pas été gardée sur cet ordinateur.
 handover-fields = Les champs du formulaire
 handover-hidden = cachée
@@ -15,7 +15,7 @@ handover-hidden = cachée
 handover-clipboard = La clé secrète quitte le presse-papiers dans { $seconds } s
 handover-only-there = Ne collez la clé secrète que là
 handover-only-there-text = Elle va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
-handover-save = Pour finir, cliquez sur « Sauvegarder » dans le formulaire.
+handover-save = Cliquez sur « Sauvegarder » dans le formulaire
 handover-main = J’ai sauvegardé le formulaire
 
 ## The form, as on the site

@@ -17,6 +17,7 @@ picture-own-file = dans votre propre fichier
 # $code: six digits
 picture-code = Votre téléphone d’entraînement affiche `{ $code }`.
 picture-enter-code = Entrer ce code
+picture-confirm-code = Confirmer
 picture-paste-label = Coller le libellé
 picture-right = C’est bon
 picture-untick = Décochez cette case

@@ -6,6 +6,9 @@ class Marks {
   /** The number of the instruction to do now. */
   current = $state<number | null>(null);
 
+  /** The numbers of what is done. */
+  done = $state.raw<number[]>([]);
+
   /** The number to light. */
   get lit(): number | null {
     return this.pointed ?? this.current;

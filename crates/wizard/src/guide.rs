@@ -53,8 +53,10 @@ fn section(step: Step, bot: Bot, words: Words) -> String {
     for shown in pictures(step) {
         let account = step::scene(step, *shown, bot);
         let marks = step::marks(step);
-        section +=
-            &picture(&Pages { words, account: &account, bot, marks, current: None, live: false }.picture());
+        section += &picture(
+            &Pages { words, account: &account, bot, marks, current: None, done: Vec::new(), live: false }
+                .picture(),
+        );
     }
     section + "</section>\n"
 }

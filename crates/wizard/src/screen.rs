@@ -43,7 +43,7 @@ pub struct Screen {
     pub back: Option<Button>,
     /// Bottom right, quiet.
     pub others: Vec<Button>,
-    /// Bottom right, the only filled button.
+    /// Bottom right: the way on.
     pub main: Option<Button>,
     /// What has just been done.
     pub announcement: Option<Announcement>,
@@ -191,6 +191,15 @@ pub struct Button {
     pub note: Option<String>,
     /// For a choice that can be on or off (`aria-pressed`).
     pub pressed: Option<bool>,
+    /// What to do next: drawn filled. One on a screen at most.
+    pub next: bool,
+}
+
+impl Button {
+    /// It, as what to do next.
+    pub(crate) fn next(self) -> Self {
+        Self { next: true, ..self }
+    }
 }
 
 /// The icons used, by meaning.

@@ -387,6 +387,9 @@ fn assert_sound(user: &User) -> Screen {
     let ways = screen.back.iter().chain(&screen.main).filter(|button| button.disabled.is_none()).count();
     let inside = screen.place == "home" || screen.place == "step-4-accepted";
     assert!(ways > 0 || inside, "a dead end at {}", screen.place);
+    // Two filled buttons would be two things to do next.
+    let filled = shown.matches(r#""next":true"#).count();
+    assert!(filled <= 1, "{filled} filled buttons at {}", screen.place);
     assert!(!screen.heading.is_empty() && screen.rail.help.disabled.is_none());
     let situation = user.wizard.situation();
     assert_eq!(situation.code().situation(), Ok(situation), "the support code says where this is");

@@ -159,6 +159,10 @@ problem: Array<Span> | null, } | { "type": "checks",
  */
 label: string, 
 /**
+ * Whether the name stands above the list, or is for screen readers only.
+ */
+titled: boolean, 
+/**
  * The lines.
  */
 lines: Array<CheckLine>, } | { "type": "verdict", 

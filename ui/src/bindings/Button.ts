@@ -29,4 +29,8 @@ note: string | null,
 /**
  * For a choice that can be on or off (`aria-pressed`).
  */
-pressed: boolean | null, };
+pressed: boolean | null, 
+/**
+ * What to do next: drawn filled. One on a screen at most.
+ */
+next: boolean, };

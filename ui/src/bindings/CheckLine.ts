@@ -23,6 +23,6 @@ stateLabel: string,
  */
 text: Array<Span>, 
 /**
- * How it is known: verified by Binance, you told us, cannot be checked.
+ * How it is known, where the name of the list does not say it: verified by Binance, you told us, cannot be checked.
  */
 evidence: string | null, };

@@ -28,6 +28,10 @@ tab: string,
  */
 current: number | null, 
 /**
+ * The marks of what is done: they point no more.
+ */
+done: Array<number>, 
+/**
  * Language of the page drawn.
  */
 lang: Lang, 

@@ -63,7 +63,7 @@ back: Button | null,
  */
 others: Array<Button>, 
 /**
- * Bottom right, the only filled button.
+ * Bottom right: the way on.
  */
 main: Button | null, 
 /**

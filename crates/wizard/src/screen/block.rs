@@ -114,6 +114,8 @@ pub enum Block {
     Checks {
         /// Name of the list.
         label: String,
+        /// Whether the name stands above the list, or is for screen readers only.
+        titled: bool,
         /// The lines.
         lines: Vec<CheckLine>,
     },
@@ -140,7 +142,7 @@ pub enum Block {
         /// One per bot.
         cards: Vec<Card>,
     },
-    /// Buttons inside the words, none of them filled.
+    /// Buttons inside the words.
     Buttons {
         /// One under the other, as wide as the words: the answers to a question. Else side by side.
         stacked: bool,
@@ -255,7 +257,7 @@ pub struct CheckLine {
     pub state_label: String,
     /// What is looked at, or what was found.
     pub text: Text,
-    /// How it is known: verified by Binance, you told us, cannot be checked.
+    /// How it is known, where the name of the list does not say it: verified by Binance, you told us, cannot be checked.
     pub evidence: Option<String>,
 }
 
@@ -295,11 +297,11 @@ impl CheckState {
     }
 }
 
-/// A value of the SmartradeX form.
+/// A line of the SmartradeX form: a field and its value, or the button at its end.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CopyRow {
-    /// Name of the form's field, in the form's language.
+    /// Name of the form's field, in the form's language; or what to do with its button.
     pub label: Text,
     /// Masked, or the value where it is no secret.
     pub value: String,
@@ -307,8 +309,10 @@ pub struct CopyRow {
     pub state: Progress,
     /// The same in a word.
     pub state_label: String,
-    /// Copies it.
-    pub copy: Button,
+    /// Copies it. `None`: there is nothing to copy.
+    pub copy: Option<Button>,
+    /// What belongs to it: the field it comes from, how long the clipboard keeps it.
+    pub blocks: Vec<Block>,
 }
 
 /// A configured bot.

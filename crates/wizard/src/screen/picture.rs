@@ -22,6 +22,8 @@ pub struct Picture {
     pub tab: String,
     /// The mark of the instruction to do now: it stands out among the marks.
     pub current: Option<u8>,
+    /// The marks of what is done: they point no more.
+    pub done: Vec<u8>,
     /// Language of the page drawn.
     pub lang: Lang,
     /// Answers to clicks (practice).

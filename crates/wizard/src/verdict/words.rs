@@ -25,6 +25,10 @@ impl Verdict {
             Decision::Pending | Decision::Accepted => words.text("checks-verdict-pending"),
             Decision::Unknown => words.text_with("checks-verdict-unknown", &cause),
             Decision::Refused if self.likely => words.text_with("checks-verdict-likely", &cause),
+            // That one is chosen, not ticked.
+            Decision::Refused if self.causes == [Cause::IpRestricted] => {
+                words.text("checks-verdict-almost-ip")
+            }
             Decision::Refused => match self.boxes_to_correct() {
                 Some(count) => words.text_with("checks-verdict-almost", &[("count", count.into())]),
                 None => words.text_with("checks-verdict-refused", &cause),

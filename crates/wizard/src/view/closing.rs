@@ -10,37 +10,27 @@ use crate::action::{Input, Press};
 use crate::domain::{Bot, FormField, Link, Part};
 use crate::l10n::Words;
 use crate::lang::Lang;
-use crate::screen::{Block, CopyRow, Icon, Item, Layout, Picture, PointSign, Progress, Span, Text, Tone};
+use crate::screen::{
+    Block, Button, CopyRow, Icon, Item, Layout, Picture, PointSign, Progress, Span, Text, Tone,
+};
 use crate::wizard::{CLIPBOARD_MS, Wizard, fields};
 
 impl Wizard {
     pub(super) fn hand_over_screen(&self, words: Words) -> Body {
-        let rows = self.copy_rows(words);
-        let mut blocks = vec![
+        let copied = fields(self.journey()).iter().all(|field| {
+            let handed = self.journey().handed.contains(field);
+            // The address is not asked for here: it can be typed into the form.
+            handed || *field == FormField::Email && self.plausible_email().is_none()
+        });
+        let blocks = vec![
             lead(words.text("handover-lead")),
             Block::Buttons {
                 stacked: false,
                 buttons: vec![link_button(words, "handover-open-button", Link::KeyForm, self.practising())],
             },
-            Block::TextField {
-                input: Input::Email,
-                label: words.text("handover-email"),
-                help: Some(words.text("handover-email-help")),
-                value: self.session.email.clone(),
-                problem: self.email_problem(words),
-            },
-            Block::CopyRows { label: words.string("handover-fields"), rows },
+            Block::CopyRows { label: words.string("handover-fields"), rows: self.copy_rows(words) },
+            note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]),
         ];
-        if let Some(until) = self.timers.clipboard_until {
-            let left = (until - self.now.as_millisecond()).clamp(0, CLIPBOARD_MS);
-            blocks.push(Block::Countdown {
-                text: words.text_with("handover-clipboard", &[("seconds", ((left + 999) / 1000).into())]),
-                gone: 1.0 - left as f32 / CLIPBOARD_MS as f32,
-                stop: None,
-            });
-        }
-        blocks.push(note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]));
-        blocks.push(paragraph(words.text("handover-save")));
         Body {
             place: "hand-over",
             layout: Layout::Columns,
@@ -49,7 +39,7 @@ impl Wizard {
             picture: Some(self.form_picture(words)),
             back: Some(button(words, "app-back", Press::Back)),
             others: Vec::new(),
-            main: Some(button(words, "handover-main", Press::HandedOver)),
+            main: Some(Button { next: copied, ..button(words, "handover-main", Press::HandedOver) }),
         }
     }
 
@@ -68,39 +58,81 @@ impl Wizard {
         }
     }
 
+    /// The fields in the form's order, and its button.
     fn copy_rows(&self, words: Words) -> Vec<CopyRow> {
-        fields(self.journey())
-            .into_iter()
-            .map(|field| {
-                let state = self.field_state(field);
-                let mut copy = icon_button(words, "app-copy", Icon::Copy, Press::CopyField { field });
-                let value = match field {
-                    FormField::Key { bot, part: Part::ApiKey } => {
-                        self.journey().keys.get(&bot).map(|key| key.masked.clone()).unwrap_or_default()
-                    }
-                    FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
-                    FormField::Email => self.session.email.trim().to_owned(),
-                };
-                copy.disabled = match field {
-                    FormField::Email if self.plausible_email().is_none() => Some("handover-email-first"),
-                    FormField::Key { bot, .. } if !self.can_copy_key(bot) => Some("handover-not-kept"),
-                    FormField::Email | FormField::Key { .. } => None,
-                }
-                .map(|id| words.string(id));
-                // Copied is not yet pasted.
-                let state_label = match state {
-                    Progress::Done => words.string("handover-copied"),
-                    Progress::Here | Progress::ToCome => progress_label(words, state),
-                };
-                CopyRow {
-                    label: vec![Span::spoken_in(FORM_LANG, form_label(words, field), words.lang)],
-                    value,
-                    state,
-                    state_label,
-                    copy,
-                }
-            })
-            .collect()
+        let fields = fields(self.journey());
+        let secret = |field: &FormField| matches!(field, FormField::Key { part: Part::SecretKey, .. });
+        let in_clipboard =
+            fields.iter().rposition(|field| secret(field) && self.journey().handed.contains(field));
+        let mut rows: Vec<_> = fields.iter().map(|field| self.copy_row(*field, words)).collect();
+        if let Some(row) = in_clipboard.and_then(|index| rows.get_mut(index)) {
+            row.blocks.extend(self.left_in_clipboard(words));
+        }
+        let state = if fields.iter().all(|field| self.field_state(*field) == Progress::Done) {
+            Progress::Here
+        } else {
+            Progress::ToCome
+        };
+        rows.push(CopyRow {
+            label: words.text("handover-save"),
+            value: String::new(),
+            state,
+            state_label: progress_label(words, state),
+            copy: None,
+            blocks: Vec::new(),
+        });
+        rows
+    }
+
+    fn copy_row(&self, field: FormField, words: Words) -> CopyRow {
+        let state = self.field_state(field);
+        let mut copy = icon_button(words, "app-copy", Icon::Copy, Press::CopyField { field });
+        let value = match field {
+            FormField::Key { bot, part: Part::ApiKey } => {
+                self.journey().keys.get(&bot).map(|key| key.masked.clone()).unwrap_or_default()
+            }
+            FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
+            // It stands in its field.
+            FormField::Email => String::new(),
+        };
+        copy.disabled = match field {
+            FormField::Email if self.plausible_email().is_none() => Some("handover-email-first"),
+            FormField::Key { bot, .. } if !self.can_copy_key(bot) => Some("handover-not-kept"),
+            FormField::Email | FormField::Key { .. } => None,
+        }
+        .map(|id| words.string(id));
+        copy.next = state == Progress::Here && copy.disabled.is_none();
+        // Copied is not yet pasted.
+        let state_label = match state {
+            Progress::Done => words.string("handover-copied"),
+            Progress::Here | Progress::ToCome => progress_label(words, state),
+        };
+        let address = Block::TextField {
+            input: Input::Email,
+            label: words.text("handover-email"),
+            help: Some(words.text("handover-email-help")),
+            value: self.session.email.clone(),
+            problem: self.email_problem(words),
+        };
+        CopyRow {
+            label: vec![Span::spoken_in(FORM_LANG, form_label(words, field), words.lang)],
+            value,
+            state,
+            state_label,
+            copy: Some(copy),
+            blocks: if field == FormField::Email { vec![address] } else { Vec::new() },
+        }
+    }
+
+    /// How long a copied secret key stays in the clipboard.
+    fn left_in_clipboard(&self, words: Words) -> Option<Block> {
+        let until = self.timers.clipboard_until?;
+        let left = (until - self.now.as_millisecond()).clamp(0, CLIPBOARD_MS);
+        Some(Block::Countdown {
+            text: words.text_with("handover-clipboard", &[("seconds", ((left + 999) / 1000).into())]),
+            gone: 1.0 - left as f32 / CLIPBOARD_MS as f32,
+            stop: None,
+        })
     }
 
     /// The form as on the site: all its fields, this user's lit one after the other.
@@ -109,30 +141,38 @@ impl Wizard {
         let everything =
             Bot::ALL.into_iter().flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
         let mut items = vec![Item::Heading { text: words.string("handover-form-title") }];
-        let (mut marked, mut current) = (Vec::new(), None);
+        let (mut marked, mut current, mut done) = (Vec::new(), None, Vec::new());
         for field in everything.chain([FormField::Email]) {
             let number = mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
             if let Some(number) = number {
                 let label = Span::spoken_in(FORM_LANG, form_label(words, field), words.lang);
                 marked.push(vec![Span::Plain { text: format!("{number}: ") }, label]);
-                if self.field_state(field) == Progress::Here {
-                    current = Some(number);
+                match self.field_state(field) {
+                    Progress::Here => current = Some(number),
+                    Progress::Done => done.push(number),
+                    Progress::ToCome => {}
                 }
             }
-            let done = self.field_state(field) == Progress::Done;
             items.push(Item::Field {
                 label: form_label(words, field),
-                value: if done { "••••••••••••".to_owned() } else { String::new() },
+                value: if number.is_some_and(|number| done.contains(&number)) {
+                    "••••••••••••".to_owned()
+                } else {
+                    String::new()
+                },
                 mark: number,
                 input: None,
                 submit: None,
             });
         }
+        let save = mine.len() as u8 + 1;
+        let label = Span::spoken_in(FORM_LANG, words.string("handover-form-save"), words.lang);
+        marked.push(vec![Span::Plain { text: format!("{save}: ") }, label]);
         items.push(Item::Button {
             label: words.string("handover-form-save"),
             primary: true,
             enabled: true,
-            mark: None,
+            mark: Some(save),
             press: None,
         });
         Picture {
@@ -140,7 +180,9 @@ impl Wizard {
             marked,
             address: "smartradex.fr/cle-api-2/".to_owned(),
             tab: "SmartradeX".to_owned(),
-            current,
+            // With every field filled, the button is what is left.
+            current: current.or(Some(save)),
+            done,
             lang: FORM_LANG,
             live: false,
             caption: Some(words.text("picture-caption")),
@@ -228,7 +270,7 @@ impl Wizard {
             picture: None,
             back: Some(button(words, "app-back", Press::Back)),
             others,
-            main: Some(main),
+            main: Some(main.next()),
         }
     }
 }

@@ -46,6 +46,7 @@ impl Wizard {
                 blocks.push(paragraph(words.text("doctor-looking")));
                 blocks.push(Block::Checks {
                     label: words.string("doctor-lines"),
+                    titled: false,
                     lines: Checkup::waiting(words),
                 });
             }
@@ -53,7 +54,7 @@ impl Wizard {
         let mut body = overlay_body(words, "doctor", words.text("doctor-heading"), blocks);
         let mut again = icon_button(words, "doctor-again", Icon::Retry, Press::Diagnose);
         again.disabled = self.doctor.request.map(|_| words.string("doctor-looking"));
-        body.main = Some(again);
+        body.main = Some(again.next());
         body
     }
 
@@ -81,7 +82,11 @@ fn result(found: &Checkup, asked: Target, words: Words) -> Vec<Block> {
         text: sentences,
         buttons: Vec::new(),
     }));
-    blocks.push(Block::Checks { label: words.string("doctor-lines"), lines: found.lines(words) });
+    blocks.push(Block::Checks {
+        label: words.string("doctor-lines"),
+        titled: false,
+        lines: found.lines(words),
+    });
     blocks.push(Block::Buttons {
         stacked: false,
         buttons: vec![icon_button(words, "doctor-copy", Icon::Copy, Press::CopyShown)],

@@ -67,7 +67,16 @@ impl Wizard {
                     let bot = self.journey().bot;
                     let (account, control) = sight.scene(bot);
                     let marks = control.map(|control| (control, 1)).into_iter().collect();
-                    Pages { words, account: &account, bot, marks, current: Some(1), live: false }.picture()
+                    Pages {
+                        words,
+                        account: &account,
+                        bot,
+                        marks,
+                        current: Some(1),
+                        done: Vec::new(),
+                        live: false,
+                    }
+                    .picture()
                 });
                 if body.picture.is_some() {
                     body.layout = Layout::Columns;
@@ -82,7 +91,7 @@ impl Wizard {
                     Way::BinanceLanguage => "help-way-language",
                     Way::Support => "help-support",
                 };
-                body.main = Some(button_labelled(words.string(label), Press::Answer { answer: 0 }));
+                body.main = Some(button_labelled(words.string(label), Press::Answer { answer: 0 }).next());
                 body.others.push(if *way == Way::Support {
                     button(words, "help-way-instructions", Press::Go { step })
                 } else {

@@ -16,7 +16,7 @@ impl Wizard {
         let journey = self.journey();
         let cards = journey.keys.iter().map(|(bot, record)| self.card(*bot, record, words)).collect();
         let missing = Bot::ALL.into_iter().find(|bot| !journey.keys.contains_key(bot));
-        let main = missing.map(|bot| set_up_button(words, bot));
+        let main = missing.map(|bot| set_up_button(words, bot).next());
         let mut blocks = vec![lead(words.text("home-lead")), Block::Cards { cards }];
         if self.practising() {
             blocks.push(paragraph(words.text("home-practice")));
@@ -30,7 +30,7 @@ impl Wizard {
             back: None,
             others: Vec::new(),
             main: if self.practising() {
-                Some(button(words, "practice-for-real", Press::LeavePractice))
+                Some(button(words, "practice-for-real", Press::LeavePractice).next())
             } else {
                 main
             },
@@ -49,7 +49,7 @@ impl Wizard {
                 };
                 let found = Block::Details {
                     summary: words.text("checks-label"),
-                    blocks: vec![self.lines(verdict, words)],
+                    blocks: self.lines(verdict, words),
                     // Where all is well, that is enough to know.
                     open: tone != Tone::Success,
                 };
@@ -109,7 +109,8 @@ impl Wizard {
         let texts = ["home-removal-1", "home-removal-2", "home-removal-3"];
         let blocks = texts.into_iter().map(|id| paragraph(words.text(id))).collect();
         let mut body = super::parts::overlay_body(words, "removal", heading, blocks);
-        body.main = Some(icon_button(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }));
+        body.main =
+            Some(icon_button(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }).next());
         body
     }
 }

@@ -8,8 +8,8 @@ use crate::cause::Cause;
 use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
-use crate::screen::{Block, Button, Icon, Layout, Picture, Text, Tone};
-use crate::verdict::{Decision, Verdict};
+use crate::screen::{Block, Button, CheckLine, CheckState, Icon, Layout, Picture, Text, Tone};
+use crate::verdict::{Decision, Evidence, Verdict};
 use crate::wizard::{Field, Keeping, Look, Wizard, Work};
 
 impl Wizard {
@@ -35,6 +35,7 @@ impl Wizard {
                 Part::SecretKey => "step4-missing-secret-key",
             })
         });
+        check.next = check.disabled.is_none();
         let mut blocks = vec![lead(words.text_with("step4-lead", &[("bot", bot.as_str().into())]))];
         if self.has_checked_key() {
             blocks.push(Block::Note {
@@ -94,7 +95,10 @@ impl Wizard {
                 .then(|| icon_button(words, "step4-clear", Icon::Clear, Press::Clear { part })),
             taken,
             problem,
-            paste: icon_button(words, paste, Icon::Paste, Press::Paste { part }),
+            paste: Button {
+                next: self.missing_part() == Some(part),
+                ..icon_button(words, paste, Icon::Paste, Press::Paste { part })
+            },
         }
     }
 
@@ -103,7 +107,7 @@ impl Wizard {
             place: "step-4-examining",
             layout: Layout::Single,
             heading: words.text("checks-heading"),
-            blocks: vec![lead(words.text("checks-lead")), self.lines(verdict, words)],
+            blocks: vec![lead(words.text("checks-lead")), under_way(verdict, words)],
             picture: None,
             back: Some(button(words, "checks-cancel", Press::Cancel)),
             others: Vec::new(),
@@ -111,9 +115,25 @@ impl Wizard {
         }
     }
 
-    pub(super) fn lines(&self, verdict: &Verdict, words: Words) -> Block {
-        let lines = verdict.checks.iter().map(|check| check.line(words)).collect();
-        Block::Checks { label: words.string("checks-label"), lines }
+    /// What was found, the lines together that are known in the same way.
+    pub(super) fn lines(&self, verdict: &Verdict, words: Words) -> Vec<Block> {
+        let known_by = |evidence: Evidence| {
+            let lines: Vec<_> = verdict
+                .checks
+                .iter()
+                .filter(|check| check.evidence == Some(evidence))
+                .map(|check| CheckLine { evidence: None, ..check.line(words) })
+                .collect();
+            let label = match evidence {
+                Evidence::VerifiedByBinance if self.practising() => "practice-proved",
+                Evidence::VerifiedByBinance => "checks-by-binance",
+                Evidence::ShownIndirectly => "checks-by-inference",
+                Evidence::YouToldUs => "checks-by-you",
+                Evidence::CannotBeChecked => "checks-by-nobody",
+            };
+            (!lines.is_empty()).then(|| Block::Checks { label: words.string(label), titled: true, lines })
+        };
+        Evidence::ALL.into_iter().filter_map(known_by).collect()
     }
 
     fn judged(&self, verdict: &Verdict, look: &Look, words: Words) -> Body {
@@ -147,9 +167,9 @@ impl Wizard {
                 open: true,
             });
         }
-        blocks.push(self.lines(verdict, words));
+        blocks.extend(self.lines(verdict, words));
         let picture: Option<Picture> = mirror::picture(verdict, self.practising(), words);
-        let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check);
+        let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check).next();
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
         } else if look.must_wait(verdict) {
@@ -236,8 +256,8 @@ impl Wizard {
                 ],
             }),
         }
-        blocks.push(self.lines(verdict, words));
-        let mut main = button(words, "step4-hand-over", Press::Next);
+        blocks.extend(self.lines(verdict, words));
+        let mut main = button(words, "step4-hand-over", Press::Next).next();
         main.disabled = match keeping {
             Keeping::Asked(_) => Some(words.string("vault-storing-now")),
             Keeping::Fault(_) => Some(words.string("vault-decide")),
@@ -254,6 +274,15 @@ impl Wizard {
             main: Some(main),
         }
     }
+}
+
+/// The lines while they complete: the first that waits is the one at hand.
+fn under_way(verdict: &Verdict, words: Words) -> Block {
+    let mut lines: Vec<_> = verdict.checks.iter().map(|check| check.line(words)).collect();
+    if let Some(line) = lines.iter_mut().find(|line| line.state == CheckState::Waiting) {
+        line.state_label = words.string("checks-state-running");
+    }
+    Block::Checks { label: words.string("checks-label"), titled: false, lines }
 }
 
 /// The two fields stand for the instructions of step 4.

@@ -70,6 +70,7 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
         },
         tab: words.label("api-management"),
         current: None,
+        done: Vec::new(),
         lang: words.binance,
         live: false,
         caption: Some(words.text("picture-mirror-caption")),

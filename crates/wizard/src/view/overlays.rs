@@ -109,7 +109,7 @@ impl Wizard {
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
         let mut body = overlay_body(words, "forget", words.text("app-forget-heading"), blocks);
-        body.main = Some(icon_button(words, "app-forget-main", Icon::Trash, Press::ForgetEverything));
+        body.main = Some(icon_button(words, "app-forget-main", Icon::Trash, Press::ForgetEverything).next());
         body
     }
 
@@ -122,7 +122,8 @@ impl Wizard {
             forgotten_line("app-forget-window", files, words),
             forgotten_line("app-forget-log", files, words),
         ];
-        let mut blocks = vec![Block::Checks { label: words.string("app-forgotten-heading"), lines }];
+        let mut blocks =
+            vec![Block::Checks { label: words.string("app-forgotten-heading"), titled: false, lines }];
         if [keys, files].contains(&CheckState::Wrong) {
             let mut failed =
                 note(words, Tone::Warning, "app-forgotten-failed", &["app-forgotten-failed-text"]);

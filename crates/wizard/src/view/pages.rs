@@ -20,6 +20,8 @@ pub(crate) struct Pages<'a> {
     pub(crate) marks: Vec<(Control, u8)>,
     /// The instruction to do now.
     pub(crate) current: Option<u8>,
+    /// Those that are done.
+    pub(crate) done: Vec<u8>,
     /// Answers to clicks.
     pub(crate) live: bool,
 }
@@ -42,6 +44,7 @@ impl Pages<'_> {
             address,
             tab: self.label("api-management"),
             current: self.current,
+            done: self.done.clone(),
             lang: self.words.binance,
             live: self.live,
             caption: Some(self.words.text(if self.live {

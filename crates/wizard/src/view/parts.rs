@@ -10,7 +10,7 @@ use crate::screen::{Block, Button, Icon, Layout, PointSign, Text, Tone};
 
 /// A button with this label.
 pub(super) fn button_labelled(label: String, press: Press) -> Button {
-    Button { label, press, icon: None, disabled: None, note: None, pressed: None }
+    Button { label, press, icon: None, disabled: None, note: None, pressed: None, next: false }
 }
 
 /// A button whose label is a message.

@@ -120,15 +120,21 @@ impl Wizard {
         }
     }
 
-    /// What is left when the step at hand is counted whole.
+    /// What is left: the step at hand, counted whole, and those after it that are not done.
     fn minutes_left(&self) -> Option<u8> {
+        let done = &self.journey().done;
         let here = match self.journey().place {
-            Place::Welcome => Step::SecurityControls,
-            Place::Step(step) => step,
+            Place::Welcome => None,
+            Place::Step(step) => Some(step),
             Place::HandOver => return Some(1),
             Place::Configured | Place::Home => return None,
         };
-        Some(MINUTES.iter().filter(|(step, _)| *step >= here).map(|(_, minutes)| minutes).sum())
+        let left = MINUTES
+            .iter()
+            .filter(|(step, _)| here == Some(*step) || here < Some(*step) && !done.contains_key(step))
+            .map(|(_, minutes)| minutes)
+            .sum();
+        (left > 0).then_some(left)
     }
 }
 

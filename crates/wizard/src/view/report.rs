@@ -37,7 +37,7 @@ impl Wizard {
         ];
         blocks.extend(self.log(words));
         let mut body = overlay_body(words, "report", words.text("report-heading"), blocks);
-        body.main = Some(icon_button(words, "report-save", Icon::Save, Press::SaveReport));
+        body.main = Some(icon_button(words, "report-save", Icon::Save, Press::SaveReport).next());
         body
     }
 

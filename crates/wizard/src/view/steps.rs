@@ -9,7 +9,7 @@ use super::rail::progress_label;
 use crate::action::Press;
 use crate::domain::Step;
 use crate::l10n::Words;
-use crate::screen::{Block, Icon, Instruction, Layout, Picture, Progress, Tone};
+use crate::screen::{Block, Button, Icon, Instruction, Layout, Picture, Progress, Tone};
 use crate::step::{self, Need};
 use crate::wizard::Wizard;
 
@@ -60,17 +60,24 @@ impl Wizard {
             picture: Some(self.step_picture(step, words)),
             back: Some(button(words, "app-back", Press::Back)),
             others: vec![not_seen(words)],
-            main: Some(button(words, main, Press::Next)),
+            main: Some(Button { next: self.current(step).is_none(), ..button(words, main, Press::Next) }),
         }
     }
 
     /// The page of a step: alive in a rehearsal, else as it is when the user has come to the current instruction.
     pub(super) fn step_picture(&self, step: Step, words: Words) -> Picture {
-        let current = match step {
-            Step::PasteKeys => self.missing_part().map(part_number),
-            Step::SecurityControls | Step::CreateKey | Step::Restrictions => self.current(step),
-        };
         let marks = step::marks(step);
+        let all = marks.iter().map(|(_, number)| *number);
+        let (current, done): (_, Vec<u8>) = match step {
+            Step::PasteKeys => {
+                let missing = self.missing_part().map(part_number);
+                (missing, all.filter(|number| missing.is_none_or(|missing| *number < missing)).collect())
+            }
+            Step::SecurityControls | Step::CreateKey | Step::Restrictions => {
+                let ticks = &self.journey().ticks;
+                (self.current(step), all.filter(|number| ticks.contains(&(step, *number))).collect())
+            }
+        };
         let (still, live);
         let account = match &self.session.rehearsal {
             Some(rehearsal) => {
@@ -79,11 +86,12 @@ impl Wizard {
             }
             None => {
                 live = false;
-                still = step::scene(step, current.unwrap_or(marks.len() as u8), self.journey().bot);
+                // When all is done, the page is as that leaves it.
+                still = step::scene(step, current.unwrap_or(u8::MAX), self.journey().bot);
                 &still
             }
         };
-        Pages { words, account, bot: self.journey().bot, marks, current, live }.picture()
+        Pages { words, account, bot: self.journey().bot, marks, current, done, live }.picture()
     }
 
     /// The first instruction that is not ticked off.
@@ -103,6 +111,11 @@ impl Wizard {
             let bot = self.journey().bot;
             let mut tick = button(words, "app-tick", Press::Tick { instruction: number });
             tick.pressed = Some(state == Progress::Done);
+            let mut buttons: Vec<_> =
+                instruction.needs.map(|need| self.need(need, words)).into_iter().collect();
+            if let Some(first) = buttons.first_mut() {
+                first.next = state == Progress::Here;
+            }
             Instruction {
                 number,
                 text: instruction.text(bot, words),
@@ -110,13 +123,13 @@ impl Wizard {
                 state,
                 state_label: progress_label(words, state),
                 tick,
-                buttons: instruction.needs.map(|need| self.need(need, words)).into_iter().collect(),
+                buttons,
             }
         });
         Block::Instructions { label: words.string("app-instructions"), items: items.collect() }
     }
 
-    fn need(&self, need: Need, words: Words) -> crate::screen::Button {
+    fn need(&self, need: Need, words: Words) -> Button {
         match need {
             Need::Open(link) => {
                 let id = match link {
@@ -130,7 +143,7 @@ impl Wizard {
             Need::CopyLabel => {
                 let label = self.journey().bot.key_label();
                 let label = words.string_with("step2-copy-label", &[("label", label.into())]);
-                crate::screen::Button { icon: Some(Icon::Copy), ..button_labelled(label, Press::CopyLabel) }
+                Button { icon: Some(Icon::Copy), ..button_labelled(label, Press::CopyLabel) }
             }
         }
     }

@@ -61,7 +61,7 @@ impl Wizard {
             picture: None,
             back: None,
             others: vec![icon_button(words, "welcome-practise", Icon::Practice, Press::Practise)],
-            main: Some(button(words, "welcome-start", Press::Start)),
+            main: Some(button(words, "welcome-start", Press::Start).next()),
         }
     }
 

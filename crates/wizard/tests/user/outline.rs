@@ -3,7 +3,7 @@
 use serde_json::Value;
 use smartradex_wizard::Screen;
 
-/// Every word, control and state of a screen; not what each button carries.
+/// Every word, control and state of a screen; not what each button carries, nor that it is not the next thing to do.
 pub(crate) fn outline(screen: &Screen) -> String {
     let mut lines = String::new();
     write(&serde_json::to_value(screen).unwrap(), 0, "", &mut lines);
@@ -23,7 +23,7 @@ fn write(value: &Value, depth: usize, name: &str, lines: &mut String) {
             let kind = fields.get("type").and_then(Value::as_str).unwrap_or_default();
             line(depth, name, kind, lines);
             for (name, value) in fields {
-                if name != "press" && name != "type" {
+                if name != "press" && name != "type" && !(name == "next" && *value == false) {
                     write(value, depth + 1, name, lines);
                 }
             }

@@ -6,6 +6,8 @@ import type { Lang } from "../../bindings/Lang";
 export type Page = {
   /** It answers to clicks. */
   readonly live: boolean;
+  /** It shows the user's own boxes, with advice. */
+  readonly mirror: boolean;
   /** Language of its labels. */
   readonly lang: Lang;
 };

@@ -47,7 +47,7 @@ fn one(block: Block, words: Words) -> Vec<Block> {
                 text: [plain(format!("{}. ", item.number)), item.text].concat(),
                 evidence: None,
             };
-            vec![Block::Checks { label, lines: items.into_iter().map(line).collect() }]
+            vec![Block::Checks { label, titled: false, lines: items.into_iter().map(line).collect() }]
         }
         Block::Note { tone, tone_label, title, text, buttons } => {
             let mut blocks = vec![Block::Note { tone, tone_label, title, text, buttons: Vec::new() }];
@@ -68,7 +68,11 @@ fn one(block: Block, words: Words) -> Vec<Block> {
                 text: option.label,
                 evidence: None,
             };
-            vec![Block::Checks { label: bare(&legend), lines: options.into_iter().map(line).collect() }]
+            vec![Block::Checks {
+                label: bare(&legend),
+                titled: false,
+                lines: options.into_iter().map(line).collect(),
+            }]
         }
         Block::PasteField { label, taken, placeholder, .. } => {
             vec![Block::Value { label, value: taken.unwrap_or(placeholder), copy: None }]
@@ -90,7 +94,7 @@ fn one(block: Block, words: Words) -> Vec<Block> {
                 text: row.label,
                 evidence: None,
             };
-            vec![Block::Checks { label, lines: rows.into_iter().map(line).collect() }]
+            vec![Block::Checks { label, titled: false, lines: rows.into_iter().map(line).collect() }]
         }
         Block::Cards { cards } => {
             let still = |card: crate::screen::Card| crate::screen::Card { buttons: Vec::new(), ..card };

@@ -4,6 +4,7 @@ use smartradex_practice::{Act, Dialog, KeyType, Owner, Purpose, SubAccount};
 
 use super::Pages;
 use crate::action::Input;
+use crate::l10n::Words;
 use crate::screen::{Item, Tab, Tone};
 use crate::step::Control;
 
@@ -112,6 +113,16 @@ impl Pages<'_> {
                 enabled: true,
                 mark: self.mark(Control::Code),
                 press: self.press(Act::EnterCode(code)),
+            });
+        } else {
+            // What the real button says is not known: the word is the picture's own.
+            let words = Words { lang: self.words.binance, ..self.words };
+            items.push(Item::Button {
+                label: words.string("picture-confirm-code"),
+                primary: true,
+                enabled: true,
+                mark: None,
+                press: None,
             });
         }
         if let Purpose::DeleteKey(_) = purpose {
