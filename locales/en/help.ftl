@@ -6,7 +6,6 @@ help-offer-text = A few plain questions put you back on the way.
 help-support = Ask for help
 help-way-instructions = Back to the instructions
 help-way-next = Go on to the next step
-help-way-language = Change the language of the buttons
 
 ## Questions
 

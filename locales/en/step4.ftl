@@ -42,7 +42,6 @@ step4-next-look = Checking again in { $seconds } s
 step4-stop-looking = Stop
 step4-also-possible = It may also be:
 step4-to-step1 = See step 1 again
-step4-to-step2 = See step 2 again
 step4-to-step3 = See step 3 again
 step4-new-key = Create another key
 step4-new-key-note = The two values pasted here are then dropped.

@@ -6,7 +6,6 @@ help-offer-text = Quelques questions simples vous remettent sur le chemin.
 help-support = Demander de l’aide
 help-way-instructions = Revenir aux instructions
 help-way-next = Passer à l’étape suivante
-help-way-language = Changer la langue des boutons
 
 ## Questions
 

@@ -20,6 +20,7 @@ home-removal-heading = Retirer la clé du { $bot } ?
 home-removal-1 = La clé sera effacée du trousseau de cet ordinateur.
 home-removal-2 = Elle existe toujours chez Binance, et SmartradeX peut toujours s’en servir.
 home-removal-3 = Pour la supprimer vraiment, allez dans [sub-accounts], [api-management], et cliquez sur [delete].
+home-keep = Garder la clé
 home-really-remove = Retirer la clé
 # $label: label of the key
 home-reminder-title = Vérifier la clé « { $label } » de SmartradeX

@@ -42,7 +42,6 @@ step4-next-look = Nouvelle vérification dans { $seconds } s
 step4-stop-looking = Arrêter
 step4-also-possible = Cela peut aussi être :
 step4-to-step1 = Revoir l’étape 1
-step4-to-step2 = Revoir l’étape 2
 step4-to-step3 = Revoir l’étape 3
 step4-new-key = Créer une autre clé
 step4-new-key-note = Les deux valeurs collées ici sont alors effacées.

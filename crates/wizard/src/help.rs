@@ -1,6 +1,6 @@
 //! "I don't see this": a short tree of questions for each step, in plain words. Every end is a way on.
 
-use smartradex_practice::{Account, Act};
+use smartradex_practice::{Account, Act, Page};
 
 use crate::domain::{Bot, Step};
 use crate::step::{self, Control};
@@ -21,8 +21,8 @@ pub(crate) enum Sight {
     Instruction(Step, u8),
     /// The box of step 1, already unticked.
     Unticked,
-    /// The key's page after it was left: the secret shows `****`.
-    SecretHidden,
+    /// The list of keys, where the one whose secret is lost can be deleted.
+    LostKey,
     /// The restrictions with the trading box grey, because step 1 was not done.
     GreyBox,
 }
@@ -34,8 +34,8 @@ pub(crate) enum Way {
     Instructions,
     /// To step 2, for another key.
     NewKey,
-    /// To another step.
-    Step(Step),
+    /// To step 1, whose box was left ticked.
+    SecurityControls,
     /// On to the next step.
     Next,
     /// The labels in the other language.
@@ -77,10 +77,10 @@ impl Sight {
                 step::do_quietly(&mut account, vec![Act::ScrollDown]);
                 (account, Some(Control::ControlsBox))
             }
-            Self::SecretHidden => {
+            Self::LostKey => {
                 let mut account = step::scene(Step::PasteKeys, 1, bot);
-                step::do_quietly(&mut account, vec![Act::Reload]);
-                (account, Some(Control::SecretKey))
+                step::do_quietly(&mut account, vec![Act::Open(Page::SubAccountApi)]);
+                (account, Some(Control::Delete))
             }
             Self::GreyBox => {
                 let mut account = Account::new([1; 16], smartradex_practice::Bots::Both);
@@ -99,7 +99,7 @@ const fn answer(id: &'static str, sight: Option<Sight>, way: Way) -> Node {
 static APP: Node = answer("help-app", None, Way::Instructions);
 static OTHER_NAME: Node = answer("help-other-name", None, Way::Support);
 static NOT_VERIFIED: Node = answer("help-not-verified", None, Way::Support);
-static SECRET_LOST: Node = answer("help-secret-lost", Some(Sight::SecretHidden), Way::NewKey);
+static SECRET_LOST: Node = answer("help-secret-lost", Some(Sight::LostKey), Way::NewKey);
 
 static LANGUAGE: Node = Node::Question {
     id: "help-language-question",
@@ -221,10 +221,7 @@ static STEP_3: Node = Node::Question {
                             Way::Instructions,
                         ),
                     ),
-                    (
-                        "help-grey-unsure",
-                        &answer("help-grey", Some(Sight::GreyBox), Way::Step(Step::SecurityControls)),
-                    ),
+                    ("help-grey-unsure", &answer("help-grey", Some(Sight::GreyBox), Way::SecurityControls)),
                     ("help-grey-done", &answer("help-grey-wait", Some(Sight::Unticked), Way::Instructions)),
                 ],
             },
@@ -283,14 +280,16 @@ mod tests {
     #[test]
     fn every_picture_of_an_answer_can_be_drawn() {
         let sights =
-            [Sight::Unticked, Sight::SecretHidden, Sight::GreyBox, Sight::Instruction(Step::CreateKey, 4)];
+            [Sight::Unticked, Sight::LostKey, Sight::GreyBox, Sight::Instruction(Step::CreateKey, 4)];
         for sight in sights {
             for bot in Bot::ALL {
                 assert!(sight.scene(bot).1.is_some(), "{sight:?} points at a control");
             }
         }
-        let (hidden, _) = Sight::SecretHidden.scene(Bot::Bitcoin);
-        assert_eq!(hidden.secret_key(hidden.open_key().unwrap().number), None);
+        let (lost, _) = Sight::LostKey.scene(Bot::Bitcoin);
+        let listed: Vec<_> = lost.listed_keys().map(|key| key.number).collect();
+        assert_eq!(listed.len(), 1, "the key to delete stands in the list");
+        assert_eq!(lost.secret_key(listed[0]), None, "and its secret is shown nowhere");
         let (grey, _) = Sight::GreyBox.scene(Bot::Bitcoin);
         assert!(grey.can_tick(smartradex_practice::KeyBox::SpotAndMarginTrading).is_err());
     }

@@ -76,6 +76,8 @@ pub(crate) enum Control {
     OtherBoxes,
     Unrestricted,
     Save,
+    /// In the list of keys.
+    Delete,
 }
 
 /// The instructions of a step, in order.

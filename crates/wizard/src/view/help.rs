@@ -2,7 +2,9 @@
 
 use super::Body;
 use super::pages::Pages;
-use super::parts::{button, button_labelled, icon_button, lead, overlay_body, paragraph, tone_label};
+use super::parts::{
+    binance_language, button, button_labelled, icon_button, lead, overlay_body, paragraph, tone_label,
+};
 use crate::action::{Overlay, Press};
 use crate::domain::Step;
 use crate::help::{Node, Way, follow, tree};
@@ -83,12 +85,10 @@ impl Wizard {
                 }
                 let label = match way {
                     Way::Instructions => "help-way-instructions",
-                    Way::Step(Step::SecurityControls) => "step4-to-step1",
+                    Way::SecurityControls => "step4-to-step1",
                     Way::NewKey => "step4-new-key",
-                    Way::Step(Step::CreateKey) => "step4-to-step2",
-                    Way::Step(Step::Restrictions | Step::PasteKeys) => "step4-to-step3",
                     Way::Next => "help-way-next",
-                    Way::BinanceLanguage => "help-way-language",
+                    Way::BinanceLanguage => binance_language(words.binance.other()),
                     Way::Support => "help-support",
                 };
                 body.main = Some(button_labelled(words.string(label), Press::Answer { answer: 0 }).next());

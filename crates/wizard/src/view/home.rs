@@ -109,6 +109,7 @@ impl Wizard {
         let texts = ["home-removal-1", "home-removal-2", "home-removal-3"];
         let blocks = texts.into_iter().map(|id| paragraph(words.text(id))).collect();
         let mut body = super::parts::overlay_body(words, "removal", heading, blocks);
+        body.back = Some(button(words, "home-keep", Press::Close));
         body.main =
             Some(icon_button(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }).next());
         body

@@ -85,6 +85,7 @@ impl Pages<'_> {
             Control::OtherBoxes => own("picture-other-boxes"),
             Control::Unrestricted => label("ip-unrestricted"),
             Control::Save => label("save"),
+            Control::Delete => label("delete"),
         };
         let number = |number: u8| Span::Plain { text: format!("{number}: ") };
         self.marks.iter().map(|(control, mark)| vec![number(*mark), name(*control)]).collect()
@@ -181,7 +182,7 @@ impl Pages<'_> {
             items: vec![
                 Item::Text { text: key.label.clone(), lang: None, tone: None },
                 self.button("open-key", Act::Open(Page::Key(key.number)), false, true, None),
-                self.button("delete", Act::Delete(key.number), false, true, None),
+                self.button("delete", Act::Delete(key.number), false, true, Some(Control::Delete)),
             ],
         };
         self.account.listed_keys().map(row).collect()

@@ -6,6 +6,7 @@ use super::Body;
 use crate::action::Press;
 use crate::domain::{Bot, Link};
 use crate::l10n::Words;
+use crate::lang::Lang;
 use crate::screen::{Block, Button, Icon, Layout, PointSign, Text, Tone};
 
 /// A button with this label.
@@ -97,6 +98,14 @@ pub(super) fn overlay_body(words: Words, place: &'static str, heading: Text, blo
         back: Some(button(words, "app-close", Press::Close)),
         others: Vec::new(),
         main: None,
+    }
+}
+
+/// That the user's Binance is in this language: a button, its message.
+pub(super) fn binance_language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "app-menu-binance-french",
+        Lang::En => "app-menu-binance-english",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The left rail: where this is, how long still, and what is always at hand.
 
-use super::parts::{bot_name, button, icon_button};
+use super::parts::{binance_language, bot_name, button, icon_button};
 use crate::action::{Overlay, Press, Zoom};
 use crate::domain::Step;
 use crate::l10n::Words;
@@ -70,11 +70,7 @@ impl Wizard {
             menu.push(button(words, "app-menu-practise", Press::Practise));
         }
         for lang in Lang::ALL.into_iter().filter(|lang| *lang != self.binance_lang()) {
-            let id = match lang {
-                Lang::Fr => "app-menu-binance-french",
-                Lang::En => "app-menu-binance-english",
-            };
-            menu.push(button(words, id, Press::BinanceLanguage { lang }));
+            menu.push(button(words, binance_language(lang), Press::BinanceLanguage { lang }));
         }
         if self.session.zoom < ZOOM_RANGE.1 {
             menu.push(button(words, "app-menu-larger", Press::Zoom { zoom: Zoom::In }));

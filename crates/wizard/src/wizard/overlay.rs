@@ -57,7 +57,7 @@ impl Wizard {
         match way {
             Way::Instructions => {}
             Way::NewKey => self.press(Press::NewKey, effects),
-            Way::Step(step) => self.press(Press::Go { step }, effects),
+            Way::SecurityControls => self.press(Press::Go { step: Step::SecurityControls }, effects),
             Way::Next => self.press(Press::Next, effects),
             Way::BinanceLanguage => self.session.binance_language = Some(self.binance_lang().other()),
             Way::Support => self.show(Overlay::Phone),
