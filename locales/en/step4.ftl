@@ -37,8 +37,12 @@ step4-look-again = Check now
 step4-looking = Checking again…
 step4-looking-now = A check is under way.
 step4-wait-first = Wait for the countdown to end.
-# $seconds: whole seconds
-step4-next-look = Checking again in { $seconds } s
+# $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
+step4-next-look =
+    { $minutes ->
+        [0] Checking again in { $seconds } s
+       *[other] Checking again in { $minutes } min { $seconds } s
+    }
 step4-stop-looking = Stop
 step4-also-possible = It may also be:
 step4-to-step1 = See step 1 again

@@ -37,8 +37,12 @@ step4-look-again = Vérifier maintenant
 step4-looking = Nouvelle vérification en cours…
 step4-looking-now = Une vérification est en cours.
 step4-wait-first = Attendez la fin du compte à rebours.
-# $seconds: whole seconds
-step4-next-look = Nouvelle vérification dans { $seconds } s
+# $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
+step4-next-look =
+    { $minutes ->
+        [0] Nouvelle vérification dans { $seconds } s
+       *[other] Nouvelle vérification dans { $minutes } min { $seconds } s
+    }
 step4-stop-looking = Arrêter
 step4-also-possible = Cela peut aussi être :
 step4-to-step1 = Revoir l’étape 1

@@ -154,7 +154,10 @@ impl Wizard {
             let left = (at - self.now.as_millisecond()).clamp(0, span);
             let seconds = (left + 999) / 1000;
             blocks.push(Block::Countdown {
-                text: words.text_with("step4-next-look", &[("seconds", seconds.into())]),
+                text: words.text_with(
+                    "step4-next-look",
+                    &[("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())],
+                ),
                 gone: 1.0 - left as f32 / span.max(1) as f32,
                 stop: Some(icon_button(words, "step4-stop-looking", Icon::Stop, Press::StopLooking)),
             });
