@@ -102,7 +102,7 @@ checks-other-bot =
 
 checks-whitelist =
     .waiting = A test order, which is never sent
-    .ok = A test order passes. Nothing was bought or sold.
+    .ok = Binance accepts a test order, which is never carried out.
     .wrong = The box [symbol-whitelist] keeps the bot from trading its pairs.
     .unknown = The test order proves nothing.
 

@@ -3,6 +3,7 @@
 handover-heading = Give the keys to SmartradeX
 handover-lead = First log in to your SmartradeX account. Then, for each line, click “Copy” and paste into the field of the same name.
 handover-copied = copied
+handover-paste-now = copied: paste it now
 handover-open-button = Open the form
 handover-email = Your e-mail address at SmartradeX
 handover-email-help = You can also type it in the form.
@@ -38,7 +39,7 @@ handover-proved-boxes = The key allows reading and spot & margin trading, and no
 handover-proved-trading = The key allows reading and spot & margin trading.
 handover-proved-ip = The key has no IP restriction.
 handover-proved-sub-account = It is a sub-account’s key.
-handover-proved-order = A test order passes. Nothing was bought or sold.
+handover-proved-order = Binance accepts a test order, which is never carried out.
 handover-told = What you told us
 handover-told-controls = The box of step 1 is unticked.
 handover-told-sub-account = The sub-account chosen is that of this bot.

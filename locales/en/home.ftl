@@ -13,7 +13,7 @@ home-expiry = May expire around
 home-check = Check again
 home-copy = Copy for the form
 home-replace = Replace
-home-remind = Remind me
+home-remind = Remind me of the expiry
 home-remove = Remove from this computer
 # $bot: name of the bot
 home-removal-heading = Remove the key of { $bot }?

@@ -9,6 +9,7 @@ picture-mirror-caption = Your boxes, as Binance sees them.
 picture-caption = Drawing: the real page may look different.
 picture-caption-live = Practice page: it answers like the real one.
 picture-practice-address = practice – not the real Binance
+picture-practice-form-address = practice – not the real SmartradeX
 picture-scroll = Scroll down to the end
 picture-other-boxes = all other boxes, unticked
 picture-controls-meaning = In short: ticking this box puts all your API keys under default security controls.

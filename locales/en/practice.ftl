@@ -7,6 +7,9 @@ practice-for-real = Now for real
 practice-done-heading = The practice is finished
 practice-done-lead = Nothing is set up yet. Now do the same on your real account.
 practice-proved = Verified by the practice Binance
+practice-kept = Your practice keys are in the system’s keyring. They were read back and compared.
+practice-not-needed = For practice, this is not needed.
+practice-removal = It is a practice key: it does not exist at Binance.
 practice-problems-heading = Practise a problem
 practice-problems-lead = Choose a problem. You arrive at step 4, and the check runs into it.
 

@@ -18,6 +18,7 @@ step2-label = Give the label “{ $label }”, then click [next].
 # $label: label to give to the key
 step2-copy-label = Copy “{ $label }”
 step2-verify = Enter the <two-factor|verification code> if Binance asks for it.
+    .detail = Give it to nobody.
 step2-keep-open = Keep open the page that shows [api-key] and [secret-key].
     .detail = You need it in step 4.
 step2-once = The secret key is shown only once

@@ -11,6 +11,7 @@ step3-ip = Select [ip-unrestricted].
     .detail = SmartradeX’s servers can then give orders to your sub-account.
 step3-save = Click [save].
 step3-verify = Enter the <two-factor|verification code> if Binance asks for it.
+    .detail = Give it to nobody.
 step3-main = The restrictions are set
 step3-only = These two boxes and no other
 step3-only-1 = We refuse keys with other boxes than [reading] and [spot-and-margin-trading].

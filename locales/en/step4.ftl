@@ -50,4 +50,4 @@ step4-to-step3 = See step 3 again
 step4-new-key = Create another key
 step4-new-key-note = The two values pasted here are then dropped.
 step4-swap = Swap the two keys and try again
-step4-swap-note = The value of the second field will be sent to Binance, over an encrypted connection.
+step4-swap-note = Only if you mixed up the two fields: the second value is then sent to Binance as the API key.

@@ -102,7 +102,7 @@ checks-other-bot =
 
 checks-whitelist =
     .waiting = Un ordre d’essai, qui n’est jamais envoyé
-    .ok = Un ordre d’essai passe. Rien n’a été acheté ni vendu.
+    .ok = Binance accepte un ordre d’essai, qui n’est jamais exécuté.
     .wrong = La case [symbol-whitelist] empêche le bot de trader ses paires.
     .unknown = L’ordre d’essai ne prouve rien.
 

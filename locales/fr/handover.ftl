@@ -3,6 +3,7 @@
 handover-heading = Donnez les clés à SmartradeX
 handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis, pour chaque ligne, cliquez sur « Copier » et collez dans le champ du même nom.
 handover-copied = copié
+handover-paste-now = copié, à coller maintenant
 handover-open-button = Ouvrir le formulaire
 handover-email = Votre adresse e-mail chez SmartradeX
 handover-email-help = Vous pouvez aussi la taper dans le formulaire.
@@ -38,7 +39,7 @@ handover-proved-boxes = La clé permet la lecture et le trading Spot et sur marg
 handover-proved-trading = La clé permet la lecture et le trading Spot et sur marge.
 handover-proved-ip = La clé n’a pas de restriction IP.
 handover-proved-sub-account = C’est la clé d’un sous-compte.
-handover-proved-order = Un ordre d’essai passe. Rien n’a été acheté ni vendu.
+handover-proved-order = Binance accepte un ordre d’essai, qui n’est jamais exécuté.
 handover-told = Ce que vous nous avez dit
 handover-told-controls = La case de l’étape 1 est décochée.
 handover-told-sub-account = Le sous-compte choisi est bien celui de ce bot.

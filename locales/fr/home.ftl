@@ -13,7 +13,7 @@ home-expiry = Peut expirer vers le
 home-check = Vérifier
 home-copy = Copier pour le formulaire
 home-replace = Remplacer
-home-remind = Me le rappeler
+home-remind = Me rappeler l’expiration
 home-remove = Retirer de cet ordinateur
 # $bot: name of the bot
 home-removal-heading = Retirer la clé du { $bot } ?

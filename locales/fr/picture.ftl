@@ -9,6 +9,7 @@ picture-mirror-caption = Vos cases, telles que Binance les voit.
 picture-caption = Dessin : la vraie page peut être disposée autrement.
 picture-caption-live = Page d’entraînement : elle répond comme la vraie.
 picture-practice-address = entraînement – pas le vrai Binance
+picture-practice-form-address = entraînement – pas le vrai SmartradeX
 picture-scroll = Défiler jusqu’en bas
 picture-other-boxes = toutes les autres cases, décochées
 picture-controls-meaning = En français : en cochant cette case, toutes vos clés API seront soumises aux contrôles de sécurité par défaut.

@@ -7,6 +7,9 @@ practice-for-real = Maintenant, en vrai
 practice-done-heading = L’entraînement est terminé
 practice-done-lead = Rien n’est encore configuré. Faites maintenant les mêmes gestes sur votre vrai compte.
 practice-proved = Vérifié par le Binance d’entraînement
+practice-kept = Vos clés d’entraînement sont dans le trousseau du système. Elles y ont été relues et comparées.
+practice-not-needed = Pour l’entraînement, ce n’est pas nécessaire.
+practice-removal = C’est une clé d’entraînement : elle n’existe pas chez Binance.
 practice-problems-heading = S’entraîner sur un problème
 practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification le rencontre.
 

@@ -18,6 +18,7 @@ step2-label = Donnez le libellé « { $label } », puis cliquez sur [next].
 # $label: label to give to the key
 step2-copy-label = Copier « { $label } »
 step2-verify = Entrez le <two-factor|code de vérification> si Binance le demande.
+    .detail = Ne le donnez à personne.
 step2-keep-open = Laissez ouverte la page qui montre [api-key] et [secret-key].
     .detail = Vous en aurez besoin à l’étape 4.
 step2-once = La clé secrète n’est montrée qu’une fois

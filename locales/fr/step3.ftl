@@ -11,6 +11,7 @@ step3-ip = Sélectionnez [ip-unrestricted].
     .detail = Les serveurs de SmartradeX pourront alors donner des ordres à votre sous-compte.
 step3-save = Cliquez sur [save].
 step3-verify = Entrez le <two-factor|code de vérification> si Binance le demande.
+    .detail = Ne le donnez à personne.
 step3-main = Les restrictions sont réglées
 step3-only = Ces deux cases, et aucune autre
 step3-only-1 = Nous refusons les clés avec d’autres cases que [reading] et [spot-and-margin-trading].

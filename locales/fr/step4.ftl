@@ -50,4 +50,4 @@ step4-to-step3 = Revoir l’étape 3
 step4-new-key = Créer une autre clé
 step4-new-key-note = Les deux valeurs collées ici sont alors effacées.
 step4-swap = Échanger les deux clés et réessayer
-step4-swap-note = La valeur du second champ sera envoyée à Binance, par connexion chiffrée.
+step4-swap-note = Seulement si vous avez interverti les deux champs : la valeur du second est alors envoyée à Binance comme clé API.

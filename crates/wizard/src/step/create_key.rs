@@ -57,7 +57,7 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
     },
     Instruction {
         id: "step2-verify",
-        detail: false,
+        detail: true,
         control: Some(Control::Code),
         needs: None,
         acts: code,

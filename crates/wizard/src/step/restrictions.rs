@@ -55,7 +55,7 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
     },
     Instruction {
         id: "step3-verify",
-        detail: false,
+        detail: true,
         control: Some(Control::Code),
         needs: None,
         acts: code,

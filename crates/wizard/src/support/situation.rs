@@ -128,7 +128,7 @@ impl Spot {
     }
 }
 
-/// A screen in front of the journey's. The one that shows the code itself is not told.
+/// A screen in front of the journey's. Those that show the code themselves are not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ToldOverlay {
     /// "I don't see this".
@@ -145,15 +145,13 @@ pub enum ToldOverlay {
     Removal,
     /// The support desk.
     Desk,
-    /// The report.
-    Report,
     /// The look at the computer.
     Doctor,
 }
 
 impl ToldOverlay {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::NotSeen,
         Self::UnexpectedCall,
         Self::Problems,
@@ -161,7 +159,6 @@ impl ToldOverlay {
         Self::About,
         Self::Removal,
         Self::Desk,
-        Self::Report,
         Self::Doctor,
     ];
 }

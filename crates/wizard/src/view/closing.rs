@@ -17,17 +17,13 @@ use crate::wizard::{CLIPBOARD_MS, Wizard, fields};
 
 impl Wizard {
     pub(super) fn hand_over_screen(&self, words: Words) -> Body {
-        let copied = fields(self.journey()).iter().all(|field| {
-            let handed = self.journey().handed.contains(field);
-            // The address is not asked for here: it can be typed into the form.
-            handed || *field == FormField::Email && self.plausible_email().is_none()
-        });
+        let handed = &self.journey().handed;
+        let copied = fields(self.journey()).iter().all(|field| handed.contains(field));
+        let mut open = link_button(words, "handover-open-button", Link::KeyForm, self.practising());
+        open.next = handed.is_empty();
         let blocks = vec![
             lead(words.text("handover-lead")),
-            Block::Buttons {
-                stacked: false,
-                buttons: vec![link_button(words, "handover-open-button", Link::KeyForm, self.practising())],
-            },
+            Block::Buttons { stacked: false, buttons: vec![open] },
             Block::CopyRows { label: words.string("handover-fields"), rows: self.copy_rows(words) },
             note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]),
         ];
@@ -56,6 +52,12 @@ impl Wizard {
             Some(next) if next == field => Progress::Here,
             _ => Progress::ToCome,
         }
+    }
+
+    /// What was copied last, in the form's order: it is in the clipboard, and goes into the form now.
+    fn to_paste(&self) -> Option<FormField> {
+        let handed = &self.journey().handed;
+        fields(self.journey()).into_iter().rfind(|field| handed.contains(field))
     }
 
     /// The fields in the form's order, and its button.
@@ -101,9 +103,11 @@ impl Wizard {
             FormField::Email | FormField::Key { .. } => None,
         }
         .map(|id| words.string(id));
-        copy.next = state == Progress::Here && copy.disabled.is_none();
-        // Copied is not yet pasted.
+        let begun = !self.journey().handed.is_empty();
+        copy.next = begun && state == Progress::Here && copy.disabled.is_none();
         let state_label = match state {
+            // Copied is not yet pasted.
+            Progress::Done if self.to_paste() == Some(field) => words.string("handover-paste-now"),
             Progress::Done => words.string("handover-copied"),
             Progress::Here | Progress::ToCome => progress_label(words, state),
         };
@@ -141,17 +145,16 @@ impl Wizard {
         let everything =
             Bot::ALL.into_iter().flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
         let mut items = vec![Item::Heading { text: words.string("handover-form-title") }];
-        let (mut marked, mut current, mut done) = (Vec::new(), None, Vec::new());
+        // Pointed at is where to paste. A field is drawn filled once the next value is copied.
+        let to_paste = self.to_paste();
+        let current = mine.iter().position(|own| Some(*own) == to_paste).map_or(1, |index| index as u8 + 1);
+        let done: Vec<u8> = (1..current).collect();
+        let mut marked = Vec::new();
         for field in everything.chain([FormField::Email]) {
             let number = mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
             if let Some(number) = number {
                 let label = Span::spoken_in(FORM_LANG, form_label(words, field), words.lang);
                 marked.push(vec![Span::Plain { text: format!("{number}: ") }, label]);
-                match self.field_state(field) {
-                    Progress::Here => current = Some(number),
-                    Progress::Done => done.push(number),
-                    Progress::ToCome => {}
-                }
             }
             items.push(Item::Field {
                 label: form_label(words, field),
@@ -178,10 +181,13 @@ impl Wizard {
         Picture {
             description: words.string("picture-form"),
             marked,
-            address: "smartradex.fr/cle-api-2/".to_owned(),
+            address: if self.practising() {
+                words.string("picture-practice-form-address")
+            } else {
+                "smartradex.fr/cle-api-2/".to_owned()
+            },
             tab: "SmartradeX".to_owned(),
-            // With every field filled, the button is what is left.
-            current: current.or(Some(save)),
+            current: Some(current),
             done,
             lang: FORM_LANG,
             live: false,

@@ -106,8 +106,12 @@ impl Wizard {
     pub(super) fn removal(&self, bot: Bot, words: Words) -> Body {
         let name = bot_name(words, bot);
         let heading = words.text_with("home-removal-heading", &[("bot", name.as_str().into())]);
-        let texts = ["home-removal-1", "home-removal-2", "home-removal-3"];
-        let blocks = texts.into_iter().map(|id| paragraph(words.text(id))).collect();
+        let texts: &[_] = if self.practising() {
+            &["home-removal-1", "practice-removal"]
+        } else {
+            &["home-removal-1", "home-removal-2", "home-removal-3"]
+        };
+        let blocks = texts.iter().map(|id| paragraph(words.text(id))).collect();
         let mut body = super::parts::overlay_body(words, "removal", heading, blocks);
         body.back = Some(button(words, "home-keep", Press::Close));
         body.main =

@@ -8,7 +8,7 @@ use crate::cause::Cause;
 use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
-use crate::screen::{Block, Button, CheckLine, CheckState, Icon, Layout, Picture, Text, Tone};
+use crate::screen::{Block, Button, CheckLine, CheckState, Icon, Layout, Picture, Span, Text, Tone};
 use crate::verdict::{Decision, Evidence, Verdict};
 use crate::wizard::{Field, Keeping, Look, Wizard, Work};
 
@@ -147,7 +147,12 @@ impl Wizard {
             sentence: verdict.sentence(words),
             explanation: verdict.explanation(words),
         }];
-        blocks.extend(self.ways_on(verdict, look.request.is_some(), words));
+        let ways = self.ways_on(verdict, look.request.is_some(), words);
+        // At Binance the boxes are put right in the browser; in practice, in step 3.
+        let corrects_here = ways.iter().any(|button| button.next);
+        if !ways.is_empty() {
+            blocks.push(Block::Buttons { stacked: false, buttons: ways });
+        }
         if look.request.is_some() {
             blocks.push(Block::Countdown { text: words.text("step4-looking"), gone: 1.0, stop: None });
         } else if let Some((at, span)) = look.next {
@@ -163,7 +168,13 @@ impl Wizard {
             });
         }
         if verdict.likely && verdict.causes.len() > 1 {
-            let likely = verdict.causes.iter().skip(1).map(|cause| crate::screen::plain(cause.spoken(words)));
+            // Each with what to do: one of them may be the true one.
+            let likely = verdict.causes.iter().skip(1).map(|cause| {
+                let mut text = vec![Span::Strong { text: format!("{}.", cause.spoken(words)) }];
+                text.extend(crate::screen::plain(" "));
+                text.extend(cause.explain(words, verdict.details(*cause)).todo);
+                text
+            });
             blocks.push(Block::Details {
                 summary: words.text("step4-also-possible"),
                 blocks: vec![Block::Points { sign: crate::screen::PointSign::Dot, items: likely.collect() }],
@@ -172,7 +183,8 @@ impl Wizard {
         }
         blocks.extend(self.lines(verdict, words));
         let picture: Option<Picture> = mirror::picture(verdict, self.practising(), words);
-        let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check).next();
+        let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check);
+        again.next = !corrects_here;
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
         } else if look.must_wait(verdict) {
@@ -191,7 +203,7 @@ impl Wizard {
     }
 
     /// The buttons that a cause calls for, beside "look again".
-    fn ways_on(&self, verdict: &Verdict, looking: bool, words: Words) -> Option<Block> {
+    fn ways_on(&self, verdict: &Verdict, looking: bool, words: Words) -> Vec<Button> {
         let mut buttons: Vec<Button> = Vec::new();
         let offers =
             |wanted: fn(&crate::WayOn) -> bool| verdict.causes.iter().any(|cause| wanted(&cause.way_on()));
@@ -215,6 +227,7 @@ impl Wizard {
                 Step::Restrictions | Step::PasteKeys => ("step4-to-step3", Press::Go { step }),
             };
             let mut there = button(words, id, press);
+            there.next = self.practising() && touches_boxes && step == Step::Restrictions;
             there.note = (step == Step::CreateKey).then(|| words.string("step4-new-key-note"));
             buttons.push(there);
         }
@@ -227,7 +240,7 @@ impl Wizard {
         if super::doctor::tells_more(&verdict.causes) {
             buttons.push(super::doctor::examine_computer(words));
         }
-        (!buttons.is_empty()).then_some(Block::Buttons { stacked: false, buttons })
+        buttons
     }
 
     fn accepted(&self, verdict: &Verdict, keeping: Keeping, words: Words) -> Body {
@@ -244,28 +257,37 @@ impl Wizard {
         }];
         match keeping {
             Keeping::Asked(_) => blocks.push(paragraph(words.text("vault-storing"))),
-            Keeping::Kept => blocks.push(note(words, Tone::Success, "vault-kept", &["vault-kept-text"])),
+            Keeping::Kept => {
+                let text = if self.practising() { "practice-kept" } else { "vault-kept-text" };
+                blocks.push(note(words, Tone::Success, "vault-kept", &[text]));
+            }
             Keeping::Declined => {
                 blocks.push(note(words, Tone::Info, "vault-not-kept", &["vault-not-kept-text"]));
             }
-            Keeping::Fault(fault) => blocks.push(Block::Note {
-                tone: Tone::Warning,
-                tone_label: tone_label(words, Tone::Warning),
-                title: words.text("vault-fault"),
-                text: fault.explain(words).sentences(),
-                buttons: vec![
-                    icon_button(words, "vault-again", Icon::Retry, Press::Keep),
-                    button(words, "vault-without", Press::WithoutKeeping),
-                ],
-            }),
+            Keeping::Fault(fault) => {
+                let mut text = fault.explain(words).sentences();
+                if self.practising() {
+                    text.insert(1, words.text("practice-not-needed"));
+                }
+                let mut without = button(words, "vault-without", Press::WithoutKeeping);
+                without.next = self.practising();
+                blocks.push(Block::Note {
+                    tone: Tone::Warning,
+                    tone_label: tone_label(words, Tone::Warning),
+                    title: words.text("vault-fault"),
+                    text,
+                    buttons: vec![icon_button(words, "vault-again", Icon::Retry, Press::Keep), without],
+                });
+            }
         }
         blocks.extend(self.lines(verdict, words));
-        let mut main = button(words, "step4-hand-over", Press::Next).next();
+        let mut main = button(words, "step4-hand-over", Press::Next);
         main.disabled = match keeping {
             Keeping::Asked(_) => Some(words.string("vault-storing-now")),
             Keeping::Fault(_) => Some(words.string("vault-decide")),
             Keeping::Kept | Keeping::Declined => None,
         };
+        main.next = main.disabled.is_none();
         Body {
             place: "step-4-accepted",
             layout: Layout::Single,
@@ -298,7 +320,7 @@ pub(super) fn part_number(part: Part) -> u8 {
 
 fn problem_text(problem: PasteProblem, words: Words) -> Text {
     let mut text = problem.text(words);
-    text.push(crate::screen::Span::Plain { text: " ".to_owned() });
+    text.push(Span::Plain { text: " ".to_owned() });
     text.extend(problem.todo(words));
     text
 }

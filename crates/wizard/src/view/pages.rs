@@ -96,7 +96,8 @@ impl Pages<'_> {
             Item::Menu { entries: self.menu(Page::AccountApi) },
             Item::Heading { text: self.label("api-management") },
             Item::Row {
-                items: vec![self.button("create-api", Act::CreateApi, false, true, Some(Control::CreateApi))],
+                // Not marked: the instructions speak of the sub-account's.
+                items: vec![self.button("create-api", Act::CreateApi, false, true, None)],
             },
         ];
         list.extend(self.key_list());

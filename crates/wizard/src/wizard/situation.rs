@@ -118,11 +118,10 @@ fn told(overlay: &OpenOverlay) -> Option<ToldOverlay> {
         OpenOverlay::Shown(Overlay::Problems) => Some(ToldOverlay::Problems),
         OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten(_) => Some(ToldOverlay::Forget),
         OpenOverlay::Shown(Overlay::About) => Some(ToldOverlay::About),
-        OpenOverlay::Shown(Overlay::Report) => Some(ToldOverlay::Report),
         OpenOverlay::Shown(Overlay::Desk) => Some(ToldOverlay::Desk),
         OpenOverlay::Shown(Overlay::Doctor) => Some(ToldOverlay::Doctor),
-        // It shows the code itself.
-        OpenOverlay::Shown(Overlay::Phone) => None,
+        // They show the code themselves: it says where the user came from, and is the same in both.
+        OpenOverlay::Shown(Overlay::Phone | Overlay::Report) => None,
     }
 }
 

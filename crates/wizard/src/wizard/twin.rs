@@ -137,7 +137,6 @@ fn opened(overlay: ToldOverlay, situation: &Situation) -> OpenOverlay {
         (ToldOverlay::About, _) => OpenOverlay::Shown(Overlay::About),
         (ToldOverlay::Removal, _) => OpenOverlay::Removal(situation.bot),
         (ToldOverlay::Desk, _) => OpenOverlay::Shown(Overlay::Desk),
-        (ToldOverlay::Report, _) => OpenOverlay::Shown(Overlay::Report),
         (ToldOverlay::Doctor, _) => OpenOverlay::Shown(Overlay::Doctor),
     }
 }

@@ -20,7 +20,14 @@ impl Pages<'_> {
                 Item::Heading { text: self.label("choose-type") },
                 self.key_type(KeyType::SystemGenerated, *chosen),
                 self.key_type(KeyType::SelfGenerated, *chosen),
-                self.button("next", Act::Next, true, chosen.is_some(), None),
+                self.button(
+                    "next",
+                    Act::Next,
+                    true,
+                    chosen.is_some(),
+                    // The same instruction names both, one after the other.
+                    (*chosen == Some(KeyType::SystemGenerated)).then_some(Control::SystemGenerated),
+                ),
             ],
             Dialog::NameKey { owner, label, .. } => self.name_dialog(*owner, label),
             Dialog::Verification(purpose) => self.verification(purpose),
@@ -38,7 +45,7 @@ impl Pages<'_> {
             label: self.label(id),
             other: self.words.other_label(id),
             checked: chosen == Some(key_type),
-            mark: control.and_then(|control| self.mark(control)),
+            mark: control.filter(|_| chosen != Some(key_type)).and_then(|control| self.mark(control)),
             advice: None,
             press: self.press(Act::ChooseType(key_type)),
         }
@@ -71,7 +78,7 @@ impl Pages<'_> {
             Item::Field {
                 label: self.label("key-label"),
                 value: label.to_owned(),
-                mark: self.mark(Control::Label),
+                mark: self.mark(Control::Label).filter(|_| label.trim().is_empty()),
                 input: self.live.then_some(Input::KeyLabel),
                 submit: self.press(Act::Next),
             },
@@ -87,7 +94,7 @@ impl Pages<'_> {
             });
         }
         let named = owner.is_some() && !label.trim().is_empty();
-        items.push(self.button("next", Act::Next, true, named, None));
+        items.push(self.button("next", Act::Next, true, named, named.then_some(Control::Label)));
         items
     }
 
