@@ -148,7 +148,10 @@ impl Wizard {
         // Pointed at is where to paste. A field is drawn filled once the next value is copied.
         let to_paste = self.to_paste();
         let current = mine.iter().position(|own| Some(*own) == to_paste).map_or(1, |index| index as u8 + 1);
-        let done: Vec<u8> = (1..current).collect();
+        let handed = &self.journey().handed;
+        let before = (1..current).zip(&mine);
+        let done: Vec<u8> =
+            before.filter(|(_, field)| handed.contains(*field)).map(|(number, _)| number).collect();
         let mut marked = Vec::new();
         for field in everything.chain([FormField::Email]) {
             let number = mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
