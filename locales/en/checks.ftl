@@ -101,7 +101,7 @@ checks-other-bot =
     .unknown = Whether it is the sub-account of the { $bot } is not known.
 
 checks-whitelist =
-    .waiting = A test order, which is never sent
+    .waiting = A test order, which is never carried out
     .ok = Binance accepts a test order, which is never carried out.
     .wrong = The box [symbol-whitelist] keeps the bot from trading its pairs.
     .unknown = The test order proves nothing.

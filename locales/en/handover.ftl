@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Give the keys to SmartradeX
-handover-lead = First log in to your SmartradeX account. Then, for each line, click “Copy” and paste into the field of the same name.
+handover-lead = First log in to your SmartradeX account. Then copy each value and paste it into the field of the same name.
 handover-copied = copied
 handover-paste-now = copied: paste it now
 handover-open-button = Open the form
@@ -10,7 +10,7 @@ handover-email-help = You can also type it in the form.
 handover-email-problem = This address seems incomplete.
 handover-email-first = Write your address first.
 handover-not-kept = This key was not kept on this computer.
-handover-fields = The fields of the form
+handover-fields = The lines of the form
 handover-hidden = hidden
 # $seconds: whole seconds
 handover-clipboard = The secret key leaves the clipboard in { $seconds } s

@@ -101,7 +101,7 @@ checks-other-bot =
     .unknown = On ne sait pas si c’est le sous-compte du { $bot }.
 
 checks-whitelist =
-    .waiting = Un ordre d’essai, qui n’est jamais envoyé
+    .waiting = Un ordre d’essai, qui n’est jamais exécuté
     .ok = Binance accepte un ordre d’essai, qui n’est jamais exécuté.
     .wrong = La case [symbol-whitelist] empêche le bot de trader ses paires.
     .unknown = L’ordre d’essai ne prouve rien.

@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Donnez les clés à SmartradeX
-handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis, pour chaque ligne, cliquez sur « Copier » et collez dans le champ du même nom.
+handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis copiez chaque valeur et collez‑la dans le champ du même nom.
 handover-copied = copié
 handover-paste-now = copié, à coller maintenant
 handover-open-button = Ouvrir le formulaire
@@ -10,10 +10,10 @@ handover-email-help = Vous pouvez aussi la taper dans le formulaire.
 handover-email-problem = Cette adresse semble incomplète.
 handover-email-first = Écrivez d’abord votre adresse.
 handover-not-kept = Cette clé n’a pas été gardée sur cet ordinateur.
-handover-fields = Les champs du formulaire
+handover-fields = Les lignes du formulaire
 handover-hidden = cachée
 # $seconds: whole seconds
-handover-clipboard = La clé secrète quitte le presse-papiers dans { $seconds } s
+handover-clipboard = La clé secrète quitte le presse-papiers dans { $seconds } s
 handover-only-there = Ne collez la clé secrète que là
 handover-only-there-text = Elle va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
 handover-save = Cliquez sur « Sauvegarder » dans le formulaire

@@ -40,8 +40,8 @@ step4-wait-first = Attendez la fin du compte à rebours.
 # $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
 step4-next-look =
     { $minutes ->
-        [0] Nouvelle vérification dans { $seconds } s
-       *[other] Nouvelle vérification dans { $minutes } min { $seconds } s
+        [0] Nouvelle vérification dans { $seconds } s
+       *[other] Nouvelle vérification dans { $minutes } min { $seconds } s
     }
 step4-stop-looking = Arrêter
 step4-also-possible = Cela peut aussi être :

@@ -24,7 +24,7 @@ use smartradex_practice::Scenario;
 use zeroize::Zeroizing;
 
 use crate::action::{Action, Input, Press, Zoom};
-use crate::domain::{Bot, Part, Step};
+use crate::domain::{Bot, FormField, Part, Step};
 use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target};
 use crate::lang::Lang;
 use crate::session::{Journey, Place, Session};
@@ -85,6 +85,8 @@ pub struct Wizard {
     /// The keys that are being removed from the keyring, wherever the user has gone since.
     removing: BTreeMap<Request, Slot>,
     pub(crate) timers: Timers,
+    /// The field whose value was copied last: it is to be pasted into the form now.
+    pub(crate) pasting: Option<FormField>,
     pub(crate) desk: Desk,
     pub(crate) doctor: Doctor,
     /// The report shows the masked key.
@@ -126,6 +128,7 @@ impl Wizard {
             cards: Cards::default(),
             removing: BTreeMap::new(),
             timers: Timers::default(),
+            pasting: None,
             desk: Desk::default(),
             doctor: Doctor::default(),
             report_key: false,

@@ -11,7 +11,7 @@
 mod user;
 
 use smartradex_wizard::{
-    Bot, CopySource, Effect, FormField, Input, Lang, Outcome, Part, Press, Request, Slot, Wipe,
+    Block, Bot, CopySource, Effect, FormField, Input, Lang, Link, Outcome, Part, Press, Request, Slot, Wipe,
 };
 use user::{API_KEY, SECRET_KEY, User};
 
@@ -65,6 +65,54 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
     }
     user.learn(Outcome::ClipboardWiped(Request(request.0 + 1), Wipe::Wiped));
     assert_eq!(told(&user).as_deref(), Some("Copied."), "another one's answer is dropped");
+}
+
+/// What is filled, and which field of the form is pointed at.
+fn pointed(user: &User) -> (Option<Press>, Option<u8>) {
+    let screen = user.screen();
+    let of_block = |block: &Block| match block {
+        Block::CopyRows { rows, .. } => rows.iter().filter_map(|row| row.copy.clone()).collect(),
+        Block::Buttons { buttons, .. } => buttons.clone(),
+        _ => Vec::new(),
+    };
+    let buttons = screen.blocks.iter().flat_map(of_block).chain(screen.main.clone());
+    let filled: Vec<_> = buttons.filter(|button| button.next).map(|button| button.press).collect();
+    assert!(filled.len() <= 1, "{filled:?}");
+    (filled.first().cloned(), screen.picture.unwrap().current)
+}
+
+#[test]
+fn the_form_is_opened_first_then_each_value_is_copied_and_pasted() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().kept().press(Press::Next);
+    let key = |part| FormField::Key { bot: Bot::Bitcoin, part };
+    let copy = |user: &mut User, field| {
+        user.press(Press::CopyField { field });
+        let request = user.copy_request();
+        user.learn(Outcome::Copied(request, Ok(())));
+    };
+    assert_eq!(pointed(&user), (Some(Press::Open { link: Link::KeyForm }), Some(1)));
+    // The secret key first, and the API key once more: what was copied last is to be pasted.
+    copy(&mut user, key(Part::SecretKey));
+    assert_eq!(pointed(&user), (Some(Press::CopyField { field: key(Part::ApiKey) }), Some(2)));
+    copy(&mut user, key(Part::ApiKey));
+    // The address may be typed into the form itself.
+    assert_eq!(pointed(&user), (Some(Press::HandedOver), Some(1)));
+    copy(&mut user, key(Part::SecretKey));
+    assert_eq!(pointed(&user).1, Some(2));
+    // Gone from the clipboard, it can be pasted no more.
+    let tick = user.wait_request();
+    user.wait(61).learn(Outcome::Elapsed(tick));
+    assert_eq!(pointed(&user).1, Some(3), "the address comes next");
+    user.event(smartradex_wizard::Event::Action(smartradex_wizard::Action::Type {
+        input: Input::Email,
+        text: "someone@example.org".into(),
+    }));
+    assert_eq!(pointed(&user).0, Some(Press::CopyField { field: FormField::Email }));
+    copy(&mut user, FormField::Email);
+    assert_eq!(pointed(&user), (Some(Press::HandedOver), Some(3)));
+    user.press(Press::Back).press(Press::Next);
+    assert_eq!(pointed(&user), (Some(Press::HandedOver), Some(4)), "nothing is left but to save");
 }
 
 #[test]

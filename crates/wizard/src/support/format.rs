@@ -7,9 +7,9 @@
 //! | release | 64 | 0: never released, then the list of releases |
 //! | language, language of Binance, bot, practice | 2 each | 2 |
 //! | screen of the journey | 12 | 11 |
-//! | screen in front | 10 | none, or one of 9 |
+//! | screen in front | 10 | none, or one of 8 |
 //! | ticks of the step | 2^7 | one bit per instruction |
-//! | cause | 40 | none, or one of 34 |
+//! | cause | 40 | none, or one of 35 |
 //! | findings | 2^13 | one bit per finding |
 //! | system | 4 | 4 |
 //! | keyring | 13 | 13 |

@@ -17,16 +17,17 @@ use crate::wizard::{CLIPBOARD_MS, Wizard, fields};
 
 impl Wizard {
     pub(super) fn hand_over_screen(&self, words: Words) -> Body {
-        let handed = &self.journey().handed;
-        let copied = fields(self.journey()).iter().all(|field| handed.contains(field));
         let mut open = link_button(words, "handover-open-button", Link::KeyForm, self.practising());
-        open.next = handed.is_empty();
-        let blocks = vec![
+        open.next = !self.form_opened();
+        let mut blocks = vec![
             lead(words.text("handover-lead")),
             Block::Buttons { stacked: false, buttons: vec![open] },
             Block::CopyRows { label: words.string("handover-fields"), rows: self.copy_rows(words) },
-            note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]),
         ];
+        // A secret that was copied elsewhere has no row here.
+        blocks.extend(self.left_in_clipboard(words).filter(|_| self.pasting.is_none()));
+        blocks.push(note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]));
+        let copied = self.next_to_copy().is_none_or(|next| !self.can_copy(next));
         Body {
             place: "hand-over",
             layout: Layout::Columns,
@@ -44,37 +45,44 @@ impl Wizard {
         implausible.then(|| words.text("handover-email-problem"))
     }
 
-    fn field_state(&self, field: FormField) -> Progress {
-        let handed = &self.journey().handed;
-        let next = fields(self.journey()).into_iter().find(|field| !handed.contains(field));
-        match next {
-            _ if handed.contains(&field) => Progress::Done,
-            Some(next) if next == field => Progress::Here,
-            _ => Progress::ToCome,
+    /// The form is to be open before anything is copied for it. Practice has no form to open.
+    fn form_opened(&self) -> bool {
+        let bot = self.journey().bot;
+        let own = |field: &FormField| matches!(field, FormField::Key { bot: of, .. } if *of == bot);
+        self.practising() || self.journey().handed.iter().any(own)
+    }
+
+    fn can_copy(&self, field: FormField) -> bool {
+        match field {
+            FormField::Key { bot, .. } => self.can_copy_key(bot),
+            FormField::Email => self.plausible_email().is_some(),
         }
     }
 
-    /// What was copied last, in the form's order: it is in the clipboard, and goes into the form now.
-    fn to_paste(&self) -> Option<FormField> {
+    /// The first field that was not copied yet. A key that cannot be copied any more is passed over; an address may still be written.
+    fn next_to_copy(&self) -> Option<FormField> {
         let handed = &self.journey().handed;
-        fields(self.journey()).into_iter().rfind(|field| handed.contains(field))
+        fields(self.journey())
+            .into_iter()
+            .filter(|field| !handed.contains(field))
+            .find(|field| *field == FormField::Email || self.can_copy(*field))
+    }
+
+    fn field_state(&self, field: FormField) -> Progress {
+        if self.journey().handed.contains(&field) {
+            Progress::Done
+        } else if self.next_to_copy() == Some(field) {
+            Progress::Here
+        } else {
+            Progress::ToCome
+        }
     }
 
     /// The fields in the form's order, and its button.
     fn copy_rows(&self, words: Words) -> Vec<CopyRow> {
-        let fields = fields(self.journey());
-        let secret = |field: &FormField| matches!(field, FormField::Key { part: Part::SecretKey, .. });
-        let in_clipboard =
-            fields.iter().rposition(|field| secret(field) && self.journey().handed.contains(field));
-        let mut rows: Vec<_> = fields.iter().map(|field| self.copy_row(*field, words)).collect();
-        if let Some(row) = in_clipboard.and_then(|index| rows.get_mut(index)) {
-            row.blocks.extend(self.left_in_clipboard(words));
-        }
-        let state = if fields.iter().all(|field| self.field_state(*field) == Progress::Done) {
-            Progress::Here
-        } else {
-            Progress::ToCome
-        };
+        let mut rows: Vec<_> =
+            fields(self.journey()).into_iter().map(|field| self.copy_row(field, words)).collect();
+        let state = if self.next_to_copy().is_none() { Progress::Here } else { Progress::ToCome };
         rows.push(CopyRow {
             label: words.text("handover-save"),
             value: String::new(),
@@ -97,17 +105,15 @@ impl Wizard {
             // It stands in its field.
             FormField::Email => String::new(),
         };
-        copy.disabled = match field {
-            FormField::Email if self.plausible_email().is_none() => Some("handover-email-first"),
-            FormField::Key { bot, .. } if !self.can_copy_key(bot) => Some("handover-not-kept"),
-            FormField::Email | FormField::Key { .. } => None,
-        }
-        .map(|id| words.string(id));
-        let begun = !self.journey().handed.is_empty();
-        copy.next = begun && state == Progress::Here && copy.disabled.is_none();
+        let hindrance = match field {
+            FormField::Email => "handover-email-first",
+            FormField::Key { .. } => "handover-not-kept",
+        };
+        copy.disabled = (!self.can_copy(field)).then(|| words.string(hindrance));
+        copy.next = self.form_opened() && state == Progress::Here && copy.disabled.is_none();
         let state_label = match state {
             // Copied is not yet pasted.
-            Progress::Done if self.to_paste() == Some(field) => words.string("handover-paste-now"),
+            Progress::Done if self.pasting == Some(field) => words.string("handover-paste-now"),
             Progress::Done => words.string("handover-copied"),
             Progress::Here | Progress::ToCome => progress_label(words, state),
         };
@@ -118,13 +124,17 @@ impl Wizard {
             value: self.session.email.clone(),
             problem: self.email_problem(words),
         };
+        let mut blocks = if field == FormField::Email { vec![address] } else { Vec::new() };
+        if self.pasting == Some(field) {
+            blocks.extend(self.left_in_clipboard(words));
+        }
         CopyRow {
             label: vec![Span::spoken_in(FORM_LANG, form_label(words, field), words.lang)],
             value,
             state,
             state_label,
             copy: Some(copy),
-            blocks: if field == FormField::Email { vec![address] } else { Vec::new() },
+            blocks,
         }
     }
 
@@ -139,22 +149,22 @@ impl Wizard {
         })
     }
 
-    /// The form as on the site: all its fields, this user's lit one after the other.
+    /// The form as on the site: all its fields, with marks at this user's and at its button.
     fn form_picture(&self, words: Words) -> Picture {
         let mine = fields(self.journey());
         let everything =
             Bot::ALL.into_iter().flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
         let mut items = vec![Item::Heading { text: words.string("handover-form-title") }];
-        // Pointed at is where to paste. A field is drawn filled once the next value is copied.
-        let to_paste = self.to_paste();
-        let current = mine.iter().position(|own| Some(*own) == to_paste).map_or(1, |index| index as u8 + 1);
-        let handed = &self.journey().handed;
-        let before = (1..current).zip(&mine);
-        let done: Vec<u8> =
-            before.filter(|(_, field)| handed.contains(*field)).map(|(number, _)| number).collect();
+        let save = mine.len() as u8 + 1;
+        let number = |field| mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
+        // Pointed at is where to paste, or else what comes next. A field is drawn filled once something else was copied.
+        let current = self.pasting.or(self.next_to_copy()).and_then(number).unwrap_or(save);
+        let pasted =
+            |field: &FormField| self.field_state(*field) == Progress::Done && self.pasting != Some(*field);
+        let done: Vec<u8> = mine.iter().copied().filter(pasted).filter_map(number).collect();
         let mut marked = Vec::new();
         for field in everything.chain([FormField::Email]) {
-            let number = mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
+            let number = number(field);
             if let Some(number) = number {
                 let label = Span::spoken_in(FORM_LANG, form_label(words, field), words.lang);
                 marked.push(vec![Span::Plain { text: format!("{number}: ") }, label]);
@@ -171,7 +181,6 @@ impl Wizard {
                 submit: None,
             });
         }
-        let save = mine.len() as u8 + 1;
         let label = Span::spoken_in(FORM_LANG, words.string("handover-form-save"), words.lang);
         marked.push(vec![Span::Plain { text: format!("{save}: ") }, label]);
         items.push(Item::Button {

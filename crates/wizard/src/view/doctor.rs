@@ -54,7 +54,8 @@ impl Wizard {
         let mut body = overlay_body(words, "doctor", words.text("doctor-heading"), blocks);
         let mut again = icon_button(words, "doctor-again", Icon::Retry, Press::Diagnose);
         again.disabled = self.doctor.request.map(|_| words.string("doctor-looking"));
-        body.main = Some(again.next());
+        again.next = again.disabled.is_none();
+        body.main = Some(again);
         body
     }
 

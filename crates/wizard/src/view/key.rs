@@ -9,7 +9,7 @@ use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
 use crate::screen::{Block, Button, CheckLine, CheckState, Icon, Layout, Picture, Span, Text, Tone};
-use crate::verdict::{Decision, Evidence, Verdict};
+use crate::verdict::{Check, Decision, Evidence, Verdict};
 use crate::wizard::{Field, Keeping, Look, Wizard, Work};
 
 impl Wizard {
@@ -148,8 +148,7 @@ impl Wizard {
             explanation: verdict.explanation(words),
         }];
         let ways = self.ways_on(verdict, look.request.is_some(), words);
-        // At Binance the boxes are put right in the browser; in practice, in step 3.
-        let corrects_here = ways.iter().any(|button| button.next);
+        let another_way = ways.iter().any(|button| button.next);
         if !ways.is_empty() {
             blocks.push(Block::Buttons { stacked: false, buttons: ways });
         }
@@ -184,12 +183,14 @@ impl Wizard {
         blocks.extend(self.lines(verdict, words));
         let picture: Option<Picture> = mirror::picture(verdict, self.practising(), words);
         let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check);
-        again.next = !corrects_here;
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
         } else if look.must_wait(verdict) {
             again.disabled = Some(words.string("step4-wait-first"));
         }
+        let pastes_again =
+            verdict.causes.first().is_some_and(|first| first.way_on() == crate::WayOn::PasteAgain);
+        again.next = again.disabled.is_none() && !another_way && !pastes_again;
         Body {
             place: "step-4-verdict",
             layout: if picture.is_some() { Layout::Columns } else { Layout::Single },
@@ -200,6 +201,15 @@ impl Wizard {
             others: Vec::new(),
             main: Some(again),
         }
+    }
+
+    /// At Binance the boxes are put right in the browser; in a rehearsal, in its own step 3.
+    fn mends_boxes_here(&self) -> bool {
+        let right = smartradex_practice::Restrictions::for_smartradex();
+        self.session
+            .rehearsal
+            .as_ref()
+            .is_some_and(|rehearsal| rehearsal.account.restrictions() != Some(&right))
     }
 
     /// The buttons that a cause calls for, beside "look again".
@@ -216,9 +226,12 @@ impl Wizard {
             | crate::WayOn::PasteAgain => None,
         };
         // Where the first thing to do is to paste again, another key helps if that does not.
-        let pastes_again =
-            verdict.causes.first().is_some_and(|first| first.way_on() == crate::WayOn::PasteAgain);
-        let step = if pastes_again { Some(Step::CreateKey) } else { verdict.causes.iter().find_map(to_step) };
+        let first = verdict.causes.first().map(|first| first.way_on());
+        let step = if first == Some(crate::WayOn::PasteAgain) {
+            Some(Step::CreateKey)
+        } else {
+            verdict.causes.iter().find_map(to_step)
+        };
         let touches_boxes = mirror::picture(verdict, self.practising(), words).is_some();
         if let Some(step) = step.or(touches_boxes.then_some(Step::Restrictions)) {
             let (id, press) = match step {
@@ -227,13 +240,18 @@ impl Wizard {
                 Step::Restrictions | Step::PasteKeys => ("step4-to-step3", Press::Go { step }),
             };
             let mut there = button(words, id, press);
-            there.next = self.practising() && touches_boxes && step == Step::Restrictions;
+            there.next = match step {
+                Step::Restrictions => self.mends_boxes_here(),
+                Step::CreateKey => first == Some(crate::WayOn::GoTo(step)),
+                Step::SecurityControls | Step::PasteKeys => false,
+            };
             there.note = (step == Step::CreateKey).then(|| words.string("step4-new-key-note"));
             buttons.push(there);
         }
         if offers(|way| *way == crate::WayOn::Swap) {
             let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);
             swap.note = Some(words.string("step4-swap-note"));
+            swap.next = first == Some(crate::WayOn::Swap);
             swap.disabled = looking.then(|| words.string("step4-looking-now"));
             buttons.push(swap);
         }
@@ -303,7 +321,8 @@ impl Wizard {
 
 /// The lines while they complete: the first that waits is the one at hand.
 fn under_way(verdict: &Verdict, words: Words) -> Block {
-    let mut lines: Vec<_> = verdict.checks.iter().map(|check| check.line(words)).collect();
+    let line = |check: &Check| CheckLine { evidence: None, ..check.line(words) };
+    let mut lines: Vec<_> = verdict.checks.iter().map(line).collect();
     if let Some(line) = lines.iter_mut().find(|line| line.state == CheckState::Waiting) {
         line.state_label = words.string("checks-state-running");
     }

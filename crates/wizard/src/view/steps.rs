@@ -7,11 +7,11 @@ use super::pages::Pages;
 use super::parts::{bot_name, button, button_labelled, lead, link_button, note};
 use super::rail::progress_label;
 use crate::action::Press;
-use crate::domain::Step;
+use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Instruction, Layout, Picture, Progress, Tone};
 use crate::step::{self, Need};
-use crate::wizard::Wizard;
+use crate::wizard::{Field, Wizard};
 
 impl Wizard {
     pub(super) fn step(&self, step: Step, words: Words) -> Body {
@@ -71,7 +71,8 @@ impl Wizard {
         let (current, done): (_, Vec<u8>) = match step {
             Step::PasteKeys => {
                 let missing = self.missing_part().map(part_number);
-                (missing, all.filter(|number| missing.is_none_or(|missing| *number < missing)).collect())
+                let taken = |part: &Part| matches!(self.entry.field(*part), Field::Taken(_));
+                (missing, Part::ALL.into_iter().filter(taken).map(part_number).collect())
             }
             Step::SecurityControls | Step::CreateKey | Step::Restrictions => {
                 let ticks = &self.journey().ticks;

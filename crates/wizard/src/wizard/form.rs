@@ -104,6 +104,7 @@ impl Wizard {
 
     /// The journey is left: what is still on its way to the clipboard is not ticked off in another one.
     pub(super) fn tick_no_copy(&mut self) {
+        self.pasting = None;
         if let Some((_, what)) = &mut self.copying {
             *what = match *what {
                 Copying::Field(FormField::Key { part, .. }) => Copying::Page(part),
@@ -121,8 +122,10 @@ impl Wizard {
                 // What is copied later replaces the secret in the clipboard: nothing is left to be wiped.
                 self.timers.clipboard_until =
                     what.is_secret().then(|| self.now.as_millisecond() + CLIPBOARD_MS);
+                self.pasting = None;
                 if let Copying::Field(field) = what {
                     self.session.journey_mut().handed.insert(field);
+                    self.pasting = Some(field);
                 }
             }
             Err(fault) => self.say(Said::NotCopied(fault)),

@@ -10,6 +10,7 @@ impl Wizard {
     /// To another screen of the journey. Whatever step 4 was doing for the last one ends.
     pub(super) fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
         self.stop_work(effects);
+        self.pasting = None;
         // Handed over, and gone on from there.
         if self.journey().place == Place::Configured && place != Place::HandOver {
             self.let_go();

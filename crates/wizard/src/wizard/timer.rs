@@ -64,6 +64,7 @@ impl Wizard {
         self.timers.clipboard_until = self.timers.clipboard_until.map(|until| until.min(now + CLIPBOARD_MS));
         if self.timers.clipboard_until.is_some_and(|until| until <= now) {
             self.timers.clipboard_until = None;
+            self.pasting = None;
             let request = self.request();
             self.timers.clearing = Some(request);
             effects.push(Effect::WipeCopiedSecret(request));

@@ -94,7 +94,11 @@ fn one(block: Block, words: Words) -> Vec<Block> {
                 text: row.label,
                 evidence: None,
             };
-            vec![Block::Checks { label, titled: false, lines: rows.into_iter().map(line).collect() }]
+            let belongings: Vec<_> = rows.iter().flat_map(|row| row.blocks.clone()).collect();
+            let lines = rows.into_iter().map(line).collect();
+            let mut blocks = vec![Block::Checks { label, titled: false, lines }];
+            blocks.extend(inert(belongings, words));
+            blocks
         }
         Block::Cards { cards } => {
             let still = |card: crate::screen::Card| crate::screen::Card { buttons: Vec::new(), ..card };

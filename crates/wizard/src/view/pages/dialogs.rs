@@ -63,6 +63,7 @@ impl Pages<'_> {
             Some(Owner::Sub(sub_account)) => self.account.email(sub_account),
             None => String::new(),
         };
+        let named = owner.is_some() && !label.trim().is_empty();
         let mut items = vec![
             Item::Heading { text: self.label("create-api") },
             Item::Select {
@@ -78,7 +79,7 @@ impl Pages<'_> {
             Item::Field {
                 label: self.label("key-label"),
                 value: label.to_owned(),
-                mark: self.mark(Control::Label).filter(|_| label.trim().is_empty()),
+                mark: self.mark(Control::Label).filter(|_| !named),
                 input: self.live.then_some(Input::KeyLabel),
                 submit: self.press(Act::Next),
             },
@@ -93,7 +94,6 @@ impl Pages<'_> {
                 press: self.press(Act::Label(self.bot.key_label().to_owned())),
             });
         }
-        let named = owner.is_some() && !label.trim().is_empty();
         items.push(self.button("next", Act::Next, true, named, named.then_some(Control::Label)));
         items
     }
