@@ -85,4 +85,17 @@ mod tests {
             assert_eq!(line(&ours, name), line(&empty, name));
         }
     }
+
+    /// Otherwise "tuned" would compare with other settings than the program's.
+    #[test]
+    fn the_tuned_empty_window_has_the_programs_settings_of_the_web_engine() {
+        let settings = |path: &str| {
+            let source = fs::read_to_string(root().join(path)).unwrap();
+            let (_, rest) = source.split_once("[(&str, &str); 3] =").unwrap();
+            rest.split(';').next().unwrap().trim().to_owned()
+        };
+        let ours = settings("src-tauri/src/platform.rs");
+        assert!(ours.contains("WEBKIT_DISABLE_COMPOSITING_MODE"), "{ours}");
+        assert_eq!(ours, settings("bench/empty-window/src/main.rs"));
+    }
 }
