@@ -241,7 +241,8 @@ impl Wizard {
             };
             let mut there = button(words, id, press);
             there.next = match step {
-                Step::Restrictions => self.mends_boxes_here(),
+                // Boxes are of no use to keys that Binance has not recognised.
+                Step::Restrictions => first != Some(crate::WayOn::Swap) && self.mends_boxes_here(),
                 Step::CreateKey => first == Some(crate::WayOn::GoTo(step)),
                 Step::SecurityControls | Step::PasteKeys => false,
             };
@@ -251,7 +252,7 @@ impl Wizard {
         if offers(|way| *way == crate::WayOn::Swap) {
             let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);
             swap.note = Some(words.string("step4-swap-note"));
-            swap.next = first == Some(crate::WayOn::Swap);
+            swap.next = first == Some(crate::WayOn::Swap) && !looking;
             swap.disabled = looking.then(|| words.string("step4-looking-now"));
             buttons.push(swap);
         }
