@@ -188,8 +188,7 @@ impl Wizard {
         } else if look.must_wait(verdict) {
             again.disabled = Some(words.string("step4-wait-first"));
         }
-        let pastes_again =
-            verdict.causes.first().is_some_and(|first| first.way_on() == crate::WayOn::PasteAgain);
+        let pastes_again = first_way(verdict) == Some(crate::WayOn::PasteAgain);
         again.next = again.disabled.is_none() && !another_way && !pastes_again;
         Body {
             place: "step-4-verdict",
@@ -226,7 +225,7 @@ impl Wizard {
             | crate::WayOn::PasteAgain => None,
         };
         // Where the first thing to do is to paste again, another key helps if that does not.
-        let first = verdict.causes.first().map(|first| first.way_on());
+        let first = first_way(verdict);
         let step = if first == Some(crate::WayOn::PasteAgain) {
             Some(Step::CreateKey)
         } else {
@@ -318,6 +317,11 @@ impl Wizard {
             main: Some(main),
         }
     }
+}
+
+/// What the most likely cause calls for.
+fn first_way(verdict: &Verdict) -> Option<crate::WayOn> {
+    verdict.causes.first().map(|first| first.way_on())
 }
 
 /// The lines while they complete: the first that waits is the one at hand.
