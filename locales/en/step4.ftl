@@ -28,9 +28,6 @@ step4-lost-2 = Delete this key at Binance and do steps 2 and 3 again.
 
 ## The verdict
 
-step4-verdict-heading = The result
-step4-accepted-heading = Your key is good
-step4-unsaid-heading = Your key works
 step4-hand-over = Go on to SmartradeX
 step4-back-to-fields = Back to the two keys
 step4-look-again = Check now

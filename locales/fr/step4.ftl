@@ -28,9 +28,6 @@ step4-lost-2 = Supprimez cette clé chez Binance et refaites les étapes 2 et 3
 
 ## The verdict
 
-step4-verdict-heading = Le résultat
-step4-accepted-heading = Votre clé est bonne
-step4-unsaid-heading = Votre clé fonctionne
 step4-hand-over = Passer à SmartradeX
 step4-back-to-fields = Revenir aux deux clés
 step4-look-again = Vérifier maintenant

@@ -49,7 +49,9 @@ impl Wizard {
         Screen {
             place: body.place,
             lang: words.lang,
-            title: words.string_with("app-window-title", &[("heading", heading.into())]),
+            // Where the heading is a sentence, its full stop belongs to the page.
+            title: words
+                .string_with("app-window-title", &[("heading", heading.trim_end_matches('.').into())]),
             layout: body.layout,
             rail: self.rail(words),
             banner: self.banner(words),

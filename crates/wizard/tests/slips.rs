@@ -118,7 +118,7 @@ fn nothing_else_is_said_only_of_a_key_of_which_binance_said_so() {
     for (examination, claimed) in [(good(), true), (unsaid, false)] {
         let claims = |user: &User| {
             let screen = serde_json::to_string(&user.screen()).unwrap();
-            [screen.contains("nothing else"), screen.contains("Your key is good")]
+            [screen.contains("nothing else"), screen.contains("The key is good")]
         };
         let mut user = User::new(Lang::En);
         user.reach_step_4().checking().examined(examination.clone());

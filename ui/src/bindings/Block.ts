@@ -175,9 +175,9 @@ tone: Tone,
  */
 toneLabel: string, 
 /**
- * The sentence.
+ * The sentence. `None`: the heading of the screen is it.
  */
-sentence: Array<Span>, 
+sentence: Array<Span> | null, 
 /**
  * What happened, why it may be, what to do now.
  */

@@ -125,8 +125,8 @@ pub enum Block {
         tone: Tone,
         /// The tone in a word.
         tone_label: String,
-        /// The sentence.
-        sentence: Text,
+        /// The sentence. `None`: the heading of the screen is it.
+        sentence: Option<Text>,
         /// What happened, why it may be, what to do now.
         explanation: Vec<Text>,
     },

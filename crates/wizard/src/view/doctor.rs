@@ -72,7 +72,7 @@ fn result(found: &Checkup, asked: Target, words: Words) -> Vec<Block> {
     let mut blocks = vec![Block::Verdict {
         tone,
         tone_label: tone_label(words, tone),
-        sentence: found.sentence(asked, words),
+        sentence: Some(found.sentence(asked, words)),
         explanation: explained.next().unwrap_or_default(),
     }];
     // The first is explained under the sentence; each further one has a note of its own.

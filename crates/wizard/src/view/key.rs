@@ -144,7 +144,7 @@ impl Wizard {
         let mut blocks = vec![Block::Verdict {
             tone,
             tone_label: tone_label(words, tone),
-            sentence: verdict.sentence(words),
+            sentence: None,
             explanation: verdict.explanation(words),
         }];
         let ways = self.ways_on(verdict, look.request.is_some(), words);
@@ -193,7 +193,7 @@ impl Wizard {
         Body {
             place: "step-4-verdict",
             layout: if picture.is_some() { Layout::Columns } else { Layout::Single },
-            heading: words.text("step4-verdict-heading"),
+            heading: verdict.sentence(words),
             blocks,
             picture,
             back: Some(button(words, "step4-back-to-fields", Press::Back)),
@@ -262,15 +262,11 @@ impl Wizard {
     }
 
     fn accepted(&self, verdict: &Verdict, keeping: Keeping, words: Words) -> Body {
-        let (tone, heading) = if verdict.nothing_else() {
-            (Tone::Success, "step4-accepted-heading")
-        } else {
-            (Tone::Warning, "step4-unsaid-heading")
-        };
+        let tone = if verdict.nothing_else() { Tone::Success } else { Tone::Warning };
         let mut blocks = vec![Block::Verdict {
             tone,
             tone_label: tone_label(words, tone),
-            sentence: verdict.sentence(words),
+            sentence: None,
             explanation: verdict.explanation(words),
         }];
         match keeping {
@@ -309,7 +305,7 @@ impl Wizard {
         Body {
             place: "step-4-accepted",
             layout: Layout::Single,
-            heading: words.text(heading),
+            heading: verdict.sentence(words),
             blocks,
             picture: None,
             back: Some(button(words, "app-back", Press::Back)),

@@ -169,7 +169,7 @@ fn answered(situation: &Situation, cause: Cause, words: Words) -> Block {
     Block::Verdict {
         tone,
         tone_label: tone_label(words, tone),
-        sentence: verdict.sentence(words),
+        sentence: Some(verdict.sentence(words)),
         explanation,
     }
 }
