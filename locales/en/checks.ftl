@@ -139,6 +139,8 @@ checks-verdict-almost =
         [one] Almost: one box is still to be corrected.
        *[other] Almost: { $count } boxes are still to be corrected.
     }
+# $count (number): boxes, and the restriction to IP addresses, which is no box.
+checks-verdict-almost-settings = Almost: { $count } settings are still to be corrected.
 checks-verdict-almost-ip = Almost: the restriction to IP addresses is still to be lifted.
 # $cause (string): short name of the cause.
 checks-verdict-refused = This key cannot be used yet: { $cause }.

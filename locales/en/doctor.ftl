@@ -11,7 +11,7 @@ doctor-lost = The check stopped before its end. Please start it again.
 doctor-state-fine = good
 doctor-state-trouble = to look at
 doctor-fine = All is well: nothing stands between this computer and Binance.
-doctor-not-reached = Something keeps this computer from reaching Binance.
+doctor-not-reached = Something stands between this computer and Binance.
 # $count: number of things to put right
 doctor-reached-but = { $count ->
     [one] Binance is reached. One thing on this computer is to be put right.
@@ -19,7 +19,7 @@ doctor-reached-but = { $count ->
 }
 # In a rehearsal, where the practice Binance was asked and not the real one.
 doctor-practice-fine = All is well on this computer. The practice Binance answers; the real one was not asked.
-doctor-practice-not-reached = The practice Binance is not reached. The real one was not asked.
+doctor-practice-not-reached = The practice Binance does not answer as it should. The real one was not asked.
 # $count: number of things to put right
 doctor-practice-reached-but = { $count ->
     [one] The practice Binance was asked, and answers. One thing on this computer is to be put right.

@@ -139,6 +139,8 @@ checks-verdict-almost =
         [one] Presque : il reste une case à corriger.
        *[other] Presque : il reste { $count } cases à corriger.
     }
+# $count (number): les cases, et la restriction à des adresses IP, qui n’en est pas une.
+checks-verdict-almost-settings = Presque : il reste { $count } réglages à corriger.
 checks-verdict-almost-ip = Presque : il reste à lever la restriction à des adresses IP.
 # $cause (string): nom court de la cause.
 checks-verdict-refused = Cette clé ne peut pas encore servir : { $cause }.

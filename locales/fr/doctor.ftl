@@ -11,7 +11,7 @@ doctor-lost = L’examen s’est arrêté avant la fin. Recommencez.
 doctor-state-fine = bon
 doctor-state-trouble = à voir
 doctor-fine = Tout va bien : rien ne sépare cet ordinateur de Binance.
-doctor-not-reached = Quelque chose empêche de joindre Binance.
+doctor-not-reached = Quelque chose s’interpose entre cet ordinateur et Binance.
 # $count: nombre de choses à régler
 doctor-reached-but = { $count ->
     [one] Binance répond. Une chose est à régler sur cet ordinateur.
@@ -19,7 +19,7 @@ doctor-reached-but = { $count ->
 }
 # Pendant l’entraînement, où c’est le Binance d’entraînement qui a été interrogé et non le vrai.
 doctor-practice-fine = Tout va bien sur cet ordinateur. Le Binance d’entraînement répond ; le vrai n’a pas été interrogé.
-doctor-practice-not-reached = Le Binance d’entraînement ne peut pas être joint. Le vrai n’a pas été interrogé.
+doctor-practice-not-reached = Le Binance d’entraînement ne répond pas comme il faut. Le vrai n’a pas été interrogé.
 # $count: nombre de choses à régler
 doctor-practice-reached-but = { $count ->
     [one] Le Binance d’entraînement a été interrogé, et il répond. Une chose est à régler sur cet ordinateur.

@@ -411,13 +411,16 @@ fn what_only_the_user_says_is_told_as_such() {
 }
 
 #[test]
-fn the_sentence_counts_the_boxes() {
+fn the_sentence_counts_what_is_to_be_corrected() {
     let words = Words { lang: Lang::En, binance: Lang::En };
     let sentence = |permissions| bare(&judge(&examined(permissions), &known()).sentence(words));
     assert_eq!(sentence(with(Permission::Futures, Ok(true))), "Almost: one box is still to be corrected.");
     let mut two = with(Permission::SpotAndMarginTrading, Ok(false));
     two.ip_restrict = Ok(true);
-    assert_eq!(sentence(two), "Almost: 2 boxes are still to be corrected.");
+    assert_eq!(sentence(two), "Almost: 2 settings are still to be corrected.");
+    let mut restricted = right();
+    restricted.ip_restrict = Ok(true);
+    assert_eq!(sentence(restricted), "Almost: the restriction to IP addresses is still to be lifted.");
     assert!(sentence(right()).contains("read and trade"));
     assert!(
         bare(&judge(&refused(-2015), &known()).sentence(words))

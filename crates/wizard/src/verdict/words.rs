@@ -30,7 +30,11 @@ impl Verdict {
                 words.text("checks-verdict-almost-ip")
             }
             Decision::Refused => match self.boxes_to_correct() {
-                Some(count) => words.text_with("checks-verdict-almost", &[("count", count.into())]),
+                Some(count) => {
+                    let with_ip = self.causes.contains(&Cause::IpRestricted);
+                    let id = if with_ip { "checks-verdict-almost-settings" } else { "checks-verdict-almost" };
+                    words.text_with(id, &[("count", count.into())])
+                }
                 None => words.text_with("checks-verdict-refused", &cause),
             },
         }
