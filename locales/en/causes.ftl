@@ -113,7 +113,7 @@ causes-clock = time refused
 causes-key-not-recognised = key not recognised
     .happened = Binance does not recognise this key.
     .why = It may have been deleted, or part of it may be missing.
-    .todo = Copy both values again on Binance’s page. If the secret key is hidden, create the API again.
+    .todo = Copy both values again on Binance’s page. If the secret key is hidden, create another key.
 
 causes-swapped = key and secret swapped
     .happened = Binance does not recognise the API key that was pasted.
@@ -123,7 +123,7 @@ causes-swapped = key and secret swapped
 causes-wrong-secret = secret of another key
     .happened = The secret key does not go with this API key.
     .why = It may be another key’s, or part of it may be missing.
-    .todo = Copy both values again from the same page. If the secret key is hidden, create the API again.
+    .todo = Copy both values again from the same page. If the secret key is hidden, create another key.
 
 causes-key-format = key with a wrong form
     .happened = Binance says that this value does not look like a key.
@@ -133,12 +133,12 @@ causes-key-format = key with a wrong form
 causes-other-site = key of another site
     .happened = Binance has no key with this value.
     .why = It may be another site’s, such as Binance US or the testnet. It may have been deleted.
-    .todo = Create the API on binance.com, then paste its two values.
+    .todo = Create the key on binance.com, then paste its two values.
 
 causes-self-generated = self-generated key
     .happened = This key was made on your computer, with [self-generated].
     .why = Binance gives no secret key with it, and SmartradeX needs one.
-    .todo = Delete it, create the API again and choose [system-generated].
+    .todo = Delete it, create another key and choose [system-generated].
 
 causes-not-active-yet = key not active yet
     .happened = Binance does not seem to have taken in this key, or its boxes, yet.
@@ -150,12 +150,12 @@ causes-not-active-yet = key not active yet
 causes-main-account = key of the main account
     .happened = This key belongs to your main account.
     .why = The API was created there, not for the sub-account of this bot.
-    .todo = Delete it, then create the API for the sub-account of this bot.
+    .todo = Delete it, then create a key for the sub-account of this bot.
 
 causes-other-bot = sub-account of the other bot
     .happened = This key belongs to the sub-account of your other bot.
     .why = That sub-account was chosen when the API was created.
-    .todo = Create the API again and choose the sub-account of this bot. If it is that one already, replace the other bot’s key.
+    .todo = Create another key and choose the sub-account of this bot. If it is that one already, replace the other bot’s key.
 
 causes-ip-restricted = restricted to IP addresses
     .happened = This key only works from certain IP addresses.

@@ -53,6 +53,8 @@ checks-key =
     .waiting = Showing the key to Binance
     .ok = Binance recognises the key and its secret key.
     .wrong = Binance does not recognise the key.
+    .refused = Binance refuses the key, without saying why.
+    .wrong-secret = Binance knows the API key, but not with this secret key.
     .unknown = Whether Binance recognises the key is not known.
 
 checks-reading =

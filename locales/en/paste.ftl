@@ -19,10 +19,10 @@ paste-too-long = This text has { $count } characters in a row, and a key usually
     .todo = Copy one value with the copy button on Binance’s page.
 
 paste-private-key = This is a private key made on your computer, not by Binance. Nothing of it was kept.
-    .todo = Create the API again at Binance and choose [system-generated].
+    .todo = Create another key at Binance and choose [system-generated].
 
 paste-public-key = This is a public key made on your computer, not by Binance.
-    .todo = Create the API again at Binance and choose [system-generated].
+    .todo = Create another key at Binance and choose [system-generated].
 
 paste-email = This is an e-mail address.
     .todo = Copy the value of the key on Binance’s page, then paste it here.

@@ -9,12 +9,12 @@ step2-open-button = Open the sub-accounts
 step2-create = Click [create-api].
 step2-type = Choose [system-generated], then click [next].
     .detail = The other choice gives no <secret-key|secret key>.
-# $bot: name of the bot
+# $bot: name of the bot. $example: how the address of the sub-account may begin
 step2-sub-account = Select the <sub-account|sub-account> of { $bot }.
-    .detail = It is the one that you made in chapter III of SmartradeX’s guide. Binance shows it as an e-mail address.
+    .detail = Its address begins with the name you gave it in chapter III of the guide, such as `{ $example }`. If in doubt, ask for help before you choose.
 # $label: label to give to the key
-step2-label = Give the label “{ $label }”, then click [next].
-    .detail = The name matters little to us. It helps you tell your keys apart if you have several bots.
+step2-label = In [key-label], paste “{ $label }”, then click [next].
+    .detail = You can also type it. The name matters little to us, but helps you tell your keys apart.
 # $label: label to give to the key
 step2-copy-label = Copy “{ $label }”
 step2-verify = Enter the <two-factor|verification code> if Binance asks for it.

@@ -2,7 +2,7 @@
 
 step4-heading = Paste the two keys
 # $bot: name of the bot
-step4-lead = On Binance’s page, copy the two values of { $bot }, one after the other.
+step4-lead = On Binance’s page, copy the two values of { $bot }, one after the other. They are checked here first.
 step4-api-key = [api-key]
     .detail = Click “Copy” beside it, then come back here.
 step4-paste-api-key = Paste the API key
@@ -28,7 +28,7 @@ step4-lost-2 = Delete this key at Binance and do steps 2 and 3 again.
 
 ## The verdict
 
-step4-hand-over = Go on to SmartradeX
+step4-hand-over = Give the keys to SmartradeX
 step4-back-to-fields = Back to the two keys
 step4-look-again = Check now
 step4-looking = Checking again…

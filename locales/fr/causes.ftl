@@ -113,7 +113,7 @@ causes-clock = heure refusée
 causes-key-not-recognised = clé non reconnue
     .happened = Binance ne reconnaît pas cette clé.
     .why = Elle a peut-être été supprimée, ou il en manque un morceau.
-    .todo = Copiez de nouveau les deux valeurs chez Binance. Si la clé secrète est cachée, recréez l’API.
+    .todo = Copiez de nouveau les deux valeurs chez Binance. Si la clé secrète est cachée, créez une autre clé.
 
 causes-swapped = clé API et clé secrète inversées
     .happened = Binance ne reconnaît pas la clé API qui a été collée.
@@ -123,7 +123,7 @@ causes-swapped = clé API et clé secrète inversées
 causes-wrong-secret = clé secrète d’une autre clé
     .happened = La clé secrète ne va pas avec cette clé API.
     .why = C’est peut-être celle d’une autre clé, ou il en manque un morceau.
-    .todo = Copiez de nouveau les deux valeurs sur la même page. Si la clé secrète est cachée, recréez l’API.
+    .todo = Copiez de nouveau les deux valeurs sur la même page. Si la clé secrète est cachée, créez une autre clé.
 
 causes-key-format = forme de clé inconnue
     .happened = Binance dit que cette valeur n’a pas la forme d’une clé.
@@ -133,12 +133,12 @@ causes-key-format = forme de clé inconnue
 causes-other-site = clé d’un autre site
     .happened = Binance n’a aucune clé de cette valeur.
     .why = Elle vient peut-être d’un autre site, comme Binance US ou le testnet. Elle a peut-être été supprimée.
-    .todo = Créez l’API sur binance.com, puis collez ses deux valeurs.
+    .todo = Créez la clé sur binance.com, puis collez ses deux valeurs.
 
 causes-self-generated = clé faite par vous-même
     .happened = Cette clé a été faite sur votre ordinateur, avec [self-generated].
     .why = Binance ne donne pas de clé secrète avec elle, et SmartradeX en a besoin.
-    .todo = Supprimez‑la, recréez l’API et choisissez [system-generated].
+    .todo = Supprimez‑la, créez une autre clé et choisissez [system-generated].
 
 causes-not-active-yet = clé pas encore active
     .happened = Binance ne semble pas encore avoir pris en compte cette clé, ou ses cases.
@@ -150,12 +150,12 @@ causes-not-active-yet = clé pas encore active
 causes-main-account = clé du compte principal
     .happened = Cette clé est celle de votre compte principal.
     .why = L’API y a été créée, au lieu de l’être pour le sous-compte de ce bot.
-    .todo = Supprimez‑la, puis créez l’API pour le sous-compte de ce bot.
+    .todo = Supprimez‑la, puis créez une clé pour le sous-compte de ce bot.
 
 causes-other-bot = sous-compte de l’autre bot
     .happened = Cette clé est celle du sous-compte de votre autre bot.
     .why = Ce sous-compte a été choisi à la création de l’API.
-    .todo = Créez de nouveau l’API et choisissez le sous-compte de ce bot. Si c’est déjà lui, remplacez la clé de l’autre bot.
+    .todo = Créez une autre clé et choisissez le sous-compte de ce bot. Si c’est déjà lui, remplacez la clé de l’autre bot.
 
 causes-ip-restricted = limitée à des adresses IP
     .happened = Cette clé ne marche que depuis certaines adresses IP.

@@ -53,6 +53,8 @@ checks-key =
     .waiting = Présenter la clé à Binance
     .ok = Binance reconnaît la clé et sa clé secrète.
     .wrong = Binance ne reconnaît pas la clé.
+    .refused = Binance refuse la clé, sans dire pourquoi.
+    .wrong-secret = Binance connaît la clé API, mais pas avec cette clé secrète.
     .unknown = On ne sait pas si Binance reconnaît la clé.
 
 checks-reading =

@@ -4,7 +4,7 @@ paste-empty = Rien n’a été collé.
     .todo = Copiez la valeur sur la page de Binance, puis collez‑la ici.
 
 paste-masked = Ce sont des étoiles ou des points qui cachent la valeur.
-    .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez l’API et créez-en une autre.
+    .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez cette clé et créez-en une autre.
 
 # $count (number): nombre de caractères collés.
 paste-too-short =
@@ -19,10 +19,10 @@ paste-too-long = Ce texte a { $count } caractères d’affilée ; une clé en 
     .todo = Copiez une seule valeur avec le bouton de copie de Binance.
 
 paste-private-key = C’est une clé privée faite sur votre ordinateur, pas par Binance. Rien n’en a été gardé.
-    .todo = Recréez l’API chez Binance et choisissez [system-generated].
+    .todo = Créez une autre clé chez Binance et choisissez [system-generated].
 
 paste-public-key = C’est une clé publique faite sur votre ordinateur, pas par Binance.
-    .todo = Recréez l’API chez Binance et choisissez [system-generated].
+    .todo = Créez une autre clé chez Binance et choisissez [system-generated].
 
 paste-email = C’est une adresse e-mail.
     .todo = Copiez la valeur de la clé sur la page de Binance, puis collez‑la ici.

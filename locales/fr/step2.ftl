@@ -9,12 +9,12 @@ step2-open-button = Ouvrir les sous-comptes
 step2-create = Cliquez sur [create-api].
 step2-type = Choisissez [system-generated], puis cliquez sur [next].
     .detail = L’autre choix ne donne pas de <secret-key|clé secrète>.
-# $bot: name of the bot
+# $bot: name of the bot. $example: how the address of the sub-account may begin
 step2-sub-account = Sélectionnez le <sub-account|sous-compte> du { $bot }.
-    .detail = C’est celui que vous avez créé au chapitre III du guide de SmartradeX. Binance l’affiche comme une adresse e‑mail.
+    .detail = Son adresse commence par le nom que vous lui avez donné au chapitre III du guide, par exemple `{ $example }`. En cas de doute, demandez de l’aide avant de choisir.
 # $label: label to give to the key
-step2-label = Donnez le libellé « { $label } », puis cliquez sur [next].
-    .detail = Le nom a peu d’importance pour nous. Il vous aide à vous y retrouver si vous souscrivez à plusieurs bots.
+step2-label = Dans [key-label], collez « { $label } », puis cliquez sur [next].
+    .detail = Vous pouvez aussi le taper. Le nom a peu d’importance pour nous, mais il vous aide à vous y retrouver.
 # $label: label to give to the key
 step2-copy-label = Copier « { $label } »
 step2-verify = Entrez le <two-factor|code de vérification> si Binance le demande.

@@ -2,7 +2,7 @@
 
 step4-heading = Collez les deux clés
 # $bot: name of the bot
-step4-lead = Sur la page de Binance, copiez les deux valeurs du { $bot }, l’une après l’autre.
+step4-lead = Sur la page de Binance, copiez les deux valeurs du { $bot }, l’une après l’autre. Elles sont d’abord vérifiées ici.
 step4-api-key = [api-key]
     .detail = Cliquez sur « Copier » à côté d’elle, puis revenez ici.
 step4-paste-api-key = Coller la clé API
@@ -28,7 +28,7 @@ step4-lost-2 = Supprimez cette clé chez Binance et refaites les étapes 2 et 3
 
 ## The verdict
 
-step4-hand-over = Passer à SmartradeX
+step4-hand-over = Donner les clés à SmartradeX
 step4-back-to-fields = Revenir aux deux clés
 step4-look-again = Vérifier maintenant
 step4-looking = Nouvelle vérification en cours…

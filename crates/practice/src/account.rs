@@ -38,6 +38,18 @@ pub enum SubAccount {
     Unrelated,
 }
 
+impl SubAccount {
+    /// How its name begins: what its owner called it when it was made.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ForBot(Bot::Bitcoin) => "smartradexbtc",
+            Self::ForBot(Bot::Ether) => "smartradexeth",
+            Self::Unrelated => "longterm",
+        }
+    }
+}
+
 /// The account. Its state may be serialized and kept: it holds the seed and what the user did, but no key and no
 /// secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,11 +173,7 @@ impl Account {
     /// `smartradexbtc_virtual@u3eip0ucnoemail.com`.
     #[must_use]
     pub fn email(&self, sub_account: SubAccount) -> String {
-        let name = match sub_account {
-            SubAccount::ForBot(Bot::Bitcoin) => "smartradexbtc",
-            SubAccount::ForBot(Bot::Ether) => "smartradexeth",
-            SubAccount::Unrelated => "longterm",
-        };
+        let name = sub_account.name();
         format!("{name}_virtual@{}noemail.com", self.seed.email_part(name))
     }
 

@@ -216,7 +216,7 @@ impl Scenario {
             Self::HugeBody => ("huge-body", "100 MB of JSON"),
             Self::EndlessBody => ("endless-body", "JSON that never ends, a few bytes at a time"),
             Self::Redirect => ("redirect", "307 to another host"),
-            Self::MissingField => ("missing-field", "apiRestrictions lacks enableWithdrawals"),
+            Self::MissingField => ("missing-field", "apiRestrictions lacks enableFutures"),
             Self::NullField => ("null-field", "enableInternalTransfer is null"),
             Self::LateTrading => ("late-trading", "trading turns on 90 s after the first signed call"),
             Self::LateActivation => {

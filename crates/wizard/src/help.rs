@@ -21,6 +21,8 @@ pub(crate) enum Sight {
     Instruction(Step, u8),
     /// The box of step 1, already unticked.
     Unticked,
+    /// The restrictions with Binance's red text, below the choice that brings it.
+    RedText,
     /// The list of keys, where the one whose secret is lost can be deleted.
     LostKey,
     /// The restrictions with the trading box grey, because step 1 was not done.
@@ -63,6 +65,11 @@ pub(crate) fn follow(step: Step, path: &[u8]) -> Option<&'static Node> {
 }
 
 impl Sight {
+    /// Whether it shows what is done, and not what to do.
+    pub(crate) fn is_done(self) -> bool {
+        self == Self::Unticked
+    }
+
     /// The page, the control to look at, and the number of its mark.
     pub(crate) fn scene(self, bot: Bot) -> (Account, Option<Control>) {
         match self {
@@ -77,6 +84,7 @@ impl Sight {
                 step::do_quietly(&mut account, vec![Act::ScrollDown]);
                 (account, Some(Control::ControlsBox))
             }
+            Self::RedText => (step::scene(Step::Restrictions, 5, bot), Some(Control::Unrestricted)),
             Self::LostKey => {
                 let mut account = step::scene(Step::PasteKeys, 1, bot);
                 step::do_quietly(&mut account, vec![Act::Open(Page::SubAccountApi)]);
@@ -112,6 +120,7 @@ static LANGUAGE: Node = Node::Question {
 static VERIFICATION: Node = Node::Question {
     id: "help-verification-question",
     answers: &[
+        ("help-verification-where", &answer("help-code-where", None, Way::Instructions)),
         ("help-verification-identity", &NOT_VERIFIED),
         ("help-verification-none", &answer("help-no-two-factor", None, Way::Instructions)),
         ("help-verification-refused", &answer("help-code-refused", None, Way::Instructions)),
@@ -156,7 +165,7 @@ static STEP_1: Node = Node::Question {
                         "help-box-nowhere",
                         &answer(
                             "help-wrong-account",
-                            Some(Sight::Instruction(Step::SecurityControls, 2)),
+                            Some(Sight::Instruction(Step::SecurityControls, 1)),
                             Way::Support,
                         ),
                     ),
@@ -177,7 +186,7 @@ static STEP_2: Node = Node::Question {
                 id: "help-menu-question",
                 answers: &[
                     ("help-menu-identity", &NOT_VERIFIED),
-                    ("help-device-phone", &APP),
+                    ("help-menu-phone", &APP),
                     ("help-menu-none", &answer("help-chapter", None, Way::Support)),
                 ],
             },
@@ -230,10 +239,7 @@ static STEP_3: Node = Node::Question {
             "help-step3-edit",
             &answer("help-edit", Some(Sight::Instruction(Step::Restrictions, 1)), Way::Instructions),
         ),
-        (
-            "help-step3-red",
-            &answer("help-red", Some(Sight::Instruction(Step::Restrictions, 4)), Way::Instructions),
-        ),
+        ("help-step3-red", &answer("help-red", Some(Sight::RedText), Way::Instructions)),
         ("help-asks-verification", &VERIFICATION),
         ("help-reads-otherwise", &LANGUAGE),
     ],
@@ -267,6 +273,13 @@ mod tests {
         }
     }
 
+    fn see(node: &'static Node, found: &mut Vec<Sight>) {
+        match node {
+            Node::Question { answers, .. } => answers.iter().for_each(|(_, next)| see(next, found)),
+            Node::Answer { sight, .. } => found.extend(*sight),
+        }
+    }
+
     #[test]
     fn every_tree_is_short_and_ends_in_answers() {
         for step in Step::ALL {
@@ -279,8 +292,9 @@ mod tests {
 
     #[test]
     fn every_picture_of_an_answer_can_be_drawn() {
-        let sights =
-            [Sight::Unticked, Sight::LostKey, Sight::GreyBox, Sight::Instruction(Step::CreateKey, 4)];
+        let mut sights = Vec::new();
+        Step::ALL.into_iter().for_each(|step| see(tree(step), &mut sights));
+        assert!(sights.len() >= 10, "{sights:?}");
         for sight in sights {
             for bot in Bot::ALL {
                 assert!(sight.scene(bot).1.is_some(), "{sight:?} points at a control");

@@ -5,7 +5,7 @@ mod paste_keys;
 mod restrictions;
 mod security_controls;
 
-use smartradex_practice::{Account, Act, KeyBox, Page};
+use smartradex_practice::{Account, Act, KeyBox, Page, SubAccount};
 
 use crate::domain::{Bot, Bots, Link, Step};
 use crate::l10n::{Arg, Words};
@@ -41,8 +41,9 @@ impl Instruction {
     }
 }
 
-fn arguments(bot: Bot, words: Words) -> [Arg<'static>; 2] {
-    [("bot", bot_name(words, bot).into()), ("label", bot.key_label().into())]
+fn arguments(bot: Bot, words: Words) -> [Arg<'static>; 3] {
+    let example = SubAccount::ForBot(bot.into()).name();
+    [("bot", bot_name(words, bot).into()), ("label", bot.key_label().into()), ("example", example.into())]
 }
 
 /// A button beside an instruction.

@@ -213,7 +213,10 @@ struct Boxes {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     On,
+    /// It lets funds be moved: Binance must say that it is off.
     Off,
+    /// Not on; but it moves nothing out of the account, and an answer that does not name it is believed, and told.
+    NotOn,
     /// FIX reading only reads, and Binance's own sample shows it on.
     Either,
 }
@@ -225,11 +228,11 @@ fn wanted(permission: Permission) -> Wanted {
         Permission::Withdrawals
         | Permission::InternalTransfer
         | Permission::UniversalTransfer
-        | Permission::Margin
-        | Permission::Futures
+        | Permission::Margin => Wanted::Off,
+        Permission::Futures
         | Permission::VanillaOptions
         | Permission::PortfolioMarginTrading
-        | Permission::FixApiTrade => Wanted::Off,
+        | Permission::FixApiTrade => Wanted::NotOn,
     }
 }
 
@@ -244,11 +247,13 @@ impl Boxes {
         for permission in Permission::ALL {
             match (wanted(permission), permissions.get(permission)) {
                 (Wanted::On, Ok(true))
-                | (Wanted::Off, Ok(false) | Err(Unclear::Missing))
+                | (Wanted::Off, Ok(false))
+                | (Wanted::NotOn, Ok(false) | Err(Unclear::Missing))
                 | (Wanted::Either, Ok(_) | Err(Unclear::Missing)) => {}
                 (Wanted::On, Ok(false)) => boxes.missing.push(permission),
-                (Wanted::Off, Ok(true)) => boxes.wrong.push(permission),
-                (Wanted::On, Err(_)) | (Wanted::Off | Wanted::Either, Err(Unclear::NotBoolean)) => {
+                (Wanted::Off | Wanted::NotOn, Ok(true)) => boxes.wrong.push(permission),
+                (Wanted::On | Wanted::Off, Err(_))
+                | (Wanted::NotOn | Wanted::Either, Err(Unclear::NotBoolean)) => {
                     boxes.unclear.push(permission);
                 }
             }

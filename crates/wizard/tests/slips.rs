@@ -113,7 +113,8 @@ fn a_late_clipboard_changes_nothing_of_what_is_being_checked() {
 
 #[test]
 fn nothing_else_is_said_only_of_a_key_of_which_binance_said_so() {
-    let unsaid = r#"{"ipRestrict":false,"enableReading":true,"enableSpotAndMarginTrading":true}"#;
+    let unsaid = r#"{"ipRestrict":false,"enableReading":true,"enableSpotAndMarginTrading":true,"enableWithdrawals":false,
+        "enableInternalTransfer":false,"permitsUniversalTransfer":false,"enableMargin":false}"#;
     let unsaid = with(smartradex_binance::Permissions::parse(unsaid.as_bytes()).unwrap());
     for (examination, claimed) in [(good(), true), (unsaid, false)] {
         let claims = |user: &User| {

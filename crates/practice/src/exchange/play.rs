@@ -97,7 +97,7 @@ impl Play {
             Scenario::OtherBot => Self::Key(|key| key.uid = SHARED_UID),
             Scenario::WrongJson => Self::WrongJson,
             Scenario::MissingField => Self::Restrictions(|answer| {
-                answer.remove("enableWithdrawals");
+                answer.remove("enableFutures");
             }),
             Scenario::NullField => Self::Restrictions(|answer| {
                 answer.insert("enableInternalTransfer".to_owned(), Value::Null);

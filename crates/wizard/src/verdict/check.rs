@@ -71,6 +71,10 @@ pub(super) enum Finding {
     BoxesOn(Vec<Permission>, Vec<String>),
     /// It is about this bot, the other one.
     Other(Bot),
+    /// Binance refuses the key, and does not say why (-2015).
+    Refused,
+    /// Binance knows the key, but not with this secret (-1022).
+    WrongSecret,
 }
 
 impl CheckId {
@@ -158,7 +162,7 @@ impl Found<'_> {
         match id {
             CheckId::Reached => Check::new(id, self.reached()),
             CheckId::Clock => self.clock(),
-            CheckId::Key => Check::new(id, self.key()),
+            CheckId::Key => self.key(),
             CheckId::Reading => Check::new(id, self.reading()),
             CheckId::Trading => Check::new(id, self.trading()),
             CheckId::OtherBoxes => self.other_boxes(),
@@ -200,15 +204,18 @@ impl Found<'_> {
         check
     }
 
-    fn key(&self) -> CheckState {
-        match &self.examination.permissions {
-            Some(Ok(_)) => CheckState::Ok,
-            Some(Err(_)) if self.trades() => CheckState::Ok,
+    fn key(&self) -> Check {
+        let (state, finding) = match &self.examination.permissions {
+            Some(Ok(_)) => (CheckState::Ok, Finding::Plain),
+            Some(Err(_)) if self.trades() => (CheckState::Ok, Finding::Plain),
             // Binance refuses the time before it looks at the key, and a request that it does not understand as well.
-            Some(Err(Failure::Rejected(_, -1022 | -2008 | -2014 | -2015))) => CheckState::Wrong,
-            Some(Err(_)) => CheckState::Unknown,
-            None => self.open(),
-        }
+            Some(Err(Failure::Rejected(_, -2015))) => (CheckState::Wrong, Finding::Refused),
+            Some(Err(Failure::Rejected(_, -1022))) => (CheckState::Wrong, Finding::WrongSecret),
+            Some(Err(Failure::Rejected(_, -2008 | -2014))) => (CheckState::Wrong, Finding::Plain),
+            Some(Err(_)) => (CheckState::Unknown, Finding::Plain),
+            None => (self.open(), Finding::Plain),
+        };
+        Check { finding, ..Check::new(CheckId::Key, state) }
     }
 
     fn reading(&self) -> CheckState {
@@ -263,18 +270,18 @@ impl Found<'_> {
         }
     }
 
-    /// Binance tells nothing of the box itself. But while it is ticked, no key without IP restriction may trade.
+    /// Binance tells nothing of the box itself. But while it is ticked, no key without IP restriction may trade: a test order shows
+    /// that it may, which the box of the key alone does not.
     fn security_controls(&self) -> Check {
         let id = CheckId::SecurityControls;
-        match (self.trading(), self.ip()) {
-            (CheckState::Waiting, _) | (_, CheckState::Waiting) => Check::new(id, CheckState::Waiting),
-            (CheckState::Ok, CheckState::Ok) => {
-                Check { evidence: Some(Evidence::ShownIndirectly), ..Check::new(id, CheckState::Ok) }
-            }
-            (_, _) if self.known.controls_told => {
-                Check { evidence: Some(Evidence::YouToldUs), ..Check::new(id, CheckState::Unknown) }
-            }
-            (_, _) => Check::new(id, CheckState::Unknown),
+        if self.trades() && self.ip() == CheckState::Ok {
+            Check { evidence: Some(Evidence::ShownIndirectly), ..Check::new(id, CheckState::Ok) }
+        } else if self.examination.order.is_none() && self.open() == CheckState::Waiting {
+            Check::new(id, CheckState::Waiting)
+        } else if self.known.controls_told {
+            Check { evidence: Some(Evidence::YouToldUs), ..Check::new(id, CheckState::Unknown) }
+        } else {
+            Check::new(id, CheckState::Unknown)
         }
     }
 
@@ -336,7 +343,7 @@ impl Found<'_> {
 fn shown_harmless(permissions: &Permissions, permission: Permission) -> bool {
     match wanted(permission) {
         Wanted::On => true,
-        Wanted::Off => permissions.get(permission).is_ok(),
+        Wanted::Off | Wanted::NotOn => permissions.get(permission).is_ok(),
         Wanted::Either => permissions.get(permission) != Err(Unclear::NotBoolean),
     }
 }

@@ -5,9 +5,9 @@ use smartradex_binance::Permission;
 use super::check::Finding;
 use super::{Check, CheckId, Decision, Verdict};
 use crate::cause::{Cause, Details};
-use crate::domain::Bot;
-use crate::l10n::Words;
-use crate::screen::{CheckLine, CheckState, Span, Text};
+use crate::l10n::{Words, bare};
+use crate::screen::{CheckLine, CheckState, Span, Text, plain};
+use crate::view::bot_name;
 
 impl Verdict {
     /// The verdict in a sentence.
@@ -47,8 +47,9 @@ impl Verdict {
         let mut explanation = cause.explain(words, self.details(*cause));
         let listed = self.listed(*cause, words);
         if !listed.is_empty() {
-            explanation.happened.push(Span::Plain { text: " ".to_owned() });
-            explanation.happened.extend(listed);
+            let happened = bare(&explanation.happened);
+            let start = words.named(happened.trim_end_matches('.'), "");
+            explanation.happened = [plain(start), listed, plain(".")].concat();
         }
         explanation.sentences()
     }
@@ -128,12 +129,10 @@ impl Check {
                 text
             }
             Finding::Other(bot) => {
-                let name = match bot {
-                    Bot::Bitcoin => words.string("app-bot-bitcoin"),
-                    Bot::Ether => words.string("app-bot-ether"),
-                };
-                words.attribute(&id, self.state.name(), &[("bot", name.into())])
+                words.attribute(&id, self.state.name(), &[("bot", bot_name(words, *bot).into())])
             }
+            Finding::Refused => words.attribute(&id, "refused", &[]),
+            Finding::WrongSecret => words.attribute(&id, "wrong-secret", &[]),
             Finding::Plain if self.told() => words.attribute(&id, "told", &[]),
             Finding::Plain | Finding::ClockOff(_) => words.attribute(&id, self.state.name(), &[]),
         }

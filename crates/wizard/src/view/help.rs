@@ -74,8 +74,8 @@ impl Wizard {
                         account: &account,
                         bot,
                         marks,
-                        current: Some(1),
-                        done: Vec::new(),
+                        current: (!sight.is_done()).then_some(1),
+                        done: sight.is_done().then_some(1).into_iter().collect(),
                         live: false,
                     }
                     .picture()

@@ -87,7 +87,8 @@ proptest! {
                 && permissions.unknown_on.is_empty()
                 && Permission::ALL.into_iter().all(|one| match (wanted(one), permissions.get(one)) {
                     (Wanted::On, value) => value == Ok(true),
-                    (Wanted::Off, value) => value == Ok(false) || value == Err(Unclear::Missing),
+                    (Wanted::Off, value) => value == Ok(false),
+                    (Wanted::NotOn, value) => value == Ok(false) || value == Err(Unclear::Missing),
                     (Wanted::Either, value) => value != Err(Unclear::NotBoolean),
                 })
         });
