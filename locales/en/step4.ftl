@@ -40,6 +40,12 @@ step4-next-look =
         [0] Checking again in { $seconds } s
        *[other] Checking again in { $minutes } min { $seconds } s
     }
+# $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
+step4-binance-waits =
+    { $minutes ->
+        [0] Binance asks to wait { $seconds } s more.
+       *[other] Binance asks to wait { $minutes } min { $seconds } s more.
+    }
 step4-stop-looking = Stop
 step4-also-possible = It may also be:
 step4-to-step1 = See step 1 again

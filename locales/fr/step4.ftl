@@ -40,6 +40,12 @@ step4-next-look =
         [0] Nouvelle vérification dans { $seconds } s
        *[other] Nouvelle vérification dans { $minutes } min { $seconds } s
     }
+# $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
+step4-binance-waits =
+    { $minutes ->
+        [0] Binance demande d’attendre encore { $seconds } s.
+       *[other] Binance demande d’attendre encore { $minutes } min { $seconds } s.
+    }
 step4-stop-looking = Arrêter
 step4-also-possible = Cela peut aussi être :
 step4-to-step1 = Revoir l’étape 1

@@ -79,7 +79,6 @@ mod tests {
             verified_at: now.as_millisecond(),
             proved: Proved::default(),
             uid_hash: None,
-            created_at: None,
             expires_at: None,
         };
         for lang in Lang::ALL {

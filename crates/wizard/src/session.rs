@@ -7,6 +7,7 @@ use smartradex_practice::{Account, Scenario};
 
 use crate::domain::{Bot, Bots, FormField, Step};
 use crate::lang::Lang;
+use crate::verdict::Verdict;
 
 /// What is written to the session file after each change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -129,6 +130,23 @@ impl Journey {
         self.ticks.retain(|(step, _)| *step == Step::SecurityControls);
         self.done.retain(|step, _| *step == Step::SecurityControls);
     }
+
+    /// The program starts again: to where the journey can go on without what was lost with the last run.
+    pub(crate) fn resume(&mut self) {
+        // A key that was not kept is gone with the program: its values must be pasted again.
+        let unkept = self.keys.get(&self.bot).is_none_or(|key| !key.kept);
+        if self.place == Place::HandOver && unkept {
+            self.place = Place::Step(Step::PasteKeys);
+        }
+        // What is kept is not asked for again.
+        let pastes = self.place == Place::Step(Step::PasteKeys);
+        if pastes && !unkept && self.done.contains_key(&Step::PasteKeys) {
+            self.place = Place::HandOver;
+        }
+        if self.place == Place::Configured {
+            self.place = Place::Home;
+        }
+    }
 }
 
 /// Where the user is. What lies in front of it (help, the desk) is not kept.
@@ -172,8 +190,25 @@ pub struct KeyRecord {
     pub proved: Proved,
     /// Salted hash of the account number behind it.
     pub uid_hash: Option<String>,
-    /// When it was created, if Binance said so; milliseconds since 1970.
-    pub created_at: Option<i64>,
     /// When Binance says that trading lapses, if it says so; milliseconds since 1970.
     pub expires_at: Option<i64>,
+}
+
+impl KeyRecord {
+    pub(crate) fn accepted(masked: String, kept: bool, verdict: &Verdict, now: i64) -> Self {
+        let proved = Proved::default();
+        let mut record = Self { masked, kept, verified_at: now, proved, uid_hash: None, expires_at: None };
+        record.confirm(verdict, now);
+        record
+    }
+
+    /// Binance showed it to be right again. What it left unsaid this time stays as it was known.
+    pub(crate) fn confirm(&mut self, verdict: &Verdict, now: i64) {
+        self.verified_at = now;
+        self.proved = verdict.proved();
+        if verdict.uid_hash.is_some() {
+            self.uid_hash.clone_from(&verdict.uid_hash);
+        }
+        self.expires_at = verdict.permissions.as_ref().and_then(|permissions| permissions.trading_expiry);
+    }
 }

@@ -306,9 +306,8 @@ fn decide(finished: bool, boxes_known: bool, causes: &[Cause]) -> Decision {
 
 /// How long to wait, if the first cause calls for it. What Binance says counts, but it has been seen to say 0.
 fn wait(blame: &Blame) -> Option<u32> {
-    const LEAST_SECONDS: u32 = 5;
     match blame.causes.first()?.way_on() {
-        WayOn::Wait(usual) => Some(blame.said_seconds.map_or(usual, |said| said.max(LEAST_SECONDS))),
+        WayOn::Wait(usual) => Some(blame.said_seconds.filter(|said| *said > 0).unwrap_or(usual)),
         WayOn::TryAgain | WayOn::LookAgain | WayOn::Swap | WayOn::PasteAgain | WayOn::GoTo(_) => None,
     }
 }

@@ -9,6 +9,7 @@ mod form;
 mod home;
 mod moves;
 mod overlay;
+mod patience;
 mod practice;
 mod report;
 mod said;
@@ -39,6 +40,7 @@ pub(crate) use forget::Forgetting;
 pub(crate) use form::fields;
 pub(crate) use home::{CardState, Cards};
 pub(crate) use overlay::OpenOverlay;
+use patience::Patience;
 pub(crate) use said::{Said, Shown};
 pub(crate) use timer::{CLIPBOARD_MS, Timers};
 
@@ -85,6 +87,8 @@ pub struct Wizard {
     /// The keys that are being removed from the keyring, wherever the user has gone since.
     removing: BTreeMap<Request, Slot>,
     pub(crate) timers: Timers,
+    /// When Binance may be asked again.
+    patience: Patience,
     /// The field whose value was copied last: it is to be pasted into the form now.
     pub(crate) pasting: Option<FormField>,
     pub(crate) desk: Desk,
@@ -128,6 +132,7 @@ impl Wizard {
             cards: Cards::default(),
             removing: BTreeMap::new(),
             timers: Timers::default(),
+            patience: Patience::default(),
             pasting: None,
             desk: Desk::default(),
             doctor: Doctor::default(),
@@ -322,25 +327,12 @@ impl Wizard {
             effects.push(Effect::Zoom(self.session.zoom));
         }
         self.publish(&mut effects);
-        // A key that was not kept is gone with the program: its values must be pasted again.
-        let journey = self.session.journey_mut();
-        let unkept = journey.keys.get(&journey.bot).is_none_or(|key| !key.kept);
-        if journey.place == Place::HandOver && unkept {
-            journey.place = Place::Step(Step::PasteKeys);
+        // The real journey too, where a rehearsal stands before it: it is gone back to.
+        self.session.real.resume();
+        if let Some(rehearsal) = &mut self.session.rehearsal {
+            rehearsal.journey.resume();
         }
-        // What is kept is not asked for again.
-        if journey.place == Place::Step(Step::PasteKeys)
-            && !unkept
-            && journey.done.contains_key(&Step::PasteKeys)
-        {
-            journey.place = Place::HandOver;
-        }
-        if journey.place == Place::Configured {
-            journey.place = Place::Home;
-        }
-        if journey.place == Place::Home {
-            self.check_at_start(&mut effects);
-        }
+        self.check_at_start(&mut effects);
         self.not_idle(&mut effects);
         self.keep_time(&mut effects);
         effects

@@ -10,6 +10,7 @@
 
 mod user;
 
+use smartradex_binance::{Examination, Failure};
 use smartradex_wizard::{
     Bot, Bots, ClipboardFault, CopySource, Effect, FormField, Lang, Outcome, Overlay, Part, Press, Request,
     Step, VaultFault,
@@ -252,12 +253,8 @@ fn the_bots_come_from_behind_whatever_stands_in_front() {
 
 #[test]
 fn the_end_claims_of_sub_account_and_test_order_only_what_binance_showed() {
-    let silent = smartradex_binance::Failure::BinanceFault(500, 0);
-    let unshown = smartradex_binance::Examination {
-        kind: Some(Err(silent.clone())),
-        order: Some(Err(silent)),
-        ..good()
-    };
+    let silent = Failure::BinanceFault(500, 0);
+    let unshown = Examination { kind: Some(Err(silent.clone())), order: Some(Err(silent)), ..good() };
     for (examination, shown) in [(good(), true), (unshown, false)] {
         let mut user = User::new(Lang::En);
         user.reach_step_4().checking().examined(examination);
@@ -271,4 +268,96 @@ fn the_end_claims_of_sub_account_and_test_order_only_what_binance_showed() {
             ["Binance did not say.", "the test order proved nothing"].map(|doubt| screen.contains(doubt));
         assert_eq!((claims, doubts), ([shown; 2], [!shown; 2]));
     }
+}
+
+/// How often Binance was asked.
+fn examinations(user: &User) -> usize {
+    user.effects.iter().filter(|effect| matches!(effect, Effect::Examine(..))).count()
+}
+
+/// Nothing more was learned than that there were too many requests.
+fn too_many(seconds: u32) -> Examination {
+    let failure = Failure::TooManyRequests(Some(seconds));
+    Examination { permissions: Some(Err(failure)), kind: None, account: None, order: None, ..good() }
+}
+
+#[test]
+fn binance_is_not_asked_before_the_time_it_said_whatever_is_pressed() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().examined(too_many(40));
+    user.press(Press::Check).press(Press::Back).press(Press::Check);
+    assert_eq!((user.place().as_str(), examinations(&user)), ("step-4", 1));
+    let why = user.screen().main.unwrap().disabled;
+    assert_eq!(why.as_deref(), Some("Binance asks to wait 40 s more."));
+    user.wait(39).press(Press::Check);
+    assert_eq!(examinations(&user), 1, "a second too early");
+    user.wait(1).press(Press::Check);
+    assert_eq!(examinations(&user), 2);
+}
+
+#[test]
+fn a_wait_of_nothing_is_not_taken_at_its_word() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().examined(too_many(0)).press(Press::Back).wait(59).press(Press::Check);
+    assert_eq!(examinations(&user), 1);
+    user.wait(1).press(Press::Check);
+    assert_eq!(examinations(&user), 2);
+}
+
+#[test]
+fn a_wait_said_beside_a_good_answer_counts_too() {
+    let mut user = User::new(Lang::En);
+    let beside = Examination {
+        account: Some(Err(Failure::Banned(Some(120)))),
+        ..with(permissions(&["enableMargin"]))
+    };
+    user.reach_step_4().checking().examined(beside);
+    user.wait(30).learn(Outcome::Focused);
+    let elapsed = Outcome::Elapsed(user.wait_request());
+    user.learn(elapsed);
+    assert_eq!(
+        examinations(&user),
+        1,
+        "wrong boxes are looked at every ten seconds, but not by who is banned"
+    );
+    let elapsed = Outcome::Elapsed(user.wait_request());
+    user.wait(90).learn(elapsed);
+    assert_eq!(examinations(&user), 2);
+}
+
+#[test]
+fn who_stops_the_looks_while_one_is_under_way_has_stopped_them() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));
+    let elapsed = Outcome::Elapsed(user.wait_request());
+    user.wait(11).learn(elapsed);
+    assert_eq!(examinations(&user), 2, "a look is under way");
+    user.press(Press::StopLooking).examined(with(permissions(&["enableMargin"])));
+    let elapsed = Outcome::Elapsed(user.wait_request());
+    user.wait(60).learn(elapsed).learn(Outcome::Focused);
+    assert_eq!(examinations(&user), 2);
+}
+
+#[test]
+fn a_rehearsal_that_outlives_the_program_hides_no_journey_that_does_not() {
+    let mut user = unkept();
+    user.press(Press::Next);
+    assert_eq!(user.place(), "hand-over");
+    user.press(Press::Practise);
+    let mut user = User::resuming(Lang::En, user.wizard.session().clone());
+    user.press(Press::LeavePractice);
+    assert_eq!(user.place(), "step-4", "the key is gone with the last run: there is nothing to copy");
+}
+
+#[test]
+fn a_later_check_makes_up_for_what_binance_left_unsaid() {
+    let mut user = User::new(Lang::En);
+    let unsaid = Examination { account: Some(Err(Failure::Stalled)), ..good() };
+    user.reach_step_4().checking().examined(unsaid);
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Ok(())));
+    let hash = |user: &User| user.wizard.session().journey().keys[&Bot::Bitcoin].uid_hash.clone();
+    assert_eq!(hash(&user), None);
+    user.press(Press::Next).press(Press::HandedOver).press(Press::Home).examined(good());
+    assert!(hash(&user).is_some(), "from now on the other bot's key is known apart");
 }

@@ -353,7 +353,7 @@ fn a_test_order_that_passes_shows_that_only_reading_is_missing() {
 fn waiting_takes_what_binance_says_but_never_nothing() {
     let wait = |failure| judge(&failed(&failure), &known()).wait_seconds;
     assert_eq!(wait(Failure::TooManyRequests(Some(30))), Some(30));
-    assert_eq!(wait(Failure::TooManyRequests(Some(0))), Some(5));
+    assert_eq!(wait(Failure::TooManyRequests(Some(0))), Some(60));
     assert_eq!(wait(Failure::TooManyRequests(None)), Some(60));
     assert_eq!(wait(Failure::Banned(Some(86_400))), Some(86_400));
     assert_eq!(wait(Failure::Firewall), Some(300));

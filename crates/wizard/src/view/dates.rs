@@ -53,7 +53,6 @@ mod tests {
             verified_at,
             proved: Proved::default(),
             uid_hash: None,
-            created_at: None,
             expires_at,
         }
     }

@@ -6,7 +6,7 @@ use super::parts::{bot_name, button, icon_button, lead, paragraph, set_up_button
 use crate::action::Press;
 use crate::domain::Bot;
 use crate::l10n::Words;
-use crate::screen::{Block, Card, Fact, Icon, Layout, Text, Tone, plain};
+use crate::screen::{Block, Button, Card, Fact, Icon, Layout, Text, Tone, plain};
 use crate::session::KeyRecord;
 use crate::verdict::Decision;
 use crate::wizard::{CardState, Wizard};
@@ -61,7 +61,8 @@ impl Wizard {
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
         let mut buttons = Vec::new();
         if record.kept {
-            buttons.push(icon_button(words, "home-check", Icon::Retry, Press::CheckAgain { bot }));
+            let check = icon_button(words, "home-check", Icon::Retry, Press::CheckAgain { bot });
+            buttons.push(Button { disabled: self.why_to_wait(words), ..check });
         }
         if self.can_copy_key(bot) {
             buttons.push(icon_button(words, "home-copy", Icon::Copy, Press::HandOver { bot }));

@@ -29,12 +29,13 @@ impl Wizard {
         let bot = bot_name(words, self.journey().bot);
         let mut check = button(words, "step4-main", Press::Check);
         check.icon = Some(Icon::Check);
-        check.disabled = self.missing_part().map(|part| {
+        let missing = self.missing_part().map(|part| {
             words.string(match part {
                 Part::ApiKey => "step4-missing-api-key",
                 Part::SecretKey => "step4-missing-secret-key",
             })
         });
+        check.disabled = missing.or_else(|| self.why_to_wait(words));
         check.next = check.disabled.is_none();
         let mut blocks = vec![lead(words.text_with("step4-lead", &[("bot", bot.as_str().into())]))];
         if self.has_checked_key() {
@@ -185,8 +186,10 @@ impl Wizard {
         let mut again = icon_button(words, "step4-look-again", Icon::Retry, Press::Check);
         if look.request.is_some() {
             again.disabled = Some(words.string("step4-looking-now"));
-        } else if look.must_wait(verdict) {
-            again.disabled = Some(words.string("step4-wait-first"));
+        } else {
+            let counted = self.binance_waits().filter(|_| look.next.is_some());
+            again.disabled =
+                counted.map(|_| words.string("step4-wait-first")).or_else(|| self.why_to_wait(words));
         }
         let pastes_again = first_way(verdict) == Some(crate::WayOn::PasteAgain);
         again.next = again.disabled.is_none() && !another_way && !pastes_again;
@@ -200,6 +203,13 @@ impl Wizard {
             others: Vec::new(),
             main: Some(again),
         }
+    }
+
+    /// Why Binance is not asked now, with the seconds that are left.
+    pub(super) fn why_to_wait(&self, words: Words) -> Option<String> {
+        let seconds = self.binance_waits()?;
+        let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
+        Some(words.string_with("step4-binance-waits", &args))
     }
 
     /// At Binance the boxes are put right in the browser; in a rehearsal, in its own step 3.
@@ -251,8 +261,9 @@ impl Wizard {
         if offers(|way| *way == crate::WayOn::Swap) {
             let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);
             swap.note = Some(words.string("step4-swap-note"));
-            swap.next = first == Some(crate::WayOn::Swap) && !looking;
-            swap.disabled = looking.then(|| words.string("step4-looking-now"));
+            swap.disabled =
+                looking.then(|| words.string("step4-looking-now")).or_else(|| self.why_to_wait(words));
+            swap.next = first == Some(crate::WayOn::Swap) && swap.disabled.is_none();
             buttons.push(swap);
         }
         if super::doctor::tells_more(&verdict.causes) {

@@ -42,11 +42,6 @@ pub(crate) struct Look {
 }
 
 impl Look {
-    /// The next one may not come before its time: asking sooner makes Binance's wait longer.
-    pub(crate) fn must_wait(&self, verdict: &Verdict) -> bool {
-        self.next.is_some() && verdict.wait_seconds.is_some()
-    }
-
     /// Nothing is looked at again.
     pub(super) fn over() -> Self {
         Self { since: 0, request: None, next: None, stopped: true }
@@ -64,12 +59,11 @@ pub(crate) enum Keeping {
 
 impl Wizard {
     pub(super) fn check(&mut self, effects: &mut Vec<Effect>) {
-        if self.journey().place != Place::Step(Step::PasteKeys) {
+        if self.journey().place != Place::Step(Step::PasteKeys) || self.binance_waits().is_some() {
             return;
         }
         match &self.work {
             Work::Entering => self.examine(effects),
-            Work::Judged { verdict, look } if look.must_wait(verdict) => {}
             Work::Judged { look: Look { request: None, .. }, .. } => {
                 self.look_anew();
                 self.look(effects);
@@ -112,7 +106,7 @@ impl Wizard {
     /// The user comes back from the browser, where a box may have been changed, however long that took.
     pub(super) fn focused(&mut self, effects: &mut Vec<Effect>) {
         if let Work::Judged { verdict, look: Look { stopped: false, request: None, .. } } = &self.work
-            && verdict.wait_seconds.is_none()
+            && self.binance_waits().is_none()
             && verdict.looks_again()
         {
             self.look_anew();
@@ -125,6 +119,7 @@ impl Wizard {
         let now = self.now.as_millisecond();
         if let Work::Judged { look, .. } = &mut self.work {
             look.since = now;
+            look.stopped = false;
         }
     }
 
@@ -157,7 +152,8 @@ impl Wizard {
 
     pub(super) fn swap(&mut self, effects: &mut Vec<Effect>) {
         let Work::Judged { verdict, look: Look { request: None, .. } } = &self.work else { return };
-        if !verdict.causes.iter().any(|cause| cause.way_on() == WayOn::Swap) {
+        if self.binance_waits().is_some() || !verdict.causes.iter().any(|cause| cause.way_on() == WayOn::Swap)
+        {
             return;
         }
         self.entry.try_swapped();
@@ -171,13 +167,15 @@ impl Wizard {
                 *so_far = examination;
                 if so_far.finished {
                     let (examination, since) = (std::mem::take(so_far), self.now.as_millisecond());
-                    self.judge(&examination, since, effects);
+                    self.judge(&examination, since, false, effects);
                 }
             }
-            Work::Judged { look: Look { request: Some(awaited), since, .. }, .. } if *awaited == request => {
+            Work::Judged { look: Look { request: Some(awaited), since, stopped, .. }, .. }
+                if *awaited == request =>
+            {
                 if examination.finished {
-                    let since = *since;
-                    self.judge(&examination, since, effects);
+                    let (since, stopped) = (*since, *stopped);
+                    self.judge(&examination, since, stopped, effects);
                 }
             }
             Work::Entering | Work::Examining { .. } | Work::Judged { .. } | Work::Accepted { .. } => {
@@ -186,7 +184,8 @@ impl Wizard {
         }
     }
 
-    fn judge(&mut self, examination: &Examination, since: i64, effects: &mut Vec<Effect>) {
+    fn judge(&mut self, examination: &Examination, since: i64, stopped: bool, effects: &mut Vec<Effect>) {
+        self.heed(examination);
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
         if verdict.not_recognised() {
             // It was not that: the next look must not send the secret in the key's place again.
@@ -204,17 +203,23 @@ impl Wizard {
             }
             Decision::Refused | Decision::Unknown | Decision::Pending => {
                 let now = self.now.as_millisecond();
-                let next = (now - since < LOOK_FOR_MS)
-                    .then(|| wait_seconds(&verdict))
-                    .flatten()
-                    .map(|seconds| (now + i64::from(seconds) * 1000, i64::from(seconds) * 1000));
-                self.work =
-                    Work::Judged { verdict, look: Look { since, request: None, next, stopped: false } };
+                // Where Binance says when, it may be asked then, however long that takes.
+                let goes_on = now - since < LOOK_FOR_MS || verdict.wait_seconds.is_some();
+                let seconds =
+                    verdict.wait_seconds.unwrap_or(LOOK_EVERY_S).max(self.binance_waits().unwrap_or(1));
+                let next = (verdict.looks_again() && goes_on && !stopped)
+                    .then(|| (now + i64::from(seconds) * 1000, i64::from(seconds) * 1000));
+                self.work = Work::Judged { verdict, look: Look { since, request: None, next, stopped } };
             }
         }
     }
 
-    /// What is known of a bot's key beside what Binance says.
+    /// What is known of a kept key: nothing of what stands in the fields, which may be the other bot's.
+    pub(super) fn known_of_kept(&self, bot: Bot) -> Known {
+        Known { lengths_doubtful: false, swap_tried: false, accepted_before: true, ..self.known(bot) }
+    }
+
+    /// What is known of the key in the fields beside what Binance says.
     pub(crate) fn known(&self, bot: Bot) -> Known {
         let journey = self.journey();
         let since = |step| journey.done.get(&step).map(|at| (self.now.as_millisecond() - at).max(0) / 1000);
@@ -227,7 +232,7 @@ impl Wizard {
             seconds_since_restricted: since(Step::Restrictions),
             lengths_doubtful: doubtful,
             swap_tried: self.entry.swap_tried(),
-            accepted_before: journey.place == Place::Home && journey.keys.contains_key(&bot),
+            accepted_before: false,
             controls_told: journey.done.contains_key(&Step::SecurityControls),
             other_uid_hash: journey.keys.get(&bot.other()).and_then(|key| key.uid_hash.clone()),
             salt: self.session.salt.clone(),
@@ -285,15 +290,8 @@ impl Wizard {
     fn record(&mut self, kept: bool) {
         let Work::Accepted { verdict, .. } = &self.work else { return };
         let Some(credentials) = self.entry.credentials() else { return };
-        let record = KeyRecord {
-            masked: credentials.api_key.masked(),
-            kept,
-            verified_at: self.now.as_millisecond(),
-            proved: verdict.proved(),
-            uid_hash: verdict.uid_hash.clone(),
-            created_at: verdict.permissions.as_ref().and_then(|permissions| permissions.create_time),
-            expires_at: verdict.permissions.as_ref().and_then(|permissions| permissions.trading_expiry),
-        };
+        let masked = credentials.api_key.masked();
+        let record = KeyRecord::accepted(masked, kept, verdict, self.now.as_millisecond());
         let now = self.now.as_millisecond();
         let journey = self.session.journey_mut();
         let bot = journey.bot;
@@ -337,9 +335,4 @@ impl Wizard {
     pub(super) fn awaits_look(&self) -> bool {
         matches!(self.work, Work::Judged { look: Look { next: Some(_), .. }, .. })
     }
-}
-
-/// After how many seconds another look makes sense; never, where only another key helps.
-fn wait_seconds(verdict: &Verdict) -> Option<u32> {
-    verdict.looks_again().then(|| verdict.wait_seconds.unwrap_or(LOOK_EVERY_S).max(1))
 }

@@ -70,7 +70,8 @@ impl Wizard {
     pub(super) fn check_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
         let kept = self.journey().keys.get(&bot).is_some_and(|key| key.kept);
         let checking = matches!(self.cards.state(bot), Some(CardState::Checking { .. }));
-        if !kept || checking || self.journey().place != Place::Home {
+        let must_wait = self.binance_waits().is_some();
+        if !kept || checking || must_wait || self.journey().place != Place::Home {
             return;
         }
         let request = self.request();
@@ -90,13 +91,13 @@ impl Wizard {
         effects: &mut Vec<Effect>,
     ) {
         let Some(bot) = self.card_of(request).filter(|_| examination.finished) else { return };
-        let verdict = verdict::judge(examination, &self.known(bot));
+        self.heed(examination);
+        let verdict = verdict::judge(examination, &self.known_of_kept(bot));
         self.remember(bot, examination, &verdict);
         if verdict.decision == Decision::Accepted {
             let now = self.now.as_millisecond();
             if let Some(record) = self.session.journey_mut().keys.get_mut(&bot) {
-                record.verified_at = now;
-                record.proved = verdict.proved();
+                record.confirm(&verdict, now);
             }
         }
         self.notify_if_lost(bot, verdict.decision == Decision::Refused, effects);
@@ -155,7 +156,7 @@ impl Wizard {
 
     pub(super) fn remind(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
         let Some(record) = self.journey().keys.get(&bot) else { return };
-        let words = crate::Words { lang: self.lang(), binance: self.binance_lang() };
+        let words = self.words();
         let content = reminder::calendar(record, bot, &self.system.zone, self.now, words);
         let request = self.request();
         let name = format!("smartradex-{}.ics", bot.slug());

@@ -66,7 +66,9 @@ impl Wizard {
             self.put_aside = self.entry.put_aside();
         }
         self.cards = super::Cards::default();
+        self.forget_practice_wait();
         self.leave_journey();
+        self.remove_practice_keys(effects);
         self.session.rehearsal = Some(Rehearsal { journey, account, scenario });
         self.publish(effects);
     }
@@ -83,8 +85,17 @@ impl Wizard {
         self.entry = std::mem::take(&mut self.put_aside);
         self.cards = super::Cards::default();
         self.leave_journey();
+        self.remove_practice_keys(effects);
         self.session.rehearsal = None;
-        for bot in Bot::ALL {
+        self.check_all(effects);
+    }
+
+    /// Only what was kept: where nothing is, the keyring is left alone, and asks for no password.
+    fn remove_practice_keys(&mut self, effects: &mut Vec<Effect>) {
+        let Some(rehearsal) = &self.session.rehearsal else { return };
+        let kept: Vec<Bot> =
+            rehearsal.journey.keys.iter().filter(|(_, key)| key.kept).map(|(bot, _)| *bot).collect();
+        for bot in kept {
             let request = self.request();
             effects.push(Effect::Remove(request, Slot { practice: true, bot }));
         }

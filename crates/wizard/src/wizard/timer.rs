@@ -29,7 +29,7 @@ pub(crate) const CLIPBOARD_MS: i64 = 60_000;
 impl Wizard {
     /// Keeps the timer running as long as something counts down.
     pub(super) fn keep_time(&mut self, effects: &mut Vec<Effect>) {
-        let counting = self.awaits_look() || self.timers.clipboard_until.is_some();
+        let counting = self.awaits_look() || self.shows_wait() || self.timers.clipboard_until.is_some();
         if counting && self.timers.tick.is_none() {
             let request = self.request();
             self.timers.tick = Some(request);
@@ -58,6 +58,7 @@ impl Wizard {
             return;
         }
         self.shorten_look();
+        self.shorten_wait();
         self.look_if_due(effects);
         let now = self.now.as_millisecond();
         // A clock that was set back does not leave the secret in the clipboard for longer.

@@ -90,7 +90,6 @@ fn journey(situation: &Situation, now: i64) -> Journey {
             verified_at: now,
             proved: Proved { nothing_else: true, sub_account: true, order: true },
             uid_hash: None,
-            created_at: None,
             expires_at: None,
         };
         journey.keys.extend(once((bot, record)));
