@@ -299,7 +299,11 @@ impl Wizard {
                 self.say(if saved { Said::FileSaved } else { Said::FileNotSaved });
             }
             Outcome::Forgotten(request, gone) => self.forgotten(request, gone),
-            Outcome::Focused => self.focused(effects),
+            Outcome::Focused => {
+                // Back from the browser: what was copied has been pasted there, as far as anyone can know.
+                self.pasting = None;
+                self.focused(effects);
+            }
             Outcome::SessionSaved(saved) => {
                 if !saved && !self.unsaved {
                     self.say(Said::Shown(Shown::Unsaved));

@@ -27,7 +27,7 @@ impl Wizard {
         // A secret that was copied elsewhere has no row here.
         blocks.extend(self.left_in_clipboard(words).filter(|_| self.pasting.is_none()));
         blocks.push(note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]));
-        let copied = self.next_to_copy().is_none_or(|next| !self.can_copy(next));
+        let copied = !self.pastes() && self.next_to_copy().is_none_or(|next| !self.can_copy(next));
         Body {
             place: "hand-over",
             layout: Layout::Columns,
@@ -68,7 +68,20 @@ impl Wizard {
             .find(|field| *field == FormField::Email || self.can_copy(*field))
     }
 
+    /// What was copied last is to be pasted before anything else is copied over it. A rehearsal has nowhere to paste it.
+    fn pastes(&self) -> bool {
+        self.pasting.is_some() && !self.practising()
+    }
+
     fn field_state(&self, field: FormField) -> Progress {
+        if self.pastes() {
+            let copied = self.journey().handed.contains(&field);
+            return match self.pasting {
+                Some(pasting) if pasting == field => Progress::Here,
+                _ if copied => Progress::Done,
+                _ => Progress::ToCome,
+            };
+        }
         if self.journey().handed.contains(&field) {
             Progress::Done
         } else if self.next_to_copy() == Some(field) {
@@ -82,7 +95,8 @@ impl Wizard {
     fn copy_rows(&self, words: Words) -> Vec<CopyRow> {
         let mut rows: Vec<_> =
             fields(self.journey()).into_iter().map(|field| self.copy_row(field, words)).collect();
-        let state = if self.next_to_copy().is_none() { Progress::Here } else { Progress::ToCome };
+        let last = !self.pastes() && self.next_to_copy().is_none();
+        let state = if last { Progress::Here } else { Progress::ToCome };
         rows.push(CopyRow {
             label: words.text("handover-save"),
             value: String::new(),
@@ -110,10 +124,11 @@ impl Wizard {
             FormField::Key { .. } => "handover-not-kept",
         };
         copy.disabled = (!self.can_copy(field)).then(|| words.string(hindrance));
-        copy.next = self.form_opened() && state == Progress::Here && copy.disabled.is_none();
+        copy.next =
+            self.form_opened() && !self.pastes() && state == Progress::Here && copy.disabled.is_none();
         let state_label = match state {
             // Copied is not yet pasted.
-            Progress::Done if self.pasting == Some(field) => words.string("handover-paste-now"),
+            _ if self.pasting == Some(field) => words.string("handover-paste-now"),
             Progress::Done => words.string("handover-copied"),
             Progress::Here | Progress::ToCome => progress_label(words, state),
         };
