@@ -145,6 +145,7 @@ app-forget-log = The program’s log.
 app-forget-log-off = Only one thing is remembered: that you want no log.
 app-forget-binance = Your keys stay good at Binance. To delete them, go to Binance, under API management.
 app-forget-main = Erase everything
+app-forget-nothing = Keep everything
 app-forgotten-heading = What is erased
 app-forget-waiting = under way
 app-forget-gone = erased

@@ -23,3 +23,5 @@ welcome-safety-address = Check the address `www.binance.com` before you log in. 
 welcome-safety-never = By telephone or message, SmartradeX never asks for a password, a code or a <secret-key|secret key>.
 welcome-practise = Practise first
 welcome-start = Start
+# $step (number): number of the step.
+welcome-resume = Resume at step { $step }

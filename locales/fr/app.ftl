@@ -148,6 +148,7 @@ app-forget-log = Le journal du programme.
 app-forget-log-off = Une seule chose reste notée : vous ne voulez pas de journal.
 app-forget-binance = Vos clés restent valables chez Binance. Pour les supprimer, allez sur Binance, dans la gestion des API.
 app-forget-main = Tout effacer
+app-forget-nothing = Ne rien effacer
 app-forgotten-heading = Ce qui est effacé
 app-forget-waiting = en cours
 app-forget-gone = effacé

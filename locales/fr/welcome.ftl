@@ -23,3 +23,5 @@ welcome-safety-address = Vérifiez l’adresse `www.binance.com` avant de vous c
 welcome-safety-never = Au téléphone ou par message, SmartradeX ne demande jamais un mot de passe, un code ou une <secret-key|clé secrète>.
 welcome-practise = S’entraîner d’abord
 welcome-start = Commencer
+# $step (number): numéro de l’étape.
+welcome-resume = Reprendre à l’étape { $step }

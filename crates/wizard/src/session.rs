@@ -131,6 +131,12 @@ impl Journey {
         self.done.retain(|step, _| *step == Step::SecurityControls);
     }
 
+    /// Where the steps begin, or go on for whoever went back to the first screen.
+    pub(crate) fn first_step(&self) -> Step {
+        let undone = Step::ALL.into_iter().find(|step| !self.done.contains_key(step));
+        undone.unwrap_or(Step::SecurityControls)
+    }
+
     /// The program starts again: to where the journey can go on without what was lost with the last run.
     pub(crate) fn resume(&mut self) {
         // A key that was not kept is gone with the program: its values must be pasted again.

@@ -25,7 +25,7 @@ use smartradex_practice::Scenario;
 use zeroize::Zeroizing;
 
 use crate::action::{Action, Input, Press, Zoom};
-use crate::domain::{Bot, FormField, Part, Step};
+use crate::domain::{Bot, FormField, Part};
 use crate::effect::{CopySource, Effect, Event, Outcome, Request, Slot, Target};
 use crate::lang::Lang;
 use crate::session::{Journey, Place, Session};
@@ -218,7 +218,7 @@ impl Wizard {
             }
             Press::Start => {
                 if self.journey().place == Place::Welcome {
-                    self.go(Place::Step(Step::SecurityControls), effects);
+                    self.go(Place::Step(self.journey().first_step()), effects);
                 }
             }
             Press::Practise => self.practise(Scenario::Good, effects),

@@ -34,11 +34,15 @@ impl Wizard {
         let code = self.situation().code();
         let blocks = vec![
             lead(words.text("support-phone-lead")),
-            Block::Value {
-                label: words.text("support-phone-place"),
-                value: self.place_to_say(words),
-                copy: None,
+            Block::Buttons {
+                stacked: false,
+                buttons: vec![
+                    link_button(words, "app-open-site", Link::Site, false),
+                    button(words, "app-menu-call", Press::Show { overlay: Overlay::UnexpectedCall }),
+                ],
             },
+            Block::Heading { text: words.text("support-phone-place") },
+            lead(plain(self.place_to_say(words))),
             Block::Code {
                 label: words.string("support-code"),
                 groups: code.groups(),
@@ -55,13 +59,6 @@ impl Wizard {
             },
             paragraph(words.text("support-code-says")),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
-            Block::Buttons {
-                stacked: false,
-                buttons: vec![
-                    link_button(words, "app-open-site", Link::Site, false),
-                    button(words, "app-menu-call", Press::Show { overlay: Overlay::UnexpectedCall }),
-                ],
-            },
         ];
         overlay_body(words, "phone", words.text("support-phone-heading"), blocks)
     }
@@ -109,6 +106,7 @@ impl Wizard {
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
         let mut body = overlay_body(words, "forget", words.text("app-forget-heading"), blocks);
+        body.back = Some(button(words, "app-forget-nothing", Press::Close));
         body.main = Some(icon_button(words, "app-forget-main", Icon::Trash, Press::ForgetEverything).next());
         body
     }

@@ -1,9 +1,9 @@
 //! The first screen.
 
 use super::Body;
-use super::parts::{button, icon_button, lead, note, points};
+use super::parts::{button, button_labelled, icon_button, lead, note, points};
 use crate::action::Press;
-use crate::domain::Bots;
+use crate::domain::{Bots, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, ChoiceOption, Icon, Layout, PointSign, Tone};
 use crate::wizard::Wizard;
@@ -53,6 +53,13 @@ impl Wizard {
             },
             note(words, Tone::Info, "welcome-safety", &["welcome-safety-address", "welcome-safety-never"]),
         ];
+        let start = match self.journey().first_step() {
+            Step::SecurityControls => button(words, "welcome-start", Press::Start),
+            step => {
+                let args = [("step", step.number().into())];
+                button_labelled(words.string_with("welcome-resume", &args), Press::Start)
+            }
+        };
         Body {
             place: "welcome",
             layout: Layout::Single,
@@ -61,7 +68,7 @@ impl Wizard {
             picture: None,
             back: None,
             others: vec![icon_button(words, "welcome-practise", Icon::Practice, Press::Practise)],
-            main: Some(button(words, "welcome-start", Press::Start).next()),
+            main: Some(start.next()),
         }
     }
 
