@@ -53,12 +53,12 @@ impl Wizard {
             },
             note(words, Tone::Info, "welcome-safety", &["welcome-safety-address", "welcome-safety-never"]),
         ];
-        let start = match self.journey().first_step() {
-            Step::SecurityControls => button(words, "welcome-start", Press::Start),
-            step => {
-                let args = [("step", step.number().into())];
-                button_labelled(words.string_with("welcome-resume", &args), Press::Start)
-            }
+        let step = self.journey().first_step();
+        let start = if step == Step::SecurityControls {
+            button(words, "welcome-start", Press::Start)
+        } else {
+            let label = words.string_with("welcome-resume", &[("step", step.number().into())]);
+            button_labelled(label, Press::Start)
         };
         Body {
             place: "welcome",
