@@ -31,7 +31,7 @@ app-rail-left = About { $minutes } min left
 # $step: number of the step, 1 to 4. $minutes: whole minutes that are left
 app-rail-compact = Step { $step } of 4 · { $minutes } min
 app-rail-practice = Practice
-app-rail-real = For real
+app-rail-real = Real account
 app-progress-done = done
 app-progress-here = now
 app-progress-to-come = to come
@@ -47,7 +47,7 @@ app-menu-binance-french = My Binance is in French
 app-menu-binance-english = My Binance is in English
 app-menu-call = I did not expect this call
 app-menu-guide = Save the four steps to print
-app-menu-desk = Support desk
+app-menu-desk = For support staff
 app-menu-about = About
 app-menu-forget = Forget everything
 
@@ -143,7 +143,7 @@ app-forget-session = Your progress and your e-mail address.
 app-forget-window = The position of the window.
 app-forget-log = The program’s log.
 app-forget-log-off = Only one thing is remembered: that you want no log.
-app-forget-binance = Your keys stay good at Binance. To delete them, go to Binance, under API management.
+app-forget-binance = Your keys keep working at Binance. To delete them, go to Binance, under API management.
 app-forget-main = Erase everything
 app-forget-nothing = Keep everything
 app-forgotten-heading = What is erased

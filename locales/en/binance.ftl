@@ -45,4 +45,3 @@ binance-ip-access = IP access restrictions
 binance-ip-unrestricted = Unrestricted (Less Secure)
 binance-ip-trusted = Restrict access to trusted IPs only (Recommended)
 binance-red-text = This API Key allows access from any IP address. This is not recommended. To protect the safety of your funds, if the IP is unrestricted and any permission other than Reading is enabled, this API key will be deleted.
-    .lang = en

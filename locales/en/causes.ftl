@@ -23,19 +23,19 @@ causes-time-out = no connection in time
     .why = The network may be very slow, or something on the way may block Binance.
     .todo = Check again. If it lasts, try another network, such as your telephone’s.
 
-causes-stalled = answer that does not come
+causes-stalled = no complete answer
     .happened = The connection opened, but no whole answer came.
     .why = The network may be slow or unsteady, or something on the way may hold the answer back.
     .todo = Check again in a moment. If it lasts, try another network.
 
-causes-proxy = proxy in the way
+causes-proxy = blocked by a proxy
     .happened = This network has a proxy, and the proxy did not let the program pass.
     .why = Companies and schools often have one. It may ask for a login.
     .todo = Try another network, or ask those who look after this one.
 
 causes-tls = certificate not trusted
     .happened = The answer came with a certificate that this computer does not trust. Your key was not sent.
-    .why = An antivirus or a company’s proxy may read along. The date of this computer may also be wrong. The network of a hotel or train may wait for you to log in.
+    .why = An antivirus or a company’s proxy may be inspecting the connection. The date of this computer may also be wrong. The network of a hotel or train may wait for you to log in.
     .todo = Look at the date of this computer. Open a web page, in case the network asks you to log in. If not, try another network.
 
 causes-no-authorities = no list of certificates
@@ -85,7 +85,7 @@ causes-too-many-requests = too many requests
 # $minutes (number): whole minutes to wait; 0 where it is less than one. $seconds (number): the seconds.
 causes-banned = network banned for a while
     .happened = Binance has banned your network for a while.
-    .why = A program on it went on asking although Binance said to wait.
+    .why = A program on it kept sending requests after Binance had asked it to wait.
     .todo =
         { $minutes ->
             [0] Close other programs that use Binance. Wait for { $seconds } seconds, then check again.
@@ -141,7 +141,7 @@ causes-self-generated = self-generated key
     .todo = Delete it, create another key and choose [system-generated].
 
 causes-not-active-yet = key not active yet
-    .happened = Binance does not seem to have taken in this key, or its boxes, yet.
+    .happened = Binance does not seem to have activated this key, or its new boxes, yet.
     .why = A new key, or a change of its boxes, can take a few minutes.
     .todo = Wait a moment, then check again.
 

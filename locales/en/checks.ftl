@@ -106,7 +106,7 @@ checks-whitelist =
     .waiting = A test order, which is never carried out
     .ok = Binance accepts a test order, which is never carried out.
     .wrong = The box [symbol-whitelist] keeps the bot from trading its pairs.
-    .unknown = The test order proves nothing.
+    .unknown = The test order gave no clear answer.
 
 ## State of a line, in a word
 
@@ -134,7 +134,7 @@ checks-by-nobody = What cannot be checked
 
 checks-verdict-pending = The check is under way.
 checks-verdict-accepted = The key is good: it can read and trade, and nothing else.
-checks-verdict-unsaid = The key can read and trade. Check at Binance that no other box is ticked: its answer does not say.
+checks-verdict-unsaid = The key can read and trade. Binance did not say whether other boxes are ticked: look there.
 # $count (number): boxes to tick, untick or select.
 checks-verdict-almost =
     { $count ->

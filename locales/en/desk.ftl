@@ -79,7 +79,7 @@ desk-say-place = You see “{ $place }” at the top of the screen, don’t you?
 desk-say-never = Never tell me your secret key, your password or a code.
 # $number: number of the instruction
 desk-say-instruction = Let us do instruction { $number }.
-desk-say-all-ticked = All is ticked. Click the main button, at the bottom right.
+desk-say-all-ticked = All instructions are done. Click the main button, at the bottom right.
 desk-say-welcome = Choose your bot, then begin.
 desk-say-entering = Paste the two keys, then click “Check with Binance”.
 desk-say-examining = The program is asking Binance. Let us wait for the result together.

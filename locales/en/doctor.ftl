@@ -2,7 +2,7 @@
 
 doctor-open = Check this computer
 doctor-heading = Check of this computer
-doctor-lead = This is what stands between this computer and Binance. No key is used.
+doctor-lead = Each part of the way to Binance is looked at. No key is used.
 doctor-looking = The check takes ten seconds at the most.
 doctor-lines = What is looked at
 doctor-again = Check again
@@ -10,7 +10,7 @@ doctor-copy = Copy the result
 doctor-lost = The check stopped before its end. Please start it again.
 doctor-state-fine = good
 doctor-state-trouble = to look at
-doctor-fine = All is well: nothing stands between this computer and Binance.
+doctor-fine = All is well: this computer reaches Binance.
 doctor-not-reached = Something stands between this computer and Binance.
 # $count: number of things to put right
 doctor-reached-but = { $count ->

@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Give the keys to SmartradeX
-handover-lead = First log in to your SmartradeX account. Then copy each value and paste it into the field of the same name.
+handover-lead = First log in to your SmartradeX account. Then copy each value and paste it into the field of the same name. There, the API key is called “publique”.
 handover-copied = copied
 handover-paste-now = copied: paste it now
 handover-open-button = Open the form
@@ -45,14 +45,16 @@ handover-told-controls = The box of step 1 is unticked.
 handover-told-sub-account = The sub-account chosen is that of this bot.
 handover-told-form = The SmartradeX form is saved.
 handover-unknown = What nobody can check from here
-handover-unknown-boxes = That no other box is ticked: Binance did not say. Look at the key there.
+handover-unknown-boxes = Whether another box is ticked: Binance did not say. Look at the key on its site.
 handover-unknown-sub-account = Whether it is a sub-account’s key: Binance did not say.
-handover-unknown-order = Whether an order passes: the test order proved nothing.
+handover-unknown-order = Whether the bot can place an order: the test order gave no clear answer.
 handover-unknown-life = How long Binance will keep this key. Come back and check it now and then.
-handover-unknown-funds = That SmartradeX has received the key. The site will tell you.
+handover-unknown-funds = Whether SmartradeX has received the key. The site will tell you.
 handover-expiry = A key that is not used may expire
 # $date: a date in words
 handover-expiry-text = Unused, it may expire after 3 months, around { $date }.
+# $date: a date in words
+handover-expiry-said = Binance says that it may trade until around { $date }.
 handover-subscription = You will be asked for your keys at your first subscription.
 # $bot: name of the other bot
 handover-second = Set up { $bot }

@@ -2,7 +2,7 @@
 
 help-open = I don’t see this
 help-offer = Can’t find it?
-help-offer-text = A few plain questions put you back on the way.
+help-offer-text = A few simple questions will help you find your way again.
 help-support = Ask for help
 help-way-instructions = Back to the instructions
 help-way-next = Go on to the next step
@@ -23,6 +23,7 @@ help-box-unticked = The box is already unticked
 help-box-nowhere = I am at the very end, there is no box
 help-verification-question = Which verification?
 help-verification-where = I am asked for a code: where is it?
+help-verification-passkey = Binance asks for my passkey
 help-verification-identity = My identity is not verified
 help-verification-none = I have neither a code app nor a passkey
 help-verification-refused = My code is refused
@@ -51,7 +52,7 @@ help-grey-done = Step 1 is done, on the main account
 help-step4-question = What is the problem?
 help-step4-closed = I closed Binance’s page
 help-step4-copy = I can’t find how to copy
-help-step4-paste = The “Paste” button takes nothing
+help-step4-paste = Nothing happens when I click “Paste”
 
 ## Answers
 
@@ -79,6 +80,9 @@ help-no-two-factor = Add a way to verify
 help-code-where = On your phone or in your e-mails
     .why = Binance sends a code by e-mail, or your code app shows one. Binance’s page says which it wants.
     .todo = Look in the app, or in your e-mails and their spam folder. Enter the code at Binance only.
+help-passkey = Confirm with your passkey
+    .why = A passkey is the fingerprint, face or PIN by which your device knows you.
+    .todo = Confirm on the device where you made it, or choose another way on Binance’s page.
 help-code-refused = Wait for the next code
     .why = An app’s code changes every 30 seconds. The clock of the phone must be right.
     .todo = Set the phone’s clock to automatic, wait for a new code, then enter it.
@@ -114,10 +118,10 @@ help-edit = The button is on the key’s page
     .todo = Open the key in the list, then look for [edit].
 help-red = This text is normal
     .why = Binance prefers keys limited to certain IP addresses. SmartradeX needs a key without that limit.
-    .todo = Keep [ip-unrestricted], then save. The box unticked in step 1 keeps the key from being deleted.
+    .todo = Keep [ip-unrestricted], then save. The box unticked in step 1 is there to avoid deletion. Check the key now and then.
 help-copy = The button is beside each value
     .why = Binance puts [copy] beside [api-key] and [secret-key].
     .todo = Click [copy], come back here, then click “Paste”.
 help-paste = The clipboard may be empty
-    .why = The copy did not take, or something else was copied since.
+    .why = The copy did not work, or you have copied something else since.
     .todo = Copy the value at Binance again. You can also paste into the field by keyboard, with Ctrl (or ⌘) and V.

@@ -4,7 +4,7 @@ paste-empty = Nothing was pasted.
     .todo = Copy the value on Binance’s page, then paste it here.
 
 paste-masked = These are stars or dots that hide the value.
-    .todo = Use the copy button on Binance’s page. If the secret key is hidden for good, delete the API and create another.
+    .todo = Use the copy button on Binance’s page. If the secret key is hidden for good, delete this key and create another.
 
 # $count (number): characters pasted.
 paste-too-short =
@@ -42,16 +42,16 @@ paste-key-label = This is the label of the key, not its value.
 # $count (number): characters that no key has.
 paste-odd-letters =
     { $count ->
-        [one] One letter in it is in no key: it has an accent, or is of another alphabet.
-       *[other] { $count } letters in it are in no key: they have accents, or are of another alphabet.
+        [one] One letter in it cannot be part of a key: it has an accent, or comes from another alphabet.
+       *[other] { $count } letters in it cannot be part of a key: they have accents, or come from another alphabet.
     }
     .todo = Do not type the key. Copy it with the copy button on Binance’s page.
 
 # $count (number): characters that no key has.
 paste-odd-signs =
     { $count ->
-        [one] One sign in it is in no key.
-       *[other] { $count } signs in it are in no key.
+        [one] One character in it cannot be part of a key.
+       *[other] { $count } characters in it cannot be part of a key.
     }
     .todo = Copy the value again with the copy button on Binance’s page.
 

@@ -3,7 +3,7 @@
 practice-banner = *Practice.* Nothing is real here: no account, no key, no money.
 practice-no-form = During practice, the real form is not opened.
 practice-leave = Leave practice
-practice-for-real = Now for real
+practice-for-real = Go on to my real account
 practice-done-heading = The practice is finished
 practice-done-lead = Nothing is set up yet. Now do the same on your real account.
 practice-proved = Verified by the practice Binance
@@ -25,6 +25,6 @@ practice-wrong-code = The code has six digits.
 practice-too-many-keys = There are 30 keys already. Delete one first.
 practice-not-editing = Click [edit] first.
 practice-controls-ticked = This box is grey: the box of step 1 is still ticked.
-practice-needs-trading = This box works only with trading.
+practice-needs-trading = Tick the trading box first.
 practice-no-such-key = This key no longer exists.
 practice-no-such-sub-account = This sub-account does not exist.

@@ -17,13 +17,13 @@ step2-label = In [key-label], paste “{ $label }”, then click [next].
     .detail = You can also type it. The name matters little to us, but helps you tell your keys apart.
 # $label: label to give to the key
 step2-copy-label = Copy “{ $label }”
-step2-verify = Enter the <two-factor|verification code> if Binance asks for it.
+step2-verify = If Binance asks, enter the <two-factor|verification code> or use your passkey.
     .detail = Give it to nobody.
 step2-keep-open = Keep open the page that shows [api-key] and [secret-key].
     .detail = You need it in step 4.
 step2-once = The secret key is shown only once
 step2-once-text = Do not close Binance’s page and do not reload it before the end of step 4.
-step2-main = The key is created
+step2-main = I have created the key
 step2-why = Why?
 step2-why-1 = One key per bot: each bot acts on its own sub-account and does not see the rest.
 step2-why-2 = A <sub-account|sub-account> does not let funds be withdrawn to the outside.

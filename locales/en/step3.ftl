@@ -1,20 +1,20 @@
 ### Step 3: edit the restrictions of the key.
 
 step3-heading = Set the restrictions of the key
-step3-lead = Two boxes ticked, all others unticked, and no IP restriction.
+step3-lead = Two boxes ticked, all others unticked, and no <ip|IP restriction>.
 step3-edit = On the key’s page, click [edit].
 step3-spot = Tick [spot-and-margin-trading].
-    .detail = Without this box the bot cannot place orders. The name may end in “& Stock Trading”.
+    .detail = Without this box the bot cannot place orders. Its name may end in “& Stock Trading”. If it is grey, step 1 is not done.
 step3-others = Tick no other box. [reading] stays ticked.
     .detail = Above all, leave unticked those that allow transfers.
 step3-ip = Select [ip-unrestricted].
     .detail = SmartradeX’s servers can then give orders to your sub-account.
 step3-save = Click [save].
-step3-verify = Enter the <two-factor|verification code> if Binance asks for it.
+step3-verify = If Binance asks, enter the <two-factor|verification code> or use your passkey.
     .detail = Give it to nobody.
-step3-main = The restrictions are set
+step3-main = I have set the restrictions
 step3-only = These two boxes and no other
-step3-only-1 = We refuse keys with other boxes than [reading] and [spot-and-margin-trading].
+step3-only-1 = For your safety, we refuse keys with other boxes than [reading] and [spot-and-margin-trading].
 step3-only-2 = So no funds can be moved out of your account.
 step3-red = A red text appears: that is normal
 step3-red-1 = Binance writes that a key without IP restriction is not recommended and will be deleted.

@@ -21,7 +21,7 @@ verify-help =
 
     Ends with 0: the key is accepted. 1: it is refused. 2: it could not be checked. 64: wrong usage.
     doctor ends with 0: nothing is in the way. 2: something is. 64: wrong usage.
-verify-prompt = Paste the API key, then the secret key, each followed by Enter. They are not shown.
+verify-prompt = Paste the API key, then the secret key, each followed by Enter. They are not shown. If nothing happens, press Enter once more.
 verify-also = It may also be:
 verify-try-help = See smartradex-verify --help.
 

@@ -1,7 +1,7 @@
 ### The first screen.
 
 welcome-heading = Connect your bot to Binance
-welcome-lead = In four steps you create a key at Binance and entrust it to SmartradeX. This program shows you every click.
+welcome-lead = In four steps, you create a key at Binance so that SmartradeX can trade for you. This program shows you every click.
 welcome-bots = Which bot do you want to set up?
 welcome-both = Both
 welcome-both-detail = One after the other, each with its own <sub-account|sub-account>.
@@ -14,7 +14,7 @@ welcome-needs-time = About 10 minutes.
 welcome-does = What this program does, and what it does not
 welcome-does-guide = It guides you step by step through Binance’s pages.
 welcome-does-check = It checks your <api-key|key> with Binance, without placing an order.
-welcome-does-keep = It keeps your keys in the keyring of this computer.
+welcome-does-keep = It keeps your keys in this computer’s store for passwords, the keyring.
 welcome-not-trade = It buys nothing, sells nothing, moves no money.
 welcome-not-password = It asks neither for your password nor for your codes.
 welcome-not-send = It does not send your keys to SmartradeX: you paste them on the site yourself.

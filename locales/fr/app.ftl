@@ -31,7 +31,7 @@ app-rail-left = Encore { $minutes } min environ
 # $step: number of the step, 1 to 4. $minutes: whole minutes that are left
 app-rail-compact = Étape { $step } sur 4 · { $minutes } min
 app-rail-practice = Entraînement
-app-rail-real = En vrai
+app-rail-real = Compte réel
 app-progress-done = fait
 app-progress-here = en cours
 app-progress-to-come = à venir
@@ -47,7 +47,7 @@ app-menu-binance-french = Mon Binance est en français
 app-menu-binance-english = Mon Binance est en anglais
 app-menu-call = Je n’attendais pas cet appel
 app-menu-guide = Enregistrer les quatre étapes à imprimer
-app-menu-desk = Poste d’assistance
+app-menu-desk = Pour le support
 app-menu-about = À propos
 app-menu-forget = Tout oublier
 
@@ -62,7 +62,7 @@ app-kicker-call = Sécurité
 app-kicker-problems = Entraînement
 app-kicker-forget = Tout oublier
 app-kicker-report = Rapport
-app-kicker-desk = Support
+app-kicker-desk = Poste d’assistance
 app-kicker-doctor = Examen
 app-kicker-about = À propos
 app-kicker-removal = Retirer une clé
@@ -97,12 +97,12 @@ app-unsaved = Votre progression n’est pas enregistrée : le disque est peut-�
 
 ## Pourquoi aucune fenêtre ne s'ouvre. La raison technique, s'il y en a une, est écrite dessous.
 
-app-start-no-display = SmartradeX Setup a besoin d’un écran, et il n’y en a pas.
-app-start-no-home = SmartradeX Setup ne peut pas démarrer : ce compte utilisateur n’a pas de dossier pour les données des programmes.
-app-start-running = SmartradeX Setup est déjà ouvert. Fermez‑le, puis ouvrez‑le à nouveau avec cette adresse.
-app-start-stuck = SmartradeX Setup est déjà ouvert, mais ne répond pas. Redémarrez l’ordinateur, puis ouvrez‑le à nouveau.
-app-start-system = L’ordinateur n’a pas laissé SmartradeX Setup démarrer. Redémarrez‑le, puis réessayez.
-app-start-window = La fenêtre de SmartradeX Setup n’a pas pu s’ouvrir. Sous Windows, installez « WebView2 Runtime » de Microsoft, puis réessayez.
+app-start-no-display = L’Assistant SmartradeX a besoin d’un écran, et il n’y en a pas.
+app-start-no-home = L’Assistant SmartradeX ne peut pas démarrer : ce compte utilisateur n’a pas de dossier pour les données des programmes.
+app-start-running = L’Assistant SmartradeX est déjà ouvert. Fermez‑le, puis ouvrez‑le à nouveau avec cette adresse.
+app-start-stuck = L’Assistant SmartradeX est déjà ouvert, mais ne répond pas. Redémarrez l’ordinateur, puis ouvrez‑le à nouveau.
+app-start-system = L’ordinateur n’a pas laissé l’Assistant SmartradeX démarrer. Redémarrez‑le, puis réessayez.
+app-start-window = La fenêtre de l’Assistant SmartradeX n’a pas pu s’ouvrir. Sous Windows, installez « WebView2 Runtime » de Microsoft, puis réessayez.
 
 ## Dates
 

@@ -4,10 +4,13 @@
 
 binance-account = Compte
 binance-sub-accounts = Sous-comptes
+# Not seen in French.
 binance-sub-account-list = Liste des sous-comptes
+# Not seen in French.
 binance-transfer = Transfert
 binance-api-management = Gestion des API
 binance-create-api = Créer une API
+# Not seen in French.
 binance-choose-type = Choisir le type de clé API
 binance-system-generated = Générée par le système
 # Not seen in French.
@@ -19,12 +22,17 @@ binance-accept = Accepter
 binance-cancel = Annuler
 binance-save = Sauvegarder
 binance-edit = Modifier
+# Not seen in French.
 binance-delete = Supprimer
+# Seen as “Copy” on a French page too.
 binance-copy = Copier
+# Not seen in French.
 binance-open-key = Afficher
 binance-api-key = Clé API
 binance-secret-key = Clé secrète
+# Not seen in French.
 binance-verification = Vérification de sécurité
+# Not seen in French.
 binance-verification-code = Code de vérification
 binance-confirm-title = Confirmer
 # Not seen in French: the English label is shown.
@@ -55,6 +63,5 @@ binance-fix-read-only = Lecture par API FIX
 binance-ip-access = Restrictions d’accès IP
 binance-ip-unrestricted = Sans restriction (moins sûr)
 binance-ip-trusted = Restreindre l’accès aux adresses IP de confiance uniquement (recommandé)
-# Seen whole in English only: the English text is shown.
-binance-red-text = This API Key allows access from any IP address. This is not recommended. To protect the safety of your funds, if the IP is unrestricted and any permission other than Reading is enabled, this API key will be deleted.
-    .lang = en
+# In French, seen without the part that speaks of deletion.
+binance-red-text = Cette clé API permet l’accès à partir de n’importe quelle adresse IP. Ceci n’est pas recommandé.

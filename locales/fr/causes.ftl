@@ -23,7 +23,7 @@ causes-time-out = connexion trop longue
     .why = Le réseau est peut-être très lent, ou quelque chose bloque Binance en chemin.
     .todo = Vérifiez de nouveau. Si cela dure, essayez un autre réseau, comme celui de votre téléphone.
 
-causes-stalled = réponse qui ne vient pas
+causes-stalled = pas de réponse complète
     .happened = La connexion s’est ouverte, mais aucune réponse complète n’est venue.
     .why = Le réseau est peut-être lent ou instable, ou quelque chose retient la réponse.
     .todo = Vérifiez de nouveau dans un moment. Si cela dure, essayez un autre réseau.

@@ -106,7 +106,7 @@ checks-whitelist =
     .waiting = Un ordre d’essai, qui n’est jamais exécuté
     .ok = Binance accepte un ordre d’essai, qui n’est jamais exécuté.
     .wrong = La case [symbol-whitelist] empêche le bot de trader ses paires.
-    .unknown = L’ordre d’essai ne prouve rien.
+    .unknown = L’ordre d’essai n’a pas donné de réponse claire.
 
 ## État d'une ligne, en un mot
 
@@ -134,7 +134,7 @@ checks-by-nobody = Ce qui ne peut pas être vérifié
 
 checks-verdict-pending = La vérification est en cours.
 checks-verdict-accepted = La clé est bonne : elle peut lire et trader, et rien d’autre.
-checks-verdict-unsaid = La clé peut lire et trader. Vérifiez chez Binance qu’aucune autre case n’est cochée : sa réponse ne le dit pas.
+checks-verdict-unsaid = La clé peut lire et trader. Binance n’a pas dit si d’autres cases sont cochées : regardez‑y.
 # $count (number): cases à cocher, à décocher ou à sélectionner.
 checks-verdict-almost =
     { $count ->

@@ -79,7 +79,7 @@ desk-say-place = Vous voyez « { $place } » en haut de l’écran, n’est-ce
 desk-say-never = Ne me dites jamais votre clé secrète, votre mot de passe ou un code.
 # $number: number of the instruction
 desk-say-instruction = Passons à l’instruction { $number }.
-desk-say-all-ticked = Tout est coché. Cliquez sur le bouton principal, en bas à droite.
+desk-say-all-ticked = Toutes les instructions sont faites. Cliquez sur le bouton principal, en bas à droite.
 desk-say-welcome = Choisissez votre bot, puis commencez.
 desk-say-entering = Collez les deux clés, puis cliquez sur « Vérifier auprès de Binance ».
 desk-say-examining = Le programme interroge Binance. Attendons le résultat ensemble.

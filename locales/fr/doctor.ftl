@@ -2,7 +2,7 @@
 
 doctor-open = Examiner cet ordinateur
 doctor-heading = Examen de cet ordinateur
-doctor-lead = Voici ce qui se trouve entre cet ordinateur et Binance. Aucune clé n’est utilisée.
+doctor-lead = Chaque partie du chemin vers Binance est examinée. Aucune clé n’est utilisée.
 doctor-looking = L’examen prend dix secondes au plus.
 doctor-lines = Ce qui est examiné
 doctor-again = Examiner de nouveau
@@ -10,7 +10,7 @@ doctor-copy = Copier le résultat
 doctor-lost = L’examen s’est arrêté avant la fin. Recommencez.
 doctor-state-fine = bon
 doctor-state-trouble = à voir
-doctor-fine = Tout va bien : rien ne sépare cet ordinateur de Binance.
+doctor-fine = Tout va bien : cet ordinateur joint Binance.
 doctor-not-reached = Quelque chose s’interpose entre cet ordinateur et Binance.
 # $count: nombre de choses à régler
 doctor-reached-but = { $count ->

@@ -5,3 +5,4 @@ glossary-secret-key = La clé secrète va avec la clé API, comme un code avec u
 glossary-sub-account = Un sous-compte est un compartiment de votre compte Binance, avec ses propres fonds. Chaque bot a le sien.
 glossary-spot = Le trading Spot est l’achat et la vente simples de cryptomonnaies, sans emprunt.
 glossary-two-factor = Un code à six chiffres, donné par une application de votre téléphone ou par e-mail. Il prouve que c’est bien vous.
+glossary-ip = Une adresse IP est le numéro d’un ordinateur sur Internet. Une clé restreinte ne marche que depuis les adresses de sa liste.

@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Donnez les clés à SmartradeX
-handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis copiez chaque valeur et collez‑la dans le champ du même nom.
+handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis copiez chaque valeur et collez‑la dans le champ du même nom. Là, la clé API s’appelle « clé publique ».
 handover-copied = copié
 handover-paste-now = copié, à coller maintenant
 handover-open-button = Ouvrir le formulaire
@@ -45,14 +45,16 @@ handover-told-controls = La case de l’étape 1 est décochée.
 handover-told-sub-account = Le sous-compte choisi est bien celui de ce bot.
 handover-told-form = Le formulaire de SmartradeX est sauvegardé.
 handover-unknown = Ce que personne ne peut vérifier d’ici
-handover-unknown-boxes = Qu’aucune autre case n’est cochée : Binance ne l’a pas dit. Regardez la clé sur son site.
-handover-unknown-sub-account = Si c’est bien la clé d’un sous-compte : Binance ne l’a pas dit.
-handover-unknown-order = Si un ordre passe : l’ordre d’essai n’a rien prouvé.
-handover-unknown-life = Combien de temps Binance gardera cette clé. Revenez la vérifier de temps en temps.
-handover-unknown-funds = Que SmartradeX a bien reçu la clé. Le site vous le dira.
+handover-unknown-boxes = L’absence d’autre case cochée : Binance ne l’a pas dit. Regardez la clé sur son site.
+handover-unknown-sub-account = L’appartenance à un sous-compte : Binance ne l’a pas dite.
+handover-unknown-order = Le passage d’un ordre : l’ordre d’essai n’a pas donné de réponse claire.
+handover-unknown-life = La durée pendant laquelle Binance gardera cette clé. Revenez la vérifier de temps en temps.
+handover-unknown-funds = La réception de la clé par SmartradeX. Le site vous le dira.
 handover-expiry = Une clé qui ne sert pas peut expirer
 # $date: a date in words
 handover-expiry-text = Sans utilisation, elle peut expirer au bout de 3 mois, vers le { $date }.
+# $date: a date in words
+handover-expiry-said = Binance dit qu’elle peut trader jusque vers le { $date }.
 handover-subscription = Vos clés vous seront demandées lors de votre premier abonnement.
 # $bot: name of the other bot
 handover-second = Configurer le { $bot }

@@ -3,7 +3,7 @@
 practice-banner = *Entraînement.* Rien n’est réel ici : ni compte, ni clé, ni argent.
 practice-no-form = Pendant l’entraînement, le vrai formulaire ne s’ouvre pas.
 practice-leave = Quitter l’entraînement
-practice-for-real = Maintenant, en vrai
+practice-for-real = Passer à mon vrai compte
 practice-done-heading = L’entraînement est terminé
 practice-done-lead = Rien n’est encore configuré. Faites maintenant les mêmes gestes sur votre vrai compte.
 practice-proved = Vérifié par le Binance d’entraînement
@@ -25,6 +25,6 @@ practice-wrong-code = Le code a six chiffres.
 practice-too-many-keys = Il y a déjà 30 clés. Supprimez-en une d’abord.
 practice-not-editing = Cliquez d’abord sur [edit].
 practice-controls-ticked = Cette case est grise : la case de l’étape 1 est encore cochée.
-practice-needs-trading = Cette case ne s’active qu’avec le trading.
+practice-needs-trading = Cochez d’abord la case du trading.
 practice-no-such-key = Cette clé n’existe plus.
 practice-no-such-sub-account = Ce sous-compte n’existe pas.

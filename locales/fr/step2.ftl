@@ -17,13 +17,13 @@ step2-label = Dans [key-label], collez « { $label } », puis cliquez sur [nex
     .detail = Vous pouvez aussi le taper. Le nom a peu d’importance pour nous, mais il vous aide à vous y retrouver.
 # $label: label to give to the key
 step2-copy-label = Copier « { $label } »
-step2-verify = Entrez le <two-factor|code de vérification> si Binance le demande.
+step2-verify = Si Binance le demande, entrez le <two-factor|code de vérification> ou utilisez votre clé d’accès (passkey).
     .detail = Ne le donnez à personne.
 step2-keep-open = Laissez ouverte la page qui montre [api-key] et [secret-key].
     .detail = Vous en aurez besoin à l’étape 4.
 step2-once = La clé secrète n’est montrée qu’une fois
 step2-once-text = Ne fermez pas la page de Binance et ne la rechargez pas avant la fin de l’étape 4.
-step2-main = La clé est créée
+step2-main = J’ai créé la clé
 step2-why = Pourquoi ?
 step2-why-1 = Une clé par bot : chaque bot agit sur son sous-compte et ne voit pas le reste.
 step2-why-2 = Un <sub-account|sous-compte> ne permet pas de retirer des fonds vers l’extérieur.

@@ -1,20 +1,20 @@
 ### Step 3: edit the restrictions of the key.
 
 step3-heading = Réglez les restrictions de la clé
-step3-lead = Deux cases cochées, toutes les autres décochées, et aucune restriction IP.
+step3-lead = Deux cases cochées, toutes les autres décochées, et aucune <ip|restriction IP>.
 step3-edit = Sur la page de la clé, cliquez sur [edit].
 step3-spot = Cochez [spot-and-margin-trading].
-    .detail = Sans cette case, le bot ne peut pas passer d’ordre. Le nom peut finir par « & Stock Trading ».
+    .detail = Sans cette case, le bot ne peut pas passer d’ordre. Son nom peut finir par « & Stock Trading ». Si elle est grise, l’étape 1 n’est pas faite.
 step3-others = Ne cochez aucune autre case. [reading] reste cochée.
     .detail = Laissez surtout décochées celles qui permettent des transferts.
 step3-ip = Sélectionnez [ip-unrestricted].
     .detail = Les serveurs de SmartradeX pourront alors donner des ordres à votre sous-compte.
 step3-save = Cliquez sur [save].
-step3-verify = Entrez le <two-factor|code de vérification> si Binance le demande.
+step3-verify = Si Binance le demande, entrez le <two-factor|code de vérification> ou utilisez votre clé d’accès (passkey).
     .detail = Ne le donnez à personne.
-step3-main = Les restrictions sont réglées
+step3-main = J’ai réglé les restrictions
 step3-only = Ces deux cases, et aucune autre
-step3-only-1 = Nous refusons les clés avec d’autres cases que [reading] et [spot-and-margin-trading].
+step3-only-1 = Pour votre sécurité, nous refusons les clés avec d’autres cases que [reading] et [spot-and-margin-trading].
 step3-only-2 = Tout mouvement de fonds hors de votre compte est ainsi impossible.
 step3-red = Un texte rouge apparaît : c’est normal
 step3-red-1 = Binance écrit qu’une clé sans restriction IP n’est pas recommandée et sera supprimée.

@@ -39,4 +39,4 @@ vault-gone = La clé n’est plus dans le trousseau.
     .todo = Déverrouillez le trousseau et vérifiez de nouveau, ou remplacez la clé.
 vault-failed = Le trousseau a refusé l’opération.
     .why = Le système n’en dit pas la raison.
-    .todo = Réessayez. Si cela continue, continuez sans garder, ou appelez-nous.
+    .todo = Réessayez. Si l’échec se répète, passez à la suite sans garder la clé, ou appelez-nous.

@@ -21,7 +21,7 @@ verify-help =
 
     Se termine par 0 : la clé est acceptée. 1 : elle est refusée. 2 : elle n’a pas pu être vérifiée. 64 : mauvaise utilisation.
     doctor se termine par 0 : rien ne gêne. 2 : quelque chose gêne. 64 : mauvaise utilisation.
-verify-prompt = Collez la clé API, puis la clé secrète, chacune suivie d’Entrée. Elles ne s’affichent pas.
+verify-prompt = Collez la clé API, puis la clé secrète, chacune suivie d’Entrée. Elles ne s’affichent pas. Si rien ne se passe, appuyez encore sur Entrée.
 verify-also = Cela peut aussi être :
 verify-try-help = Voir smartradex-verify --help.
 

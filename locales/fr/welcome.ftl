@@ -1,7 +1,7 @@
 ### The first screen.
 
 welcome-heading = Connectez votre bot à Binance
-welcome-lead = En quatre étapes, vous créez une clé chez Binance et vous la confiez à SmartradeX. Ce programme vous montre chaque clic.
+welcome-lead = En quatre étapes, vous créez une clé chez Binance pour que SmartradeX trade à votre place. Ce programme vous montre chaque clic.
 welcome-bots = Quel bot voulez‑vous configurer ?
 welcome-both = Les deux
 welcome-both-detail = L’un après l’autre, chacun avec son <sub-account|sous-compte>.
@@ -14,7 +14,7 @@ welcome-needs-time = Environ 10 minutes.
 welcome-does = Ce que fait ce programme, et ce qu’il ne fait pas
 welcome-does-guide = Il vous guide pas à pas sur les pages de Binance.
 welcome-does-check = Il vérifie votre <api-key|clé> auprès de Binance, sans passer d’ordre.
-welcome-does-keep = Il garde vos clés dans le trousseau de cet ordinateur.
+welcome-does-keep = Il garde vos clés dans le trousseau de cet ordinateur, le coffre de ses mots de passe.
 welcome-not-trade = Il n’achète rien, ne vend rien, ne déplace pas d’argent.
 welcome-not-password = Il ne demande ni votre mot de passe, ni vos codes.
 welcome-not-send = Il n’envoie pas vos clés à SmartradeX : c’est vous qui les collez sur le site.

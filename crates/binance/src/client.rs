@@ -9,7 +9,7 @@ use reqwest::{Method, redirect};
 
 use crate::reply::Reply;
 use crate::route::Route;
-use crate::{Credentials, Endpoint, Failure, signature, tls, transport};
+use crate::{Credentials, Endpoint, Failure, code, signature, tls, transport};
 
 /// How old a signed request may be when Binance reads it, in milliseconds: as long as an answer is waited for, so that a
 /// slow line is not mistaken for a wrong clock. Binance allows 60000.
@@ -135,7 +135,7 @@ impl Client {
         let query = format!("{payload}&signature={}", signature(&credentials.secret_key, &payload));
         // ApiKey holds printable ASCII only, so this does not happen; if it did, the key would be malformed.
         let Ok(mut key) = HeaderValue::from_str(credentials.api_key.expose()) else {
-            return Err(Failure::Rejected(401, -2014));
+            return Err(Failure::Rejected(401, code::INVALID_KEY_FORMAT));
         };
         key.set_sensitive(true);
         let url = self.endpoint.url(path, Some(&query));

@@ -3,10 +3,13 @@
 //! The examination tells one cause; here each part is tried for itself, the next one only when the one before works: the
 //! name, the connection, TLS, and at last a whole call, made by the same client as every other.
 
+use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
 use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
 use tokio::net::{TcpStream, lookup_host};
@@ -16,6 +19,10 @@ use tokio_rustls::TlsConnector;
 use crate::examine::{is_under_maintenance, read_clock};
 use crate::route::Route;
 use crate::{Client, ClientOptions, Clock, Endpoint, Failure, tls, transport};
+
+/// How long an address is tried alone before the next one is tried too: as long as the client gives one family of
+/// addresses before it takes the other.
+const HEAD_START: Duration = Duration::from_millis(300);
 
 /// What was found about one part of the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,11 +159,35 @@ async fn resolve(hop: &FirstHop, route: &Route, limit: Duration) -> Result<(Fact
 }
 
 async fn open(addresses: &[SocketAddr], route: &Route, limit: Duration) -> Result<TcpStream, Failure> {
-    match timeout(limit, TcpStream::connect(addresses)).await {
+    match timeout(limit, connect(addresses)).await {
         Ok(Ok(stream)) => Ok(stream),
         Ok(Err(error)) => Err(transport::connect_failure(&error, route)),
         Err(elapsed) => Err(transport::connect_failure(&elapsed.into(), route)),
     }
+}
+
+/// Opens a connection to the first address that answers. One that is dropped without a word, as IPv6 is on many networks,
+/// must not hold up the others: the client would connect where this then says that it cannot.
+async fn connect(addresses: &[SocketAddr]) -> io::Result<TcpStream> {
+    let mut waiting = in_turns(addresses);
+    let mut attempts = FuturesUnordered::new();
+    let mut result = Err(io::ErrorKind::InvalidInput.into());
+    loop {
+        attempts.extend(waiting.next().map(TcpStream::connect));
+        match timeout(HEAD_START, attempts.next()).await {
+            Ok(None) => return result,
+            Ok(Some(Ok(stream))) => return Ok(stream),
+            Ok(Some(failed)) => result = failed,
+            Err(_) => {}
+        }
+    }
+}
+
+/// The addresses of both families in turns, the family that the system prefers first.
+fn in_turns(addresses: &[SocketAddr]) -> impl Iterator<Item = SocketAddr> {
+    let preferred = |address: &SocketAddr| address.is_ipv6() == addresses[0].is_ipv6();
+    let (one, other): (Vec<_>, Vec<_>) = addresses.iter().copied().partition(preferred);
+    (0..addresses.len()).flat_map(move |turn| [one.get(turn).copied(), other.get(turn).copied()]).flatten()
 }
 
 async fn handshake(
@@ -231,6 +262,43 @@ mod tests {
         assert!(
             !addresses.is_empty() && addresses.iter().all(|one| one.ip().is_loopback() && one.port() == 443)
         );
+    }
+
+    #[test]
+    fn both_families_are_tried_in_turns() {
+        let turns = |addresses: &[&str]| {
+            let addresses: Vec<SocketAddr> =
+                addresses.iter().map(|address| SocketAddr::new(address.parse().unwrap(), 443)).collect();
+            in_turns(&addresses).map(|address| address.ip().to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(turns(&["::1", "::2", "::3", "127.0.0.1"]), ["::1", "127.0.0.1", "::2", "::3"]);
+        assert_eq!(turns(&["127.0.0.1", "127.0.0.2", "::1"]), ["127.0.0.1", "::1", "127.0.0.2"]);
+        assert!(turns(&[]).is_empty());
+    }
+
+    /// Other systems may refuse where Linux drops.
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn an_address_that_drops_what_comes_does_not_hold_up_the_next() {
+        use smartradex_practice::{Exchange, Scenario, Server};
+        use tokio::net::TcpListener;
+
+        let practice = Server::bind(([127, 0, 0, 1], 0).into(), Exchange::default()).await.unwrap();
+        practice.exchange().set_scenario(Scenario::TimeOut);
+        let dropping: SocketAddr = practice.url().trim_start_matches("http://").parse().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listening = listener.local_addr().unwrap();
+        let limit = Duration::from_secs(20);
+        let stream = open(&[dropping, listening], &Route::Name, limit).await.unwrap();
+        assert_eq!(stream.peer_addr().unwrap(), listening);
+
+        drop(listener);
+        assert_eq!(open(&[listening], &Route::Name, limit).await.err(), Some(Failure::Refused));
+        let little = Duration::from_millis(400);
+        for addresses in [&[dropping][..], &[dropping, listening]] {
+            let failure = open(addresses, &Route::Name, little).await.err();
+            assert_eq!(failure, Some(Failure::ConnectTimeout), "{addresses:?}");
+        }
     }
 
     #[test]

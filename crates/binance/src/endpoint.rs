@@ -7,6 +7,10 @@ use url::{Host, Url};
 /// The one address of Binance that serves both `/api` and `/sapi`.
 const BINANCE: &str = "https://api.binance.com/";
 
+/// Where practice plays a computer without network: a name that never exists (RFC 6761), and the broadcast address, to
+/// which nothing connects.
+const NOWHERE: [&str; 2] = ["https://smartradex-practice.invalid/", "https://255.255.255.255/"];
+
 /// The server that is asked: Binance over TLS, or a pretend one on this very computer. No other can be named, so that nobody can be talked
 /// into sending a key elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +38,7 @@ impl Endpoint {
     }
 
     /// Takes `https://api.binance.com`, or a loopback address (`127.0.0.0/8`, `[::1]`) or `localhost` with `https` or plain `http`, or
-    /// `https` to where nobody can be, by which practice plays a computer without network: a name that ends in `.invalid` (RFC 6761), or
-    /// the broadcast address.
+    /// one of the two addresses without anybody by which practice plays a computer without network.
     ///
     /// # Errors
     /// [`EndpointError`] when requests could not be sent there, or not safely.
@@ -75,12 +78,7 @@ impl Endpoint {
 
     /// No server can be there, and no authority certifies one.
     fn is_nowhere(&self) -> bool {
-        self.is_https()
-            && match self.0.host() {
-                Some(Host::Domain(name)) => name.ends_with(".invalid"),
-                Some(Host::Ipv4(address)) => address.is_broadcast(),
-                Some(Host::Ipv6(_)) | None => false,
-            }
+        NOWHERE.contains(&self.0.as_str())
     }
 
     /// Host and port; the host of an IPv6 address without its brackets.
@@ -155,6 +153,9 @@ mod tests {
         for elsewhere in [
             "http://smartradex-practice.invalid",
             "http://255.255.255.255",
+            "https://elsewhere.invalid",
+            "https://smartradex-practice.invalid:8443",
+            "https://255.255.255.255:8443",
             "https://255.255.255.254",
             "https://invalid",
             "https://invalid.example",

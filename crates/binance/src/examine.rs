@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
+use crate::code::{INVALID_TIMESTAMP, KEY_IP_OR_PERMISSIONS};
 use crate::reply::Reply;
 use crate::{
     Account, AccountKind, Client, Clock, Credentials, Examination, Failure, Market, Permissions, TestOrder,
@@ -21,10 +22,8 @@ use crate::{
 /// Most of the way from Binance that is taken off, in milliseconds. The first answer also took the opening of the
 /// connection, so half of it can be far more than the way itself, and a timestamp must not run ahead by a second.
 const MAX_WAY_MS: i64 = 250;
-/// Binance's codes that decide something here.
-const TIMESTAMP_REFUSED: i32 = -1021;
+/// Binance's codes for what only one call is refused.
 const ORDER_REFUSED: i32 = -2010;
-const NO_PERMISSION: i32 = -2015;
 const SUB_ACCOUNTS_ONLY: i32 = -12022;
 
 /// Examines a key: what it may do, whose it is, and whether it can trade.
@@ -65,7 +64,7 @@ pub async fn examine(
         let mut late = Vec::new();
         let mut next = Vec::new();
         while let Some((call, reply)) = replies.next().await {
-            if !resynchronised && is_refused(&reply, TIMESTAMP_REFUSED) {
+            if !resynchronised && is_refused(&reply, INVALID_TIMESTAMP) {
                 late.push((call, reply));
                 continue;
             }
@@ -190,7 +189,7 @@ fn read_kind(reply: &Result<Reply, Failure>) -> Result<AccountKind, Failure> {
         Ok(body) if history(body) => Ok(AccountKind::SubAccount),
         Ok(_) => Ok(AccountKind::Unknown),
         Err(Failure::Rejected(_, SUB_ACCOUNTS_ONLY)) => Ok(AccountKind::MainAccount),
-        Err(Failure::Rejected(_, code)) if code != TIMESTAMP_REFUSED => Ok(AccountKind::Unknown),
+        Err(Failure::Rejected(_, code)) if code != INVALID_TIMESTAMP => Ok(AccountKind::Unknown),
         Err(failure) => Err(failure),
     }
 }
@@ -213,9 +212,9 @@ fn read_order(reply: &Result<Reply, Failure>) -> Result<TestOrder, Failure> {
     let reply = reply.as_ref().map_err(Clone::clone)?;
     match reply.object::<Empty>() {
         Ok(Empty {}) => Ok(TestOrder::Accepted),
-        Err(Failure::Rejected(_, NO_PERMISSION)) => Ok(TestOrder::NotPermitted),
+        Err(Failure::Rejected(_, KEY_IP_OR_PERMISSIONS)) => Ok(TestOrder::NotPermitted),
         Err(Failure::Rejected(_, ORDER_REFUSED)) if names_whitelist(reply) => Ok(TestOrder::NotWhitelisted),
-        Err(Failure::Rejected(_, code)) if code != TIMESTAMP_REFUSED => Ok(TestOrder::Inconclusive),
+        Err(Failure::Rejected(_, code)) if code != INVALID_TIMESTAMP => Ok(TestOrder::Inconclusive),
         Err(failure) => Err(failure),
     }
 }

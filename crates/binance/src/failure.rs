@@ -9,13 +9,15 @@ pub enum Failure {
     NoNetwork,
     /// The name could not be resolved.
     Dns,
-    /// The connection was refused or reset before anything was said.
+    /// The connection was refused or reset before anything was said, or something on the way said that nobody can be
+    /// reached there.
     Refused,
     /// No connection within the time allowed.
     ConnectTimeout,
     /// Connected, but the answer did not come, or did not end, within the time allowed, or broke off.
     Stalled,
-    /// A proxy on the way wants a login (HTTP 407), or the proxy set up in the system cannot be reached.
+    /// A proxy on the way wants a login (HTTP 407), or no connection was made through the proxy that is set up: its address
+    /// makes no sense, it cannot be found or reached, or it does not lead on.
     Proxy,
     /// The certificate shown is not one that this computer trusts, or TLS could not be agreed.
     TlsUntrusted,
@@ -35,7 +37,7 @@ pub enum Failure {
     Maintenance,
     /// Binance's own trouble: 5xx, or -1000, -1001, -1006, -1007, -1008. HTTP status and code (0 when it gave none).
     BinanceFault(u16, i32),
-    /// Binance's refusal by code, for example -2015. HTTP status and code.
+    /// Binance's refusal by code, for example [`KEY_IP_OR_PERMISSIONS`](crate::code::KEY_IP_OR_PERMISSIONS). HTTP status and code.
     Rejected(u16, i32),
     /// Not an answer of Binance's: not JSON, the wrong shape, too long, or a status that Binance does not use. HTTP
     /// status; 0 when it was not even HTTP.

@@ -5,6 +5,8 @@
 //! No call of this crate can move money or place an order.
 
 mod client;
+mod clock;
+pub mod code;
 mod credentials;
 mod diagnosis;
 mod endpoint;
@@ -19,6 +21,7 @@ mod tls;
 mod transport;
 
 pub use client::{Client, ClientOptions, ProxyChoice};
+pub use clock::local_clock;
 pub use credentials::{ApiKey, Credentials, MalformedKey, SecretKey};
 pub use diagnosis::{Diagnosis, Fact, diagnose};
 pub use endpoint::{Endpoint, EndpointError};

@@ -58,22 +58,17 @@ fn lower_failure(error: &(dyn Error + 'static), dns: bool, route: &Route) -> Opt
 
 /// Whether an error comes from this computer having no network. `dns`: a name could not be resolved.
 ///
-/// "Unreachable" may be true of the IPv6 address of a name only, and a name is not resolved for many reasons, so these
-/// count only where there is no other way out.
+/// "Unreachable" may be true of the IPv6 address of a name only, of a proxy that is switched off, or be a firewall's
+/// answer, and a name is not resolved for many reasons, so these count only where there is no other way out.
 fn is_cut_off(
     kinds: impl IntoIterator<Item = io::ErrorKind>,
     dns: bool,
     other_way: impl Fn() -> bool,
 ) -> bool {
-    let mut unsure = dns;
-    for kind in kinds {
-        if kind == io::ErrorKind::HostUnreachable {
-            return true;
-        }
-        unsure |= kind == io::ErrorKind::NetworkUnreachable
-            || kind == io::ErrorKind::NetworkDown
-            || kind == io::ErrorKind::AddrNotAvailable;
-    }
+    use io::ErrorKind::{AddrNotAvailable, HostUnreachable, NetworkDown, NetworkUnreachable};
+
+    let unreached = [HostUnreachable, NetworkUnreachable, NetworkDown, AddrNotAvailable];
+    let unsure = dns || kinds.into_iter().any(|kind| unreached.contains(&kind));
     unsure && !other_way()
 }
 
@@ -136,6 +131,16 @@ mod tests {
         assert_eq!(failure(&error, &Route::Loopback), Failure::Dns);
     }
 
+    #[test]
+    fn a_computer_that_cannot_be_reached_is_told_by_the_way_to_it() {
+        let told = |route| connect_failure(&ErrorKind::HostUnreachable.into(), &route);
+        let without_network = |otherwise| if has_route() { otherwise } else { Failure::NoNetwork };
+        let proxy = Route::Proxy { host: "proxy".to_owned(), port: 3128 };
+        assert_eq!(told(proxy), without_network(Failure::Proxy));
+        assert_eq!(told(Route::Name), without_network(Failure::Refused));
+        assert_eq!(told(Route::Address), Failure::NoNetwork);
+    }
+
     fn unused_tls() -> rustls::ClientConfig {
         rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
             .with_safe_default_protocol_versions()
@@ -148,7 +153,8 @@ mod tests {
     fn no_network_is_told_from_one_that_lacks_a_part() {
         for (kinds, dns, has_route, cut_off) in [
             (vec![ErrorKind::ConnectionRefused], false, false, false),
-            (vec![ErrorKind::HostUnreachable], false, true, true),
+            (vec![ErrorKind::HostUnreachable], false, false, true),
+            (vec![ErrorKind::HostUnreachable], false, true, false),
             (vec![ErrorKind::Other, ErrorKind::NetworkUnreachable], false, false, true),
             (vec![ErrorKind::NetworkUnreachable], false, true, false),
             (vec![ErrorKind::NetworkDown], false, false, true),

@@ -59,7 +59,7 @@ const TOLD: [(Scenario, &str); 51] = [
     (Scenario::HugeBody, "time: NotBinance(200)"),
     (Scenario::EndlessBody, "time: Stalled"),
     (Scenario::Redirect, "time: WebPage(307)"),
-    (Scenario::MissingField, "enableWithdrawals: Err(Missing)"),
+    (Scenario::MissingField, "enableFutures: Err(Missing)"),
     (Scenario::NullField, "enableInternalTransfer: Err(NotBoolean)"),
     (Scenario::LateTrading, "enableSpotAndMarginTrading: Ok(false), order: NotPermitted"),
     (Scenario::LateActivation, "key: Rejected(401, -2015)"),

@@ -8,9 +8,9 @@ mod command;
 mod display;
 mod system;
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
-use smartradex_binance::{ClientOptions, Diagnosis, Endpoint, Fact, Failure, diagnose};
+use smartradex_binance::{ClientOptions, Diagnosis, Endpoint, Fact, Failure, diagnose, local_clock};
 use smartradex_wizard::{Browser, Checkup, Engine, VaultFault};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
@@ -63,12 +63,6 @@ fn stalled() -> Diagnosis {
         http: Fact::Fails(Failure::Stalled),
         clock: None,
     }
-}
-
-/// This computer's time in milliseconds since 1970. One before 1970 is as wrong as can be, and is told like any other.
-fn local_clock() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

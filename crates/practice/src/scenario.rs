@@ -98,7 +98,7 @@ pub enum Scenario {
     EndlessBody,
     /// Every call is answered 307 to the same path on another host.
     Redirect,
-    /// `apiRestrictions` lacks `enableWithdrawals`.
+    /// `apiRestrictions` lacks `enableFutures`.
     MissingField,
     /// In `apiRestrictions`, `enableInternalTransfer` is null.
     NullField,

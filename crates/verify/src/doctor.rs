@@ -8,19 +8,15 @@ use smartradex_wizard::{CheckLine, CheckState, Checkup, Engine, Target, Trouble,
 
 use crate::arguments::Manner;
 use crate::report::{End, beware};
+use crate::runtime;
 
 /// Looks, and gives what is to be said and how the program ends.
 pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String, End) {
-    // The doctor waits on threads of its own, which a runtime of one thread has too.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let Ok(runtime) = runtime else {
-        // It fails where the system gives no more handles: nothing can be looked at.
+    let version = env!("CARGO_PKG_VERSION");
+    let Some(found) = runtime::run(smartradex_doctor::check_up(endpoint, Engine::OutsideWindow, version))
+    else {
         return (format!("{}\n", words.string("doctor-lost")), End::Unknown);
     };
-    let version = env!("CARGO_PKG_VERSION");
-    let found = runtime.block_on(smartradex_doctor::check_up(endpoint, Engine::OutsideWindow, version));
-    // What still hangs is not waited for.
-    runtime.shutdown_background();
     let end = if found.is_fine() { End::Accepted } else { End::Unknown };
     (if manner.json { json(&found, endpoint, words) } else { text(&found, endpoint, words) }, end)
 }

@@ -34,8 +34,17 @@ pub(crate) fn is_typed() -> bool {
 /// Reads up to the two values, so that nobody has to close the input, or else to its end.
 pub(crate) fn subject() -> Result<Subject, NotAKey> {
     let typed = is_typed();
+    let subject = read_subject(typed);
+    if typed {
+        forget_unread();
+    }
+    subject
+}
+
+fn read_subject(typed: bool) -> Result<Subject, NotAKey> {
     let mut input = io::stdin().lock().take(MOST_BYTES);
     let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
+    let mut doubtful = false;
     loop {
         let ended = if typed {
             !type_line(&mut bytes)
@@ -45,9 +54,10 @@ pub(crate) fn subject() -> Result<Subject, NotAKey> {
         };
         let text = Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned());
         let result = understand(&text);
-        // A person has no more to say than the two values, unusual or not.
-        let whole = result.as_ref().is_ok_and(|given| typed || given.doubts.is_empty());
-        if ended || whole {
+        // An unusual value may be the beginning of one that was pasted in two lines. A person ends it by an empty line.
+        doubtful |= result.as_ref().is_ok_and(|given| !given.doubts.is_empty());
+        let whole = result.as_ref().is_ok_and(|given| given.doubts.is_empty());
+        if ended || whole || (typed && doubtful && bytes.ends_with(b"\n\n")) {
             return result.map(|Given { credentials, doubts }| Subject {
                 credentials,
                 doubts,
@@ -70,6 +80,22 @@ fn type_line(bytes: &mut Vec<u8>) -> bool {
     bytes.push(b'\n');
     true
 }
+
+/// Takes away what was pasted and not read: it may be a piece of a key, and the shell would show it and run it. It lies in the
+/// terminal that [`type_line`] reads, which need not be the one on standard input.
+#[cfg(unix)]
+fn forget_unread() {
+    use rustix::termios::{QueueSelector, tcflush};
+
+    if let Ok(terminal) = std::fs::File::open("/dev/tty") {
+        // A terminal that has gone keeps nothing.
+        let _ = tcflush(&terminal, QueueSelector::IFlush);
+    }
+}
+
+/// The standard library has no way to empty a console of Windows, and this program is written without unsafe code.
+#[cfg(not(unix))]
+fn forget_unread() {}
 
 /// The two values in a text.
 fn understand(text: &str) -> Result<Given, NotAKey> {

@@ -5,15 +5,17 @@ mod doctor;
 mod input;
 mod kept;
 mod report;
+mod runtime;
 
 use std::alloc::System;
 use std::io::{self, Write};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Command, Manner, Options};
 use report::Report;
-use smartradex_binance::{Client, ClientOptions, Credentials, Endpoint, Examination, Failure, examine};
+use smartradex_binance::{
+    Client, ClientOptions, Credentials, Endpoint, Examination, Failure, examine, local_clock,
+};
 use smartradex_vault::leave_no_core_dump;
 use smartradex_wizard::{Bot, Doubt, Known, Lang, Part, Words, judge, uid_hash};
 use zeroizing_alloc::ZeroAlloc;
@@ -93,22 +95,14 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
 /// Examines the key and, at the same time, finds the number of the account behind the other bot's.
 fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination, Option<u64>), Failure> {
     let client = Client::new(endpoint.clone(), &ClientOptions::default())?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    // It fails where the system gives no more handles, so there is no network to be had either.
-    let runtime = runtime.map_err(|_| Failure::NoNetwork)?;
     let examined = examine(&client, &subject.credentials, bot.market(), local_clock, |_| ());
     let other = async {
         let credentials = subject.other.as_ref()?;
         let examination = examine(&client, credentials, bot.other().market(), local_clock, |_| ()).await;
         examination.account?.ok()?.uid
     };
-    Ok(runtime.block_on(async { tokio::join!(examined, other) }))
-}
-
-/// This computer's time in milliseconds since 1970. One before 1970 is as wrong as can be, and is corrected like any other.
-fn local_clock() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    // Without handles for a runtime, there is no network to be had either.
+    runtime::run(async { tokio::join!(examined, other) }).ok_or(Failure::NoNetwork)
 }
 
 /// Whoever does not read any more is not told.

@@ -74,7 +74,7 @@ fn a_port_that_nobody_listens_on_is_told_at_the_connection() {
 #[test]
 fn a_name_that_nobody_knows_is_told_at_the_dns() {
     // RFC 6761 keeps this name from ever being one.
-    let found = doctor("https://no-such-host.invalid", |_| ());
+    let found = doctor("https://smartradex-practice.invalid", |_| ());
     let (trouble, states) = way(&found);
     assert!(["dns", "no-network"].contains(&trouble), "{trouble}");
     assert_eq!(states, ["wrong", "unknown", "unknown", "unknown"]);

@@ -22,7 +22,7 @@ fn expected(scenario: Scenario) -> Expected {
     // -2015 fits them all, and two bare lines give no hint.
     let not_recognised = |cause| Expected { among: Some(cause), ..refused(Cause::KeyNotRecognised) };
     match scenario {
-        // The clock is corrected without a word; a box that the answer does not name counts as off; and of the other bot's
+        // The clock is corrected without a word; a box that moves no funds need not be named; and of the other bot's
         // sub-account, nothing is known here.
         Scenario::Good
         | Scenario::OtherBot

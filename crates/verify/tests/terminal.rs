@@ -5,52 +5,124 @@
 mod common;
 
 use std::io::{Read, Write};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 
 use common::{API_KEY, SECRET_KEY, practice, right_input};
 use smartradex_practice::Scenario;
 
-/// Waits until these words were shown; `shown` takes all that was.
-fn read_until(terminal: &mut Child, shown: &mut Vec<u8>, words: &str) {
-    let output = terminal.stdout.as_mut().unwrap();
-    let mut piece = [0; 256];
-    while !String::from_utf8_lossy(shown).contains(words) {
-        let count = output.read(&mut piece).unwrap();
-        assert!(count > 0, "ended without {words:?}: {}", String::from_utf8_lossy(shown));
-        shown.extend(&piece[..count]);
-    }
+/// Where a secret key is pasted in two lines.
+const SPLIT: usize = 40;
+
+/// The program in a terminal of its own, and what that shows. A shell has the terminal afterwards.
+struct Terminal {
+    child: Child,
+    hand: ChildStdin,
+    shown: Vec<u8>,
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_terminal_shows_dots_instead_of_the_key() {
-    let (server, _) = practice(Scenario::Good).await;
-    let url = server.url();
-    let (shown, status) = tokio::task::spawn_blocking(move || {
+impl Terminal {
+    /// Starts the program, and waits until it hides what is typed.
+    fn open(url: &str) -> Self {
         let program = env!("CARGO_BIN_EXE_smartradex-verify");
-        // A terminal of its own.
-        let mut terminal = Command::new("script")
-            .args(["-qec", &format!("'{program}' --lang en --endpoint {url}"), "/dev/null"])
+        let line = format!(
+            "'{program}' --lang en --endpoint {url}; echo \"status: $?\"; read -r line; echo \"then: $line\""
+        );
+        let mut child = Command::new("script")
+            .args(["-qec", &line, "/dev/null"])
+            .env("SHELL", "/bin/sh")
             .env_remove("http_proxy")
             .env_remove("HTTP_PROXY")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut hand = terminal.stdin.take().unwrap();
-        let mut shown = Vec::new();
-        read_until(&mut terminal, &mut shown, "They are not shown.");
+        let hand = child.stdin.take().unwrap();
+        let mut terminal = Self { child, hand, shown: Vec::new() };
+        terminal.read_until("They are not shown.");
         // A first letter, because the words come a moment before the terminal is silent. It is not part of a key.
-        hand.write_all(b" ").unwrap();
-        read_until(&mut terminal, &mut shown, "•");
-        hand.write_all(right_input().replace('\n', "\r").as_bytes()).unwrap();
-        read_until(&mut terminal, &mut shown, "verified by Binance");
-        terminal.stdout.take().unwrap().read_to_end(&mut shown).unwrap();
-        (String::from_utf8_lossy(&shown).into_owned(), terminal.wait().unwrap())
-    })
-    .await
-    .unwrap();
-    assert!(status.success(), "{shown}");
-    assert!(!shown.contains(&API_KEY[..8]) && !shown.contains(&SECRET_KEY[..8]), "{shown}");
-    assert_eq!(shown.matches('•').count(), 1 + API_KEY.len() + SECRET_KEY.len(), "{shown}");
+        terminal.paste(" ");
+        terminal.read_until("•");
+        terminal
+    }
+
+    /// Gives all of it at once, as a terminal does. The Enter key sends a carriage return.
+    fn paste(&mut self, text: &str) {
+        self.hand.write_all(text.replace('\n', "\r").as_bytes()).unwrap();
+    }
+
+    /// Waits until these words were shown.
+    fn read_until(&mut self, words: &str) {
+        let output = self.child.stdout.as_mut().unwrap();
+        let mut piece = [0; 256];
+        while !String::from_utf8_lossy(&self.shown).contains(words) {
+            let count = output.read(&mut piece).unwrap();
+            assert!(count > 0, "ended without {words:?}: {}", String::from_utf8_lossy(&self.shown));
+            self.shown.extend(&piece[..count]);
+        }
+    }
+
+    /// All that was shown, to the end of the program. What the shell then reads is the next line that is typed.
+    fn end(mut self) -> String {
+        self.read_until("status: ");
+        self.paste("the next line\n");
+        self.child.stdout.take().unwrap().read_to_end(&mut self.shown).unwrap();
+        assert!(self.child.wait().unwrap().success());
+        let shown = String::from_utf8_lossy(&self.shown).into_owned();
+        assert!(shown.contains("then: the next line"), "{shown}");
+        assert!(!shown.contains(&API_KEY[..8]) && !shown.contains(&SECRET_KEY[..8]), "{shown}");
+        assert!(!shown.contains(&SECRET_KEY[SPLIT..][..8]), "{shown}");
+        shown
+    }
+}
+
+/// What is shown when `text` is pasted.
+async fn shown_after(text: String) -> String {
+    let (server, _) = practice(Scenario::Good).await;
+    let url = server.url();
+    let shown = tokio::task::spawn_blocking(move || {
+        let mut terminal = Terminal::open(&url);
+        terminal.paste(&text);
+        terminal.end()
+    });
+    shown.await.unwrap()
+}
+
+fn dots(shown: &str) -> usize {
+    // Without the first letter's, which is not part of the key.
+    shown.matches('•').count() - 1
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_terminal_shows_dots_instead_of_the_key() {
+    let shown = shown_after(right_input()).await;
+    assert!(shown.contains("verified by Binance") && shown.contains("status: 0"), "{shown}");
+    assert_eq!(dots(&shown), API_KEY.len() + SECRET_KEY.len(), "{shown}");
     assert!(shown.contains("Beware: this program does not talk to Binance"), "{shown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_pasted_beyond_the_key_does_not_reach_the_shell() {
+    let shown = shown_after(format!("{}{SECRET_KEY}\n", right_input())).await;
+    assert!(shown.contains("status: 0"), "{shown}");
+    assert_eq!(dots(&shown), API_KEY.len() + SECRET_KEY.len(), "{shown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_secret_pasted_in_two_lines_is_read_whole() {
+    let (begin, rest) = SECRET_KEY.split_at(SPLIT);
+    let shown = shown_after(format!("{API_KEY}\n{begin}\n{rest}\n")).await;
+    assert!(shown.contains("status: 0"), "{shown}");
+    assert_eq!(dots(&shown), API_KEY.len() + SECRET_KEY.len(), "{shown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unusual_key_is_ended_by_an_empty_line() {
+    let shown = shown_after(format!("{API_KEY}\n{}\n\n", &SECRET_KEY[1..])).await;
+    assert!(shown.contains("This value has 63 characters") && shown.contains("status: 1"), "{shown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_empty_line_ends_what_was_doubtful_before_it_was_wrong() {
+    let shown = shown_after(format!("{API_KEY}\n{}\n{SECRET_KEY}\n\n", &SECRET_KEY[..SPLIT])).await;
+    assert!(shown.contains("status: 1"), "{shown}");
 }

@@ -20,7 +20,9 @@ pub(crate) fn page(bot: Bot, words: Words) -> String {
         body += &section(step, bot, words);
     }
     body += &format!("<h2>{}</h2>\n", text(&words.text("handover-heading")));
-    for id in ["handover-lead", "handover-only-there-text", "handover-save", "guide-address"] {
+    let last = ["handover-lead", "handover-only-there-text", "handover-save", "guide-address"];
+    let after = ["guide-expiry", "handover-subscription", "handover-second-text"];
+    for id in last.into_iter().chain(after) {
         body += &format!("<p>{}</p>\n", text(&words.text(id)));
     }
     body += &format!("<p><strong>{}</strong></p>\n", text(&words.text("support-never-1")));
@@ -34,7 +36,9 @@ fn section(step: Step, bot: Bot, words: Words) -> String {
     let (heading, notes): (&str, &[&str]) = match step {
         Step::SecurityControls => ("step1-heading", &["step1-main-account-text", "step1-why-1"]),
         Step::CreateKey => ("step2-heading", &["step2-once-text"]),
-        Step::Restrictions => ("step3-heading", &["step3-only-1", "step3-only-2", "step3-red-1"]),
+        Step::Restrictions => {
+            ("step3-heading", &["step3-only-1", "step3-only-2", "step3-red", "step3-red-1", "step3-red-2"])
+        }
         Step::PasteKeys => {
             ("step4-heading", &["step4-safe", "step4-safe-1", "step4-lost", "step4-lost-1", "step4-lost-2"])
         }

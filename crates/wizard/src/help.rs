@@ -121,6 +121,7 @@ static VERIFICATION: Node = Node::Question {
     id: "help-verification-question",
     answers: &[
         ("help-verification-where", &answer("help-code-where", None, Way::Instructions)),
+        ("help-verification-passkey", &answer("help-passkey", None, Way::Instructions)),
         ("help-verification-identity", &NOT_VERIFIED),
         ("help-verification-none", &answer("help-no-two-factor", None, Way::Instructions)),
         ("help-verification-refused", &answer("help-code-refused", None, Way::Instructions)),

@@ -16,7 +16,9 @@ pub(crate) fn calendar(
     now: Timestamp,
     words: Words,
 ) -> String {
-    let day = expiry(record, zone).saturating_sub(1.week());
+    // A calendar reminds of nothing that is past: a week before may be over for a key that was not checked for long.
+    let tomorrow = now.to_zoned(zone.clone()).date().saturating_add(1.day());
+    let day = expiry(record, zone).saturating_sub(1.week()).max(tomorrow);
     let until = day.saturating_add(1.day());
     let args = [("label", bot.key_label().into())];
     let lines = [
@@ -70,17 +72,30 @@ mod tests {
     use crate::lang::Lang;
     use crate::session::Proved;
 
-    #[test]
-    fn the_entry_is_one_week_before_the_three_months_end() {
-        let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
-        let record = KeyRecord {
+    fn verified(at: Timestamp) -> KeyRecord {
+        KeyRecord {
             masked: "abcd…wxyz".into(),
             kept: true,
-            verified_at: now.as_millisecond(),
+            verified_at: at.as_millisecond(),
             proved: Proved::default(),
             uid_hash: None,
             expires_at: None,
-        };
+        }
+    }
+
+    #[test]
+    fn nobody_is_reminded_of_a_day_that_is_past() {
+        let words = Words { lang: Lang::En, binance: Lang::En };
+        let record = verified("2026-07-01T10:00:00Z".parse().unwrap());
+        let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let text = calendar(&record, Bot::Bitcoin, &TimeZone::UTC, now, words);
+        assert!(text.contains("DTSTART;VALUE=DATE:20261123\r\n"), "{text}");
+    }
+
+    #[test]
+    fn the_entry_is_one_week_before_the_three_months_end() {
+        let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let record = verified(now);
         for lang in Lang::ALL {
             let words = Words { lang, binance: lang };
             let text = calendar(&record, Bot::Bitcoin, &TimeZone::UTC, now, words);

@@ -405,7 +405,7 @@ fn whatever_happens_the_program_stays_sound() {
     let mut user = User::new(Lang::Fr);
     let mut places = std::collections::BTreeMap::<&str, usize>::new();
     let mut mislaid_at = std::collections::BTreeMap::<String, bool>::new();
-    for count in 0..events {
+    for _ in 0..events {
         let next = strategy.new_tree(&mut runner).unwrap().current();
         match next.clone() {
             Happening::Action(action) => _ = user.event(Event::Action(action)),
@@ -427,7 +427,6 @@ fn whatever_happens_the_program_stays_sound() {
         user.effects.drain(..user.effects.len().saturating_sub(64));
         let screen = assert_sound(&user);
         *places.entry(screen.place).or_default() += 1;
-        assert!(count < events, "{next:?}");
     }
     assert!(mislaid_at.len() == 5 && mislaid_at.values().all(|refused| *refused), "{mislaid_at:?}");
     for place in

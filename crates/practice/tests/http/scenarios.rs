@@ -78,7 +78,7 @@ async fn flags_are_altered_as_described() {
     }
     let (_server, client) = playing(Scenario::MissingField).await;
     let (_, answer) = client.signed(RESTRICTIONS, "").await;
-    assert_eq!(answer.get("enableWithdrawals"), None);
+    assert_eq!(answer.get("enableFutures"), None);
     assert_eq!(answer["enableMargin"], json!(false));
     let (_server, client) = playing(Scenario::NullField).await;
     let (_, answer) = client.signed(RESTRICTIONS, "").await;

@@ -1,7 +1,7 @@
 //! A verdict like the one that a user has: what Binance would have to answer, so that the program judges as it did there.
 
 use smartradex_binance::{
-    Account, AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear,
+    Account, AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear, code,
 };
 
 use super::situation::{ClockClass, Finding, Findings, Situation};
@@ -98,11 +98,13 @@ fn answer(cause: Cause) -> Option<Told> {
         Cause::Banned => nothing(Failure::Banned(None)),
         Cause::Maintenance => Some(Told::Refused(Failure::Maintenance)),
         Cause::BinanceFault => Some(Told::Refused(Failure::BinanceFault(500, -1000))),
-        Cause::Clock => refused(400, -1021),
-        Cause::KeyNotRecognised | Cause::Swapped | Cause::NotActiveYet => refused(401, -2015),
-        Cause::WrongSecret | Cause::SelfGenerated => refused(400, -1022),
-        Cause::KeyFormat => refused(401, -2014),
-        Cause::OtherSite => refused(400, -2008),
+        Cause::Clock => refused(400, code::INVALID_TIMESTAMP),
+        Cause::KeyNotRecognised | Cause::Swapped | Cause::NotActiveYet => {
+            refused(401, code::KEY_IP_OR_PERMISSIONS)
+        }
+        Cause::WrongSecret | Cause::SelfGenerated => refused(400, code::INVALID_SIGNATURE),
+        Cause::KeyFormat => refused(401, code::INVALID_KEY_FORMAT),
+        Cause::OtherSite => refused(400, code::UNKNOWN_KEY),
         Cause::ProgramFault => refused(400, -1102),
         Cause::MainAccount
         | Cause::OtherBot

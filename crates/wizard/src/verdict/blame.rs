@@ -1,6 +1,6 @@
 //! Who is to blame when Binance did not tell what a key may do.
 
-use smartradex_binance::{Examination, Failure, TestOrder};
+use smartradex_binance::{Examination, Failure, TestOrder, code};
 
 use super::Known;
 use crate::cause::Cause;
@@ -73,17 +73,21 @@ fn of_failure(failure: &Failure, order: Option<&TestOrder>, known: &Known) -> Bl
 /// Binance answered with a code of its own.
 fn of_refusal(status: u16, code: i32, order: Option<&TestOrder>, known: &Known) -> Blame {
     match (status, code) {
-        (_, -1021) => Blame::sure(Cause::Clock),
-        (_, -1022) => Blame::likely(vec![Cause::WrongSecret, Cause::SelfGenerated]),
-        (_, -2014) => Blame::sure(Cause::KeyFormat),
-        (_, -2008) if known.accepted_before => Blame::likely(vec![Cause::KeyNotRecognised, Cause::OtherSite]),
-        (_, -2008) => Blame::likely(vec![Cause::OtherSite, Cause::KeyNotRecognised]),
+        (_, code::INVALID_TIMESTAMP) => Blame::sure(Cause::Clock),
+        (_, code::INVALID_SIGNATURE) => Blame::likely(vec![Cause::WrongSecret, Cause::SelfGenerated]),
+        (_, code::INVALID_KEY_FORMAT) => Blame::sure(Cause::KeyFormat),
+        (_, code::UNKNOWN_KEY) if known.accepted_before => {
+            Blame::likely(vec![Cause::KeyNotRecognised, Cause::OtherSite])
+        }
+        (_, code::UNKNOWN_KEY) => Blame::likely(vec![Cause::OtherSite, Cause::KeyNotRecognised]),
         // Where a test order passes, the key is known and may trade: only reading is missing.
-        (_, -2015) if matches!(order, Some(TestOrder::Accepted)) => Blame::sure(Cause::ReadingOff),
-        (_, -2015) if matches!(order, Some(TestOrder::NotWhitelisted)) => {
+        (_, code::KEY_IP_OR_PERMISSIONS) if matches!(order, Some(TestOrder::Accepted)) => {
+            Blame::sure(Cause::ReadingOff)
+        }
+        (_, code::KEY_IP_OR_PERMISSIONS) if matches!(order, Some(TestOrder::NotWhitelisted)) => {
             Blame { causes: vec![Cause::ReadingOff, Cause::SymbolWhitelist], ..Blame::default() }
         }
-        (_, -2015) | (401, _) => not_recognised(known),
+        (_, code::KEY_IP_OR_PERMISSIONS) | (401, _) => not_recognised(known),
         (_, _) => Blame::sure(Cause::ProgramFault),
     }
 }

@@ -1,7 +1,7 @@
 //! What is looked at, line by line, and how each finding is known.
 
 use smartradex_binance::{
-    AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear,
+    AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear, code,
 };
 
 use super::{Boxes, CLOCK_TOLD_MS, Known, Wanted, wanted};
@@ -186,7 +186,8 @@ impl Found<'_> {
     }
 
     fn clock(&self) -> Check {
-        let refused = matches!(self.examination.permissions, Some(Err(Failure::Rejected(_, -1021))));
+        let refused =
+            matches!(self.examination.permissions, Some(Err(Failure::Rejected(_, code::INVALID_TIMESTAMP))));
         let mut check = Check::new(
             CheckId::Clock,
             match self.examination.clock {
@@ -209,9 +210,15 @@ impl Found<'_> {
             Some(Ok(_)) => (CheckState::Ok, Finding::Plain),
             Some(Err(_)) if self.trades() => (CheckState::Ok, Finding::Plain),
             // Binance refuses the time before it looks at the key, and a request that it does not understand as well.
-            Some(Err(Failure::Rejected(_, -2015))) => (CheckState::Wrong, Finding::Refused),
-            Some(Err(Failure::Rejected(_, -1022))) => (CheckState::Wrong, Finding::WrongSecret),
-            Some(Err(Failure::Rejected(_, -2008 | -2014))) => (CheckState::Wrong, Finding::Plain),
+            Some(Err(Failure::Rejected(_, code::KEY_IP_OR_PERMISSIONS))) => {
+                (CheckState::Wrong, Finding::Refused)
+            }
+            Some(Err(Failure::Rejected(_, code::INVALID_SIGNATURE))) => {
+                (CheckState::Wrong, Finding::WrongSecret)
+            }
+            Some(Err(Failure::Rejected(_, code::UNKNOWN_KEY | code::INVALID_KEY_FORMAT))) => {
+                (CheckState::Wrong, Finding::Plain)
+            }
             Some(Err(_)) => (CheckState::Unknown, Finding::Plain),
             None => (self.open(), Finding::Plain),
         };
@@ -221,7 +228,9 @@ impl Found<'_> {
     fn reading(&self) -> CheckState {
         match &self.examination.permissions {
             Some(Ok(_)) => self.wanted_box(Permission::Reading),
-            Some(Err(Failure::Rejected(_, -2015))) if self.trades() => CheckState::Wrong,
+            Some(Err(Failure::Rejected(_, code::KEY_IP_OR_PERMISSIONS))) if self.trades() => {
+                CheckState::Wrong
+            }
             Some(Err(_)) => CheckState::Unknown,
             None => self.open(),
         }

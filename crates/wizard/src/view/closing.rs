@@ -269,7 +269,14 @@ impl Wizard {
                 tone_label: super::parts::tone_label(words, Tone::Info),
                 title: words.text("handover-expiry"),
                 text: vec![
-                    words.text_with("handover-expiry-text", &[("date", day.into())]),
+                    words.text_with(
+                        if record.expires_at.is_some() {
+                            "handover-expiry-said"
+                        } else {
+                            "handover-expiry-text"
+                        },
+                        &[("date", day.into())],
+                    ),
                     words.text("handover-subscription"),
                 ],
                 buttons: vec![icon_button(words, "home-remind", Icon::Calendar, Press::Remind { bot })],

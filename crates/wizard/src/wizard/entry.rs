@@ -128,6 +128,9 @@ impl Wizard {
     }
 
     pub(super) fn ask_clipboard(&mut self, part: Part, effects: &mut Vec<Effect>) {
+        if !self.takes_keys() {
+            return;
+        }
         let request = self.request();
         self.entry.reading = Some((request, part));
         effects.push(Effect::ReadClipboard(request));

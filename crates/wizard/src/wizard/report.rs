@@ -30,8 +30,11 @@ impl Wizard {
         }
     }
 
-    /// The switch is in the report's screen.
+    /// The switch is in the report's screen, and answers only there.
     pub(super) fn keep_log(&mut self, effects: &mut Vec<Effect>) {
+        if !self.shows_report() {
+            return;
+        }
         self.session.log_off = !self.session.log_off;
         let request = self.request();
         (self.keeping_log, self.log_left) = (Some(request), false);
@@ -46,7 +49,7 @@ impl Wizard {
     }
 
     pub(super) fn show_log(&mut self, effects: &mut Vec<Effect>) {
-        if !self.session.log_off {
+        if self.shows_report() && !self.session.log_off {
             let request = self.request();
             effects.push(Effect::ShowLog(request));
         }
