@@ -14,12 +14,14 @@ export type Text = Span[];
 
 /**
  * Names each thing of a list by its kind and its turn among its kind. When a note appears above a field, the field keeps its name, and
- * so its element and the focus in it.
+ * so its element and the focus in it. A fold is named by what it says: one that the user has opened stays open wherever it stands, and
+ * does not lend that to another.
  */
-export function names(things: { type: string }[]): string[] {
+export function names(things: (Block | Item)[]): string[] {
   const turns: Record<string, number> = {};
-  return things.map(({ type }) => {
-    const turn = (turns[type] = (turns[type] ?? 0) + 1);
-    return `${type} ${turn}`;
+  return things.map((thing) => {
+    const name = thing.type === "details" ? `details ${thing.summary.map((span) => span.text).join("")}` : thing.type;
+    const turn = (turns[name] = (turns[name] ?? 0) + 1);
+    return `${name} ${turn}`;
   });
 }

@@ -6,6 +6,9 @@ class Marks {
   /** The number of the instruction to do now. */
   current = $state<number | null>(null);
 
+  /** Where the mouse or the focus went when that changed last. */
+  at: Node | null = null;
+
   /** The numbers of what is done. */
   done = $state.raw<number[]>([]);
 
@@ -29,10 +32,14 @@ export function follower(): (event: MouseEvent | FocusEvent) => void {
   let last: number | null = null;
   return (event) => {
     const leaves = event.type === "mouseout" || event.type === "focusout";
-    const number = numberAt(leaves ? event.relatedTarget : event.target);
+    const at = leaves ? event.relatedTarget : event.target;
+    const number = numberAt(at);
     if (number === last) return;
     // What the other one points at stays lit.
-    if (number !== null || marks.pointed === last) marks.pointed = number;
+    if (number !== null || marks.pointed === last) {
+      marks.at = at instanceof Node ? at : null;
+      marks.pointed = number;
+    }
     last = number;
   };
 }
