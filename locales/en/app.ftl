@@ -27,7 +27,7 @@ app-rail-step2 = Create the API key
 app-rail-step3 = Set the restrictions
 app-rail-step4 = Paste the keys
 # $minutes: whole minutes that are left
-app-rail-left = About { $minutes } min left
+app-rail-left = About { $minutes } min left
 # $step: number of the step, 1 to 4. $minutes: whole minutes that are left
 app-rail-compact = Step { $step } of 4 · { $minutes } min
 app-rail-practice = Practice

@@ -13,7 +13,7 @@ handover-not-kept = This key was not kept on this computer.
 handover-fields = The lines of the form
 handover-hidden = hidden
 # $seconds: whole seconds
-handover-clipboard = This copy is erased in { $seconds } s; you can copy it again.
+handover-clipboard = This copy is erased in { $seconds } s; you can copy it again.
 handover-only-there = Paste the secret key only there
 handover-only-there-text = It goes into the form of `smartradex.fr` and nowhere else: no message, no e-mail, no telephone.
 handover-save = Click “Sauvegarder” (Save) in the form

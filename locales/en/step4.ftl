@@ -37,14 +37,14 @@ step4-wait-first = Wait for the countdown to end.
 # $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
 step4-next-look =
     { $minutes ->
-        [0] Checking again in { $seconds } s
-       *[other] Checking again in { $minutes } min { $seconds } s
+        [0] Checking again in { $seconds } s
+       *[other] Checking again in { $minutes } min { $seconds } s
     }
 # $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
 step4-binance-waits =
     { $minutes ->
-        [0] Binance asks to wait { $seconds } s more.
-       *[other] Binance asks to wait { $minutes } min { $seconds } s more.
+        [0] Binance asks to wait { $seconds } s more.
+       *[other] Binance asks to wait { $minutes } min { $seconds } s more.
     }
 step4-stop-looking = Stop
 step4-also-possible = It may also be:

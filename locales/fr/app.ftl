@@ -27,7 +27,7 @@ app-rail-step2 = Créer la clé API
 app-rail-step3 = Régler les restrictions
 app-rail-step4 = Coller les clés
 # $minutes: whole minutes that are left
-app-rail-left = Encore { $minutes } min environ
+app-rail-left = Encore { $minutes } min environ
 # $step: number of the step, 1 to 4. $minutes: whole minutes that are left
 app-rail-compact = Étape { $step } sur 4 · { $minutes } min
 app-rail-practice = Entraînement

@@ -13,7 +13,7 @@ handover-not-kept = Cette clé n’a pas été gardée sur cet ordinateur.
 handover-fields = Les lignes du formulaire
 handover-hidden = cachée
 # $seconds: whole seconds
-handover-clipboard = Cette copie s’efface dans { $seconds } s ; vous pourrez la refaire.
+handover-clipboard = Cette copie s’efface dans { $seconds } s ; vous pourrez la refaire.
 handover-only-there = Ne collez la clé secrète que là
 handover-only-there-text = Elle va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
 handover-save = Cliquez sur « Sauvegarder » dans le formulaire
