@@ -5,7 +5,7 @@
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arboard::{Clipboard as System, Error};
 use sha2::{Digest, Sha256};
@@ -14,6 +14,8 @@ use zeroize::{Zeroize, Zeroizing};
 
 /// How long the clipboard may take: another program that owns it can be slow, or hang.
 const LIMIT: Duration = Duration::from_secs(5);
+/// Whoever owns the clipboard says at once that it has no text. The library says the same four seconds later of one that says nothing.
+const SILENCE: Duration = Duration::from_secs(2);
 /// How long after it was emptied the clipboard is looked at again: a manager that keeps it from being empty puts back at once what was there.
 const PUT_BACK: Duration = Duration::from_millis(200);
 /// Most bytes of text that are read.
@@ -81,7 +83,8 @@ impl Clipboard {
         self.ask(|answer| Job::WipePasted(pasted, answer)).unwrap_or(Wipe::Failed)
     }
 
-    /// The program ends: as [`Self::wipe_secret`], and what else was copied is left to the desktop where it takes it.
+    /// The program ends: as [`Self::wipe_secret`], and what else was copied is left to the desktop where it takes it. Nothing is copied
+    /// any more.
     pub fn finish(&self) {
         let _ = self.ask(Job::Finish);
     }
@@ -95,11 +98,13 @@ impl Clipboard {
 
 fn serve(inbox: &Receiver<Job>) {
     let mut desk = Desk::default();
+    let mut ended = false;
     // Whoever asked may have gone in the meantime; what they asked for is done all the same.
     while let Ok(job) = inbox.recv() {
         match job {
             Job::Copy(text, sensitive, answer) => {
-                let copied = desk.copy(&text, sensitive).is_ok();
+                // One that was still on its way when the program ended would stay.
+                let copied = !ended && desk.copy(&text, sensitive).is_ok();
                 // Whoever asked was told that it is not there, and will not have it wiped.
                 if answer.send(copied).is_err() {
                     desk.wipe_secret();
@@ -115,6 +120,7 @@ fn serve(inbox: &Receiver<Job>) {
                 let _ = answer.send(desk.wipe_pasted(&pasted));
             }
             Job::Finish(answer) => {
+                ended = true;
                 desk.wipe_secret();
                 desk.system = None;
                 let _ = answer.send(());
@@ -129,19 +135,25 @@ fn serve(inbox: &Receiver<Job>) {
 #[derive(Default)]
 struct Desk {
     system: Option<System>,
-    /// Hash of the secret that was copied last.
+    /// Hash of the secret that was copied last and may still be there.
     secret: Option<[u8; 32]>,
 }
 
 impl Desk {
     fn copy(&mut self, text: &str, sensitive: Sensitive) -> Result<(), Error> {
         let set = self.system()?.set();
-        match sensitive {
-            Sensitive::Yes => out_of_history(set).text(text)?,
-            Sensitive::No => set.text(text)?,
+        if sensitive == Sensitive::No {
+            set.text(text)?;
+            self.secret = None;
+            return Ok(());
         }
-        self.secret = (sensitive == Sensitive::Yes).then(|| hash(text));
-        Ok(())
+        let copied = out_of_history(set).text(text);
+        let before = self.secret.replace(hash(text));
+        // What is told as a failure may be there all the same.
+        if copied.is_err() && self.wipe_secret() == Wipe::NotThere {
+            self.secret = before;
+        }
+        copied
     }
 
     fn read(&mut self) -> Result<Pasted, ClipboardFault> {
@@ -199,14 +211,22 @@ impl Desk {
             return Wipe::Failed;
         }
         thread::sleep(PUT_BACK);
-        if self.holds(held) == Some(true) { Wipe::Failed } else { Wipe::Wiped }
+        if self.holds(held) == Some(false) { Wipe::Wiped } else { Wipe::Failed }
     }
 
-    /// Whether the clipboard holds the text with this hash; `None` when it cannot be read.
+    /// Whether the clipboard holds the text with this hash; `None` when nobody says so.
     fn holds(&mut self, wanted: [u8; 32]) -> Option<bool> {
-        match self.system().ok()?.get_text().map(Zeroizing::new) {
+        let system = self.system().ok()?;
+        let asked = Instant::now();
+        let mut text = system.get_text();
+        // Another program that is just taking the clipboard over can fail to give what it took it for.
+        if text.is_err() && asked.elapsed() < SILENCE {
+            text = system.get_text();
+        }
+        match text.map(Zeroizing::new) {
             Ok(text) => Some(hash(&text) == wanted),
-            Err(Error::ContentNotAvailable | Error::ConversionFailure) => Some(false),
+            Err(Error::ConversionFailure) => Some(false),
+            Err(Error::ContentNotAvailable) => (asked.elapsed() < SILENCE).then_some(false),
             Err(Error::ClipboardNotSupported | Error::ClipboardOccupied | Error::Unknown { .. } | _) => None,
         }
     }

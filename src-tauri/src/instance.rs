@@ -8,8 +8,8 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -24,7 +24,7 @@ const ADDRESS: &str = "running.json";
 const PATIENCE: Duration = ENDING.saturating_add(Duration::from_secs(2));
 /// How long until the next try.
 const PAUSE: Duration = Duration::from_millis(50);
-/// How long a single connection may take.
+/// How long a connection may take from its beginning to its end.
 const SHORT: Duration = Duration::from_millis(500);
 const ANSWER: &[u8] = b"shown";
 /// Bytes of a call; a code is shorter.
@@ -52,7 +52,8 @@ pub(crate) enum Start {
 /// The mark of the first.
 pub(crate) struct First {
     folder: PathBuf,
-    lock: Option<File>,
+    /// `None` where files cannot be locked, and after [`Self::end`].
+    lock: Mutex<Option<File>>,
     leaving: Arc<AtomicBool>,
 }
 
@@ -70,16 +71,18 @@ pub(crate) fn claim(folder: &Path, call: Option<&Call>) -> Start {
 }
 
 fn claim_within(patience: Duration, folder: &Path, call: Option<&Call>) -> Start {
-    let first = |lock| Start::First(First { folder: folder.to_owned(), lock, leaving: Arc::default() });
+    let first = |lock| {
+        Start::First(First { folder: folder.to_owned(), lock: Mutex::new(lock), leaving: Arc::default() })
+    };
     let until = Instant::now() + patience;
     loop {
-        let lock = whole_file::make_folder(folder).and_then(|()| {
-            OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))
-        });
+        // Another one that ends may have removed the folder between the two.
+        let lock = open_lock(folder).or_else(|_| open_lock(folder));
         match lock.map(|file| (file.try_lock(), file)) {
-            Ok((Ok(()), file)) => return first(Some(file)),
+            // The one before may have removed it after it was opened here: then it is no more than a file without a name.
+            Ok((Ok(()), file)) if is_at(&file, &folder.join(LOCK)) => return first(Some(file)),
+            Ok((Ok(()) | Err(TryLockError::WouldBlock), _)) => {}
             Ok((Err(TryLockError::Error(_)), _)) | Err(_) => return first(None),
-            Ok((Err(TryLockError::WouldBlock), _)) => {}
         }
         if call.is_some_and(|call| say(call, folder).is_ok()) {
             return Start::Second;
@@ -91,12 +94,42 @@ fn claim_within(patience: Duration, folder: &Path, call: Option<&Call>) -> Start
     }
 }
 
+fn open_lock(folder: &Path) -> io::Result<File> {
+    whole_file::make_folder(folder)?;
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    // For reading and writing, but not for removing: see `First::end`.
+    #[cfg(windows)]
+    std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, 0b11);
+    options.open(folder.join(LOCK))
+}
+
+/// Whether an open file is the one at this path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let identity = |data: std::fs::Metadata| (data.dev(), data.ino());
+    file.metadata()
+        .map(identity)
+        .is_ok_and(|open| std::fs::metadata(path).is_ok_and(|at| identity(at) == open))
+}
+
+/// On Windows nobody can have removed it while it was open.
+#[cfg(windows)]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
+}
+
 impl First {
-    /// Listens for later starts from now on, and hands over what each asks.
+    /// Listens for later starts from now on, and hands over what each asks. Where files cannot be locked, none would ever ask.
     ///
     /// # Errors
-    /// When this computer has no loopback, or the address cannot be told: later starts then end without a word.
+    /// When this computer has no loopback, or the address cannot be told: a later start then says that this one does not answer.
     pub(crate) fn listen(&self, heard: impl Fn(Call) + Send + 'static) -> io::Result<()> {
+        if self.lock().is_none() {
+            return Ok(());
+        }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let mut random = [0; 16];
         getrandom::fill(&mut random).map_err(io::Error::other)?;
@@ -109,7 +142,7 @@ impl First {
                 if leaving.load(Ordering::SeqCst) {
                     return;
                 }
-                if let Ok(call) = answer(stream, word.as_bytes()) {
+                if let Ok(call) = answer(Connection::new(stream), word.as_bytes()) {
                     heard(call);
                 }
             }
@@ -121,17 +154,66 @@ impl First {
     pub(crate) fn leave(&self) {
         self.leaving.store(true, Ordering::SeqCst);
     }
+
+    /// The program has ended, and another may start. Without the lock, what is there is perhaps another one's, and stays.
+    pub(crate) fn end(&self) {
+        let Some(lock) = self.lock().take() else { return };
+        // What is left here misleads nobody: it is the lock that counts, and that ends with this process.
+        let _ = whole_file::remove(&self.folder.join(ADDRESS));
+        // Windows removes no file that is open here, nor one that a later start has opened meanwhile. Elsewhere it has to be locked until
+        // it is gone, so that a later start has either none or a new one.
+        #[cfg(windows)]
+        drop(lock);
+        let _ = whole_file::remove(&self.folder.join(LOCK));
+        #[cfg(unix)]
+        drop(lock);
+        // A program that was only looked at leaves no empty folder behind; one with something in it stays.
+        let _ = std::fs::remove_dir(&self.folder);
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Option<File>> {
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Drop for First {
     fn drop(&mut self) {
-        // What is left here misleads nobody: it is the lock that counts, and that ends with this process.
-        let _ = whole_file::remove(&self.folder.join(ADDRESS));
-        let _ = whole_file::remove(&self.folder.join(LOCK));
-        // On Windows a file that is still open may go only now, and its folder not before it.
-        drop(self.lock.take());
-        // A program that was only looked at leaves no empty folder behind; one with something in it stays.
-        let _ = std::fs::remove_dir(&self.folder);
+        self.end();
+    }
+}
+
+/// A connection that ends at a certain moment, however slowly the other side speaks.
+struct Connection {
+    stream: TcpStream,
+    until: Instant,
+}
+
+impl Connection {
+    fn new(stream: TcpStream) -> Self {
+        Self { stream, until: Instant::now() + SHORT }
+    }
+
+    fn left(&self) -> io::Result<Option<Duration>> {
+        let left = self.until.saturating_duration_since(Instant::now());
+        if left.is_zero() { Err(io::ErrorKind::TimedOut.into()) } else { Ok(Some(left)) }
+    }
+}
+
+impl Read for Connection {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stream.set_read_timeout(self.left()?)?;
+        self.stream.read(buffer)
+    }
+}
+
+impl Write for Connection {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        self.stream.set_write_timeout(self.left()?)?;
+        self.stream.write(buffer)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
     }
 }
 
@@ -139,28 +221,25 @@ impl Drop for First {
 fn say(call: &Call, folder: &Path) -> io::Result<()> {
     let address: Address = serde_json::from_slice(&std::fs::read(folder.join(ADDRESS))?)?;
     let socket = SocketAddr::from((Ipv4Addr::LOCALHOST, address.port));
-    let mut stream = TcpStream::connect_timeout(&socket, SHORT)?;
-    stream.set_read_timeout(Some(SHORT))?;
-    stream.write_all(&[address.word.as_bytes(), &serde_json::to_vec(call)?].concat())?;
-    stream.shutdown(Shutdown::Write)?;
+    let mut connection = Connection::new(TcpStream::connect_timeout(&socket, SHORT)?);
+    connection.write_all(&[address.word.as_bytes(), &serde_json::to_vec(call)?].concat())?;
+    connection.stream.shutdown(Shutdown::Write)?;
     let mut said = [0; ANSWER.len()];
-    stream.read_exact(&mut said)?;
+    connection.read_exact(&mut said)?;
     if said == ANSWER { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
 /// Answers one connection; an error when it did not say the word, or nothing that is understood after it.
-fn answer(mut stream: TcpStream, word: &[u8]) -> io::Result<Call> {
-    stream.set_read_timeout(Some(SHORT))?;
-    stream.set_write_timeout(Some(SHORT))?;
+fn answer(mut connection: Connection, word: &[u8]) -> io::Result<Call> {
     let mut said = vec![0; word.len()];
-    stream.read_exact(&mut said)?;
+    connection.read_exact(&mut said)?;
     if said != word {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let mut call = Vec::new();
-    (&stream).take(MOST_BYTES).read_to_end(&mut call)?;
+    (&mut connection).take(MOST_BYTES).read_to_end(&mut call)?;
     let call = serde_json::from_slice(&call)?;
-    stream.write_all(ANSWER)?;
+    connection.write_all(ANSWER)?;
     Ok(call)
 }
 
@@ -230,6 +309,48 @@ mod tests {
         drop(running);
         drop(next.join().unwrap());
         assert!(called.try_recv().is_err());
+    }
+
+    #[test]
+    fn who_has_no_lock_removes_nothing_of_another_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let running = first(folder.path());
+        running.listen(|_| ()).unwrap();
+        let address = std::fs::read(folder.path().join(ADDRESS)).unwrap();
+        let other =
+            First { folder: folder.path().to_owned(), lock: Mutex::default(), leaving: Arc::default() };
+        other.listen(|_| ()).unwrap();
+        drop(other);
+        assert_eq!(std::fs::read(folder.path().join(ADDRESS)).unwrap(), address);
+        assert!(folder.path().join(LOCK).exists());
+        running.end();
+        drop(first(folder.path()));
+        drop(running);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_that_was_removed_meanwhile_is_no_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(LOCK);
+        let removed = open_lock(folder.path()).unwrap();
+        assert!(is_at(&removed, &path));
+        std::fs::remove_file(&path).unwrap();
+        assert!(!is_at(&removed, &path));
+        let lock = open_lock(folder.path()).unwrap();
+        assert!(is_at(&lock, &path) && !is_at(&removed, &path));
+    }
+
+    #[test]
+    fn a_connection_ends_in_time_however_slowly_the_other_side_speaks() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let mut slow = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        slow.write_all(b"x").unwrap();
+        let until = Instant::now();
+        let mut connection = Connection { stream: listener.accept().unwrap().0, until };
+        let kind = |result: io::Result<usize>| result.unwrap_err().kind();
+        assert_eq!(kind(connection.read(&mut [0])), io::ErrorKind::TimedOut, "although there is something");
+        assert_eq!(kind(connection.write(b"x")), io::ErrorKind::TimedOut);
     }
 
     #[test]

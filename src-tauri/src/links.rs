@@ -39,7 +39,7 @@ pub(crate) fn open(target: &OsStr) -> bool {
     use std::os::unix::process::CommandExt;
 
     open::commands(target).into_iter().any(|mut command| {
-        for (name, _) in platform::EVERYWHERE {
+        for (name, _) in platform::webkit_variables() {
             command.env_remove(name);
         }
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);

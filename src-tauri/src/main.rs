@@ -3,7 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::alloc::System;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use rfd::MessageLevel;
@@ -31,11 +31,9 @@ fn main() -> ExitCode {
     leave_no_core_dump();
     std::panic::set_hook(Box::new(|panic| {
         // Where, but not what: the message of a panic can hold anything.
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let Some(place) = panic.location() else { return };
+        panicked(place.file(), place.line());
         say(&format!("smartradex-setup: a fault of the program at {place}"));
-        if let Some(place) = panic.location() {
-            panicked(place.file(), place.line());
-        }
     }));
     match parse_arguments(std::env::args_os().skip(1)) {
         Ok(Arguments::Run(opening)) => match run(opening) {
@@ -45,7 +43,7 @@ fn main() -> ExitCode {
                 say(&format!("smartradex-setup: {words}"));
                 // Where nobody reads that, as after a double click, a box says it.
                 if !matches!(error, StartError::NoDisplay) && !io::stderr().is_terminal() {
-                    show(&words);
+                    show(&words, MessageLevel::Error);
                 }
                 ExitCode::FAILURE
             }
@@ -53,24 +51,42 @@ fn main() -> ExitCode {
         Ok(Arguments::Help) => answer(USAGE),
         Ok(Arguments::Version) => answer(concat!("smartradex-setup ", env!("CARGO_PKG_VERSION"))),
         Err(wrong) => {
-            say(&format!("smartradex-setup: {wrong}\n\n{USAGE}"));
+            let words = format!("{wrong}\n\n{USAGE}");
+            say(&format!("smartradex-setup: {words}"));
+            if leads_nowhere(&io::stderr()) {
+                show(&words, MessageLevel::Error);
+            }
             ExitCode::from(WRONG_USAGE)
         }
     }
 }
 
-fn show(words: &str) {
-    rfd::MessageDialog::new().set_title(TITLE).set_description(words).set_level(MessageLevel::Error).show();
+fn show(words: &str, level: MessageLevel) {
+    rfd::MessageDialog::new().set_title(TITLE).set_description(words).set_level(level).show();
 }
 
 /// What was asked for on the command line.
-#[expect(clippy::print_stdout, reason = "standard output is where an answer is looked for")]
 fn answer(words: &str) -> ExitCode {
-    println!("{words}");
+    // Whoever asked may have gone; there is nobody else to be told.
+    let _ = writeln!(io::stdout(), "{words}");
+    if leads_nowhere(&io::stdout()) {
+        show(words, MessageLevel::Info);
+    }
     ExitCode::SUCCESS
 }
 
-#[expect(clippy::print_stderr, reason = "a program without a window has no other way to say it")]
+/// What goes wrong, for who reads it. When nobody can, a panic may be going on, which a second one would cut short.
 fn say(words: &str) {
-    eprintln!("{words}");
+    let _ = writeln!(io::stderr(), "{words}");
+}
+
+/// Whether what is written there is lost: on Windows, a program that has windows has no console, not even that which it is started from.
+#[cfg(windows)]
+fn leads_nowhere(stream: &impl std::os::windows::io::AsRawHandle) -> bool {
+    stream.as_raw_handle().is_null()
+}
+
+#[cfg(not(windows))]
+fn leads_nowhere<T>(_: &T) -> bool {
+    false
 }

@@ -1,6 +1,12 @@
 //! What differs from one operating system to the next and belongs nowhere else.
 
-/// Variables that WebKitGTK reads, to be set first thing in `main`; those that the user has set are left out.
+use std::sync::OnceLock;
+
+/// A variable of the environment, and its value.
+type Variable = (&'static str, &'static str);
+
+/// Variables that WebKitGTK reads, to be set first thing in `main`; those that the user has set are left out. They stay the same from the
+/// first call on.
 ///
 /// Everywhere, the page is drawn and its layers are put together by the processor: a form needs no graphics card, whose driver takes
 /// time at the start and a fifth of the memory. The setting of the same meaning, made once the window is there, leaves the mouse wheel
@@ -8,21 +14,25 @@
 /// compile in, only get in the way of what is to be painted now. With NVIDIA's driver the window can stay white; the way out differs
 /// between X11 and Wayland, and is taken as well, should a web engine use the card all the same.
 #[must_use]
-pub fn webkit_variables() -> Vec<(&'static str, &'static str)> {
-    if !cfg!(target_os = "linux") {
-        return Vec::new();
-    }
-    let nvidia = std::path::Path::new("/proc/driver/nvidia/version").exists();
-    let wayland = std::env::var_os("WAYLAND_DISPLAY").is_some();
-    let unset = |(name, _): &(&str, &str)| std::env::var_os(name).is_none();
-    EVERYWHERE.into_iter().chain(variable_for(nvidia, wayland)).filter(unset).collect()
+pub fn webkit_variables() -> &'static [Variable] {
+    static OURS: OnceLock<Vec<Variable>> = OnceLock::new();
+
+    OURS.get_or_init(|| {
+        if !cfg!(target_os = "linux") {
+            return Vec::new();
+        }
+        let nvidia = std::path::Path::new("/proc/driver/nvidia/version").exists();
+        let wayland = std::env::var_os("WAYLAND_DISPLAY").is_some();
+        let unset = |(name, _): &Variable| std::env::var_os(name).is_none();
+        EVERYWHERE.into_iter().chain(variable_for(nvidia, wayland)).filter(unset).collect()
+    })
 }
 
 /// Those for every computer.
-pub(crate) const EVERYWHERE: [(&str, &str); 3] =
+const EVERYWHERE: [Variable; 3] =
     [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 
-fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static str)> {
+fn variable_for(nvidia: bool, wayland: bool) -> Option<Variable> {
     match (nvidia, wayland) {
         (false, _) => None,
         (true, false) => Some(("WEBKIT_DISABLE_DMABUF_RENDERER", "1")),
@@ -30,11 +40,25 @@ fn variable_for(nvidia: bool, wayland: bool) -> Option<(&'static str, &'static s
     }
 }
 
-/// Whether there may be a screen to open a window on. Without one GTK does not say so, but ends the program.
+/// Whether there may be a screen to open a window on.
 #[must_use]
 pub(crate) fn has_display() -> bool {
     let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
+/// Whether there is a screen to open a window on. To be asked before the window system is begun with, which ends the program where there is
+/// none, and on the same thread.
+#[cfg(target_os = "linux")]
+#[must_use]
+pub(crate) fn reaches_display() -> bool {
+    gtk::init().is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+#[must_use]
+pub(crate) fn reaches_display() -> bool {
+    true
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::Ipv4Addr;
+use std::sync::{Mutex, PoisonError};
 
 use smartradex_practice::{Account, Exchange, Scenario, Server};
 use tokio::sync::OnceCell;
@@ -11,16 +12,28 @@ use tokio::sync::OnceCell;
 pub(crate) struct Practice {
     exchange: Exchange,
     server: OnceCell<Server>,
+    /// The account with which the rehearsal began.
+    begun_with: Mutex<Option<Account>>,
 }
 
 impl Practice {
     /// From now on the exchange serves the keys of this account, with this problem.
     pub(crate) fn publish(&self, account: &Account, scenario: Scenario) {
         self.exchange.publish(account);
-        // Choosing a problem begins it anew, also when it is the same.
-        if self.exchange.scenario() != scenario {
+        if self.begins(account, scenario) {
+            // Also when it is the same: some problems pass with time, and are to be met again.
             self.exchange.set_scenario(scenario);
         }
+    }
+
+    /// Whether a rehearsal begins with this. It is told by the account, which is then as it was when the last one began.
+    fn begins(&self, account: &Account, scenario: Scenario) -> bool {
+        let mut begun_with = self.begun_with.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.exchange.scenario() == scenario && begun_with.as_ref().is_some_and(|begun| begun != account) {
+            return false;
+        }
+        *begun_with = Some(account.clone());
+        true
     }
 
     /// Where the exchange is to be asked now; some problems lie in the address. The server starts with the first
@@ -32,5 +45,30 @@ impl Practice {
         let listen = (Ipv4Addr::LOCALHOST, 0).into();
         let server = self.server.get_or_try_init(|| Server::bind(listen, self.exchange.clone())).await?;
         Ok(server.url())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use smartradex_practice::{Act, Bot, Bots};
+
+    use super::*;
+
+    #[test]
+    fn a_problem_begins_anew_with_each_rehearsal_and_with_no_act_in_it() {
+        let practice = Practice::default();
+        let begins = |account: &Account, scenario| {
+            let begins = practice.begins(account, scenario);
+            practice.publish(account, scenario);
+            begins
+        };
+        let account = Account::finished([7; 16], Bots::Bitcoin, Bot::Bitcoin);
+        let mut later = account.clone();
+        later.act(Act::EditRestrictions).unwrap();
+        assert!(begins(&account, Scenario::LateActivation));
+        assert!(!begins(&later, Scenario::LateActivation));
+        assert!(begins(&account, Scenario::LateActivation), "once more");
+        assert!(!begins(&later, Scenario::LateActivation));
+        assert!(begins(&later, Scenario::NotActiveYet), "another problem");
     }
 }

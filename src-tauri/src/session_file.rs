@@ -18,6 +18,9 @@ const NAME: &str = "session.json";
 /// What is to replace it, handed to the system but perhaps not yet on the disk: where it can be read, it is the later one.
 const NEXT: &str = "session.next.json";
 const DAMAGED: &str = "session.damaged.json";
+/// How often a file is tried to be read, and after what time again: a virus scanner may hold it for a moment.
+const TRIES: u32 = 4;
+const NEXT_TRY: Duration = Duration::from_millis(50);
 /// How long the webview is waited for, at most, when everything is to be forgotten.
 const LETTING_GO: Duration = Duration::from_secs(3);
 
@@ -28,29 +31,50 @@ pub(crate) struct Found {
     pub session: Session,
     /// There was a file that could not be understood. It lies beside, under another name.
     pub damaged: bool,
+    /// There is a file that could not be read, and may be read at another start: it is for [`Keeper::spare`].
+    pub unread: bool,
 }
 
 /// Reads the session, or begins a new one.
 #[must_use]
 pub(crate) fn load(folder: &Path) -> Found {
+    let next = read(&folder.join(NEXT));
     // It may be there in part, when the power failed: then it was not yet relied upon, and the one before holds.
-    let next = fs::read_to_string(folder.join(NEXT)).ok().and_then(|text| Session::parse(&text));
-    if let Some(session) = next {
-        return Found { session, damaged: false };
+    if let Ok(Some(session)) = next.as_ref().map(|text| text.as_deref().and_then(Session::parse)) {
+        return Found { session, ..Found::default() };
     }
     let path = folder.join(NAME);
-    let text = match fs::read(&path) {
-        Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::default(),
-        Err(_) => String::new(),
+    let text = match next.and_then(|_| read(&path)) {
+        Ok(None) => return Found::default(),
+        Ok(Some(text)) => text,
+        Err(_) => return Found { session: in_its_place(folder), unread: true, damaged: false },
     };
     if let Some(session) = Session::parse(&text) {
-        return Found { session, damaged: false };
+        return Found { session, ..Found::default() };
     }
+    let session = in_its_place(folder);
     // When it cannot be set aside either, the next save replaces it, which is right: the user goes on.
     let _ = fs::rename(&path, folder.join(DAMAGED));
-    // It may have said that no log is wanted. Who wants one can say so again.
-    Found { session: Session { log_off: true, ..Session::default() }, damaged: true }
+    Found { session, damaged: true, unread: false }
+}
+
+/// What is in a file, if there is one; of what is no text, nothing.
+fn read(path: &Path) -> io::Result<Option<String>> {
+    let mut tries = 1;
+    loop {
+        match fs::read(path) {
+            Ok(bytes) => return Ok(Some(String::from_utf8(bytes).unwrap_or_default())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if tries == TRIES => return Err(error),
+            Err(_) => thread::sleep(NEXT_TRY),
+        }
+        tries += 1;
+    }
+}
+
+/// The session to go on with instead of one that nobody knows. That may have said that no log is wanted: then there is none.
+fn in_its_place(folder: &Path) -> Session {
+    Session { log_off: log::file(folder).is_none(), ..Session::default() }
 }
 
 /// Writes sessions one after the other on a thread of its own, so that a slow disk never holds up the window. Of several
@@ -60,6 +84,7 @@ pub(crate) struct Keeper(Sender<Job>);
 
 enum Job {
     Save(Box<Session>, oneshot::Sender<()>),
+    Spare,
     Forget(Sender<bool>),
     Finish(Sender<()>),
 }
@@ -85,6 +110,12 @@ impl Keeper {
         wait
     }
 
+    /// Writes nothing in the place of a session that could not be read, until everything is forgotten; and that nothing is written, is
+    /// told.
+    pub(crate) fn spare(&self) {
+        let _ = self.0.send(Job::Spare);
+    }
+
     /// Removes everything in the folder that would tell a later start something, and whether it is gone. Sessions that
     /// still wait to be written are forgotten too.
     #[must_use]
@@ -104,6 +135,7 @@ impl Keeper {
 
 fn serve(folder: &Path, inbox: &Receiver<Job>, told: impl Fn(bool)) {
     let mut fine = true;
+    let mut spared = false;
     while let Ok(first) = inbox.recv() {
         let mut latest = None;
         let mut waiting = Vec::new();
@@ -113,17 +145,24 @@ fn serve(folder: &Path, inbox: &Receiver<Job>, told: impl Fn(bool)) {
                     latest = Some(session);
                     waiting.push(written);
                 }
+                Job::Spare => {
+                    spared = true;
+                    fine = false;
+                    told(false);
+                }
                 Job::Forget(told) => {
                     latest = None;
-                    let _ = told.send(forget(folder).is_ok());
+                    let gone = forget(folder).is_ok();
+                    spared &= !gone;
+                    let _ = told.send(gone);
                 }
                 Job::Finish(done) => {
-                    save(folder, latest.take(), &mut waiting, &mut fine, &told);
+                    save(folder, latest.take().filter(|_| !spared), &mut waiting, &mut fine, &told);
                     let _ = done.send(());
                 }
             }
         }
-        save(folder, latest, &mut waiting, &mut fine, &told);
+        save(folder, latest.filter(|_| !spared), &mut waiting, &mut fine, &told);
     }
 }
 
@@ -166,6 +205,15 @@ fn forget(folder: &Path) -> io::Result<()> {
     removed.into_iter().chain([half_done]).collect()
 }
 
+/// Removes what the webview still held when everything was forgotten and the program was ended with it. Where there is no session,
+/// nothing was ever kept. To be done before there is a webview.
+pub(crate) fn forget_left_webview(folder: &Path) {
+    if [NAME, NEXT].iter().all(|name| fs::exists(folder.join(name)).is_ok_and(|exists| !exists)) {
+        // It holds nothing of the user's, and will do for the one to come.
+        let _ = forget_webview(folder);
+    }
+}
+
 /// Removes what the webview keeps for itself. It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
 fn forget_webview(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder.join(window::WEBVIEW_FOLDER)) {
@@ -205,7 +253,7 @@ mod tests {
         drop(keeper.save(Session::default()));
         drop(keeper.save(french()));
         keeper.finish();
-        assert_eq!(load(folder.path()), Found { session: french(), damaged: false });
+        assert_eq!(load(folder.path()), Found { session: french(), ..Found::default() });
         assert_eq!(told.try_iter().count(), 0, "nothing is told as long as all goes well");
     }
 
@@ -247,13 +295,47 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             fs::write(folder.path().join(NAME), damage).unwrap();
             let new = Session { log_off: true, ..Session::default() };
-            assert_eq!(load(folder.path()), Found { session: new, damaged: true }, "{damage}");
+            assert_eq!(load(folder.path()), Found { session: new, damaged: true, unread: false }, "{damage}");
             assert_eq!(fs::read_to_string(folder.path().join(DAMAGED)).unwrap(), damage);
             assert_eq!(load(folder.path()), Found::default(), "the second start is as the first");
         }
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(NAME), [0xff, 0xfe]).unwrap();
         assert!(load(folder.path()).damaged, "no UTF-8");
+    }
+
+    #[test]
+    fn a_log_that_is_there_goes_on_when_nobody_knows_whether_it_was_wanted() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(NAME), "{").unwrap();
+        fs::write(folder.path().join(log::NAME), "line").unwrap();
+        let found = Found { damaged: true, ..Found::default() };
+        assert!(!found.session.log_off);
+        assert_eq!(load(folder.path()), found);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_alone_until_everything_is_forgotten() {
+        for name in [NAME, NEXT] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(name);
+            // A folder is not read like a file.
+            fs::create_dir(&path).unwrap();
+            let new = Session { log_off: true, ..Session::default() };
+            assert_eq!(load(folder.path()), Found { session: new, damaged: false, unread: true }, "{name}");
+            let (keeper, told) = keeper(folder.path());
+            keeper.spare();
+            drop(keeper.save(french()));
+            keeper.finish();
+            assert_eq!(told.try_iter().collect::<Vec<_>>(), [false], "{name}");
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "{name}");
+            fs::remove_dir(&path).unwrap();
+            assert!(keeper.forget());
+            drop(keeper.save(french()));
+            keeper.finish();
+            assert_eq!(told.try_iter().collect::<Vec<_>>(), [true], "{name}");
+            assert_eq!(load(folder.path()).session, french(), "{name}");
+        }
     }
 
     #[test]
@@ -292,6 +374,20 @@ mod tests {
     }
 
     #[test]
+    fn a_webview_folder_that_was_left_goes_at_the_next_start_when_nothing_else_was_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let webview = folder.path().join("webview/storage");
+        for (name, stays) in [(NAME, true), (NEXT, true), ("other", false)] {
+            fs::create_dir_all(&webview).unwrap();
+            fs::write(folder.path().join(name), b"{}").unwrap();
+            forget_left_webview(folder.path());
+            assert_eq!(webview.exists(), stays, "{name}");
+            fs::remove_file(folder.path().join(name)).unwrap();
+        }
+        forget_left_webview(folder.path());
+    }
+
+    #[test]
     fn what_cannot_be_removed_keeps_nothing_else_and_is_told() {
         let folder = tempfile::tempdir().unwrap();
         for name in [DAMAGED, window::STATE_FILE, log::NAME, ".half-done-1", ".half-done-3"] {
@@ -320,7 +416,7 @@ mod tests {
         // The webview writes as long as there is a window.
         fs::create_dir_all(folder.path().join("webview/storage")).unwrap();
         forget_webview_at_last(folder.path());
-        assert_eq!(load(folder.path()), Found { session: french(), damaged: false });
+        assert_eq!(load(folder.path()), Found { session: french(), ..Found::default() });
         assert!(!folder.path().join("webview").exists());
     }
 }

@@ -20,7 +20,7 @@ use crate::practice::Practice;
 use crate::runtime::{Inbox, Message, Runtime, Shown};
 use crate::session_file::{self, Keeper};
 use crate::shell::Shell;
-use crate::window::Frame;
+use crate::window::{self, Frame};
 use crate::{commands, platform};
 
 /// The program's folder among those of the user's programs has this name, as the identifier in `tauri.conf.json`.
@@ -84,18 +84,24 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         Start::Stuck if call.is_none() => return Err(StartError::Running),
         Start::Stuck => return Err(StartError::Stuck),
     };
+    session_file::forget_left_webview(&folder);
     let frame = Arc::new(OnceLock::new());
     let (inbox, messages) = tokio::sync::mpsc::unbounded_channel();
     // The wizard gets ready while the window does.
     let first = begin(&folder, opening, &frame, &inbox, messages).map_err(StartError::System)?;
+    if !platform::reaches_display() {
+        return Err(StartError::NoDisplay);
+    }
 
+    let (webview_folder, _for_this_run) = window::webview_folder(&folder);
     let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
     let (failed, failure) = mpsc::channel();
     let app = tauri::Builder::default()
         .manage(inbox.clone())
         .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
         .setup(move |app| {
-            match Frame::build(app, &its_folder, first.recv_timeout(FIRST).ok().as_ref()) {
+            let first = first.recv_timeout(FIRST).ok();
+            match Frame::build(app, &its_folder, webview_folder, first.as_ref()) {
                 Ok(built) => {
                     // It is set once, here.
                     let _ = its_frame.set(built);
@@ -112,7 +118,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         .build(tauri::generate_context!())
         .map_err(StartError::Window)?;
     let (its_frame, its_inbox) = (Arc::clone(&frame), inbox.clone());
-    // When nobody can be told where to call, a second start ends without a word. The first goes on.
+    // When nobody can be told where to call, a second start says that this one does not answer. This one goes on.
     let _ = claim.listen(move |call| {
         if let Call::Desk(code) = call {
             // The program is ending when nobody takes it.
@@ -173,6 +179,9 @@ fn begin(
     let (tell, first) = mpsc::sync_channel(1);
     tauri::async_runtime::spawn(async move {
         let found = session_file::load(&folder);
+        if found.unread {
+            shell.keeper.spare();
+        }
         let log_off = found.session.log_off;
         let log_kept = shell.log.begin(!log_off);
         let system = System {
@@ -224,9 +233,17 @@ fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, claim: &First, inbox: &In
     }
     if let RunEvent::Exit = event {
         claim.leave();
+        // Some ends close no window and leave no time for what follows the loop: "Quit" on macOS, and the end of the session on Windows.
+        let open = frame.get().filter(|frame| frame.is_open());
+        if let Some(frame) = open {
+            frame.remember();
+        }
         let (told, done) = mpsc::channel();
         if inbox.send(Message::End(told)).is_ok() {
             let _ = done.recv_timeout(ENDING);
+        }
+        if open.is_some() {
+            claim.end();
         }
     }
 }

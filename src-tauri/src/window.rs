@@ -1,7 +1,7 @@
 //! The window: what it is not allowed to do, where it stands, and the narrow panel.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -10,9 +10,11 @@ use tauri::{
     App, LogicalSize, Monitor, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow,
     WebviewWindowBuilder,
 };
+use tempfile::TempDir;
 
 use crate::bounds::Bounds;
 use crate::runtime::Shown;
+use crate::start::IDENTIFIER;
 use crate::whole_file;
 
 /// The file in the program's folder that says where the window stood.
@@ -45,11 +47,17 @@ struct State {
 }
 
 impl Frame {
-    /// Makes the window where it stood last, but does not show it yet: it would stand there empty.
+    /// Makes the window where it stood last, but does not show it yet: it would stand there empty. `webview_folder`: see the function of
+    /// this name.
     ///
     /// # Errors
     /// When the system gives no window.
-    pub(crate) fn build(app: &App, folder: &std::path::Path, first: Option<&Shown>) -> tauri::Result<Self> {
+    pub(crate) fn build(
+        app: &App,
+        folder: &Path,
+        webview_folder: PathBuf,
+        first: Option<&Shown>,
+    ) -> tauri::Result<Self> {
         let title = first.map_or(&app.package_info().name, |shown| &shown.screen.title);
         let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
             .title(title)
@@ -62,7 +70,7 @@ impl Frame {
             // Tauri's own takes files only, and on Windows and macOS no text could be dropped into a field.
             .disable_drag_drop_handler()
             .general_autofill_enabled(false)
-            .data_directory(folder.join(WEBVIEW_FOLDER))
+            .data_directory(webview_folder)
             .on_navigation(is_own_page)
             .on_new_window(|_, _| NewWindowResponse::Deny)
             .on_download(|_, _| false)
@@ -121,6 +129,8 @@ impl Frame {
             return;
         }
         self.note();
+        // Neither is moved to another place.
+        let _ = self.window.set_fullscreen(false);
         let _ = self.window.unmaximize();
         let state = {
             let mut state = self.state();
@@ -163,8 +173,16 @@ impl Frame {
         self.file().is_none()
     }
 
-    /// Takes the present place into the state.
+    /// Whether there still is a window.
+    pub(crate) fn is_open(&self) -> bool {
+        self.window.is_visible().is_ok()
+    }
+
+    /// Takes the present place into the state, but not that of a window that is out of the way, or all over the screen, for a while.
     fn note(&self) {
+        if self.window.is_minimized().unwrap_or(false) || self.window.is_fullscreen().unwrap_or(false) {
+            return;
+        }
         let maximized = self.window.is_maximized().unwrap_or(false);
         let (Ok(position), Ok(size)) = (self.window.outer_position(), self.window.inner_size()) else {
             return;
@@ -191,8 +209,12 @@ impl Frame {
     }
 
     fn place(&self, bounds: Bounds) {
+        let position = PhysicalPosition::new(bounds.x, bounds.y);
+        // Windows gives a window that comes to a screen of another scale another size, so that the size has to be set there.
+        let _ = self.window.set_position(position);
         let _ = self.window.set_size(PhysicalSize::new(bounds.width, bounds.height));
-        let _ = self.window.set_position(PhysicalPosition::new(bounds.x, bounds.y));
+        // A window manager may not have let a wide window stand where a narrow one has room.
+        let _ = self.window.set_position(position);
     }
 
     fn docked(&self) -> Option<Bounds> {
@@ -217,6 +239,17 @@ impl Frame {
     fn file(&self) -> MutexGuard<'_, Option<PathBuf>> {
         self.file.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Where the webview keeps its files. It does not start without a folder: when the program's cannot be made, it gets one that goes when it is
+/// dropped.
+pub(crate) fn webview_folder(folder: &Path) -> (PathBuf, Option<TempDir>) {
+    let own = folder.join(WEBVIEW_FOLDER);
+    if whole_file::make_folder(&own).is_ok() {
+        return (own, None);
+    }
+    let elsewhere = tempfile::Builder::new().prefix(IDENTIFIER).tempdir().ok();
+    (elsewhere.as_ref().map_or(own, |folder| folder.path().to_owned()), elsewhere)
 }
 
 /// The web engine's parts that no screen uses, switched off. The graphics card is too, in `platform.rs`.
@@ -295,6 +328,21 @@ mod tests {
         ] {
             assert!(!is_own_page(&Url::parse(other).unwrap()), "{other}");
         }
+    }
+
+    #[test]
+    fn the_webview_has_a_folder_where_the_program_has_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("program");
+        let (own, elsewhere) = webview_folder(&program);
+        assert!(own.starts_with(&program) && own.is_dir());
+        assert!(elsewhere.is_none());
+        let file = folder.path().join("file");
+        fs::write(&file, b"x").unwrap();
+        let (other, elsewhere) = webview_folder(&file);
+        assert!(!other.starts_with(&file) && other.is_dir());
+        drop(elsewhere);
+        assert!(!other.exists(), "nothing of it is left");
     }
 
     #[test]

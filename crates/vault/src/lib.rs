@@ -117,21 +117,33 @@ impl Place {
     }
 
     fn remove(&self, turn: &Turn) -> Result<(), VaultFault> {
-        match self.look().map(|kept| kept.map(Zeroizing::new)) {
+        let kept = match self.look() {
+            // The keyring is shut, and the user did not open it: deleting would only prompt them again.
+            Ok(Err(error @ Error::NoStorageAccess(_))) => Err(fault(error)),
+            kept => kept.map(|kept| kept.map(Zeroizing::new)),
+        };
+        let previous = match kept {
+            Ok(Ok(previous)) => Some(previous),
             // Where nobody ever made a keyring, there is nothing in it.
             Ok(Err(Error::NoEntry)) | Err(VaultFault::NoCollection) => return Ok(()),
             // What cannot be read can be removed all the same.
-            Ok(_) => {}
+            Ok(Err(_)) => None,
             Err(fault) => return Err(fault),
-        }
+        };
         // Looking may have waited for the user, who was told meanwhile that nothing came of it.
         if turn.is_abandoned() {
             return Err(VaultFault::NoAnswer);
         }
         match self.entry.delete_credential() {
-            Ok(()) | Err(Error::NoEntry) => Ok(()),
-            Err(error) => Err(fault(error)),
+            Ok(()) | Err(Error::NoEntry) => {}
+            Err(error) => return Err(fault(error)),
         }
+        let outcome = turn.finish();
+        // The user was told meanwhile that it is still there.
+        if outcome.is_err() && previous.is_some() {
+            self.put_back(previous.as_deref());
+        }
+        outcome
     }
 
     /// A keyring that is shut can say "no entry" for one that it holds. One that has just been written to is open, and

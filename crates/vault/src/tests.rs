@@ -328,6 +328,32 @@ fn a_removal_that_was_given_up_removes_nothing() {
 }
 
 #[test]
+fn a_removal_that_was_given_up_while_it_removed_puts_the_key_back() {
+    let (place, entry) = scripted(vec![], vec![]);
+    place.store(&key("A"), &Turn::default()).unwrap();
+    let turn = Arc::new(Turn::default());
+    let place = giving_up(place, &turn);
+    assert_eq!(place.remove(&turn), Err(VaultFault::NoAnswer));
+    assert_eq!(kept(&entry), Some(key("A")), "the user was told that it is still there");
+}
+
+#[test]
+fn a_keyring_that_stays_shut_is_not_asked_to_remove() {
+    let shut = Error::NoStorageAccess(Box::new(std::io::Error::other("shut")));
+    let (place, entry) = scripted(vec![Play::Fail(shut), Play::Fail(broken())], vec![]);
+    entry.set_password(&write(&key("A")).unwrap()).unwrap();
+    assert_eq!(place.remove(&Turn::default()), Err(VaultFault::Locked));
+    // The second play is still to come: a deletion would have used it up, and prompted the user again.
+    assert!(place.entry.get_password().is_err());
+    assert_eq!(kept(&entry), Some(key("A")));
+    // What is there and cannot be read can be removed.
+    let (place, entry) = scripted(vec![Play::Fail(broken())], vec![]);
+    entry.set_password("half a key").unwrap();
+    assert_eq!(place.remove(&Turn::default()), Ok(()));
+    assert!(matches!(entry.get_password(), Err(Error::NoEntry)));
+}
+
+#[test]
 fn a_store_that_was_given_up_while_it_wrote_takes_the_key_back() {
     let (place, entry) = scripted(vec![], vec![]);
     let turn = Turn::default();
@@ -335,14 +361,17 @@ fn a_store_that_was_given_up_while_it_wrote_takes_the_key_back() {
     assert!(!turn.abandon(), "it had just finished, and its result is waited for");
     let turn = Arc::new(Turn::default());
     // Given up between the look at what stood there and the end: as when the prompt came with the writing.
-    let giving_up =
-        Entry::new_with_credential(Arc::new(GivesUp { entry: place.entry, turn: Arc::clone(&turn) }));
-    let place = Place { entry: giving_up, probe: place.probe };
+    let place = giving_up(place, &turn);
     assert_eq!(place.store(&key("B"), &turn), Err(VaultFault::NoAnswer));
     assert_eq!(kept(&entry), Some(key("A")));
 }
 
-/// An entry that makes the waiting thread give up as soon as something is written.
+fn giving_up(place: Place, turn: &Arc<Turn>) -> Place {
+    let entry = GivesUp { entry: place.entry, turn: Arc::clone(turn) };
+    Place { entry: Entry::new_with_credential(Arc::new(entry)), probe: place.probe }
+}
+
+/// An entry that makes the waiting thread give up as soon as something is written or deleted.
 struct GivesUp {
     entry: Entry,
     turn: Arc<Turn>,
@@ -359,6 +388,7 @@ impl CredentialApi for GivesUp {
     }
 
     fn delete_credential(&self) -> keyring::Result<()> {
+        self.turn.abandon();
         self.entry.delete_credential()
     }
 

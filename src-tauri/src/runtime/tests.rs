@@ -201,7 +201,8 @@ async fn what_was_forgotten_is_not_written_again_until_something_changes() {
 async fn that_no_log_is_wanted_is_all_that_is_kept_when_everything_is_forgotten() {
     let folder = tempfile::tempdir().unwrap();
     let (mut runtime, _, mut messages) = runtime(folder.path());
-    for press in [Press::Language { lang: Lang::Fr }, Press::KeepLog] {
+    let report = Press::Show { overlay: Overlay::Report };
+    for press in [Press::Language { lang: Lang::Fr }, report, Press::KeepLog] {
         runtime.take(Message::Event(Event::Action(Action::Press { press })));
     }
     runtime.save().await;

@@ -185,6 +185,8 @@ fn the_end_of_the_program_takes_the_secret_along() {
     assert!(clipboard.copy_secret(secret()));
     clipboard.finish();
     assert_eq!(pasted("UTF8_STRING"), None);
+    assert!(!clipboard.copy_secret(secret()), "one that comes late would stay there");
+    assert_eq!(pasted("UTF8_STRING"), None);
 }
 
 #[test]
