@@ -283,13 +283,13 @@ impl Pages<'_> {
                 advice: None,
                 press: if editing { self.press(Act::ChooseIp(ip)) } else { None },
             });
-        }
-        if restrictions.warned_about() {
-            items.push(Item::Text {
-                text: self.label("red-text"),
-                lang: self.words.label_lang("red-text"),
-                tone: Some(Tone::Danger),
-            });
+            if ip == IpChoice::Unrestricted && restrictions.warned_about() {
+                items.push(Item::Text {
+                    text: self.label("red-text"),
+                    lang: self.words.label_lang("red-text"),
+                    tone: Some(Tone::Danger),
+                });
+            }
         }
         Item::Panel { title: Some(self.label("api-restrictions")), mark: None, items }
     }
