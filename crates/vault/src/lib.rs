@@ -1,7 +1,8 @@
 //! The operating system's keyring. This is the only file that names it, and the keyring is the only place where a key is kept.
 //! On Linux and macOS the crate also keeps a crash from writing memory to the disk ([`leave_no_core_dump`]).
 //!
-//! Every function that uses the keyring blocks, for at most a little over five seconds, and may be called from any thread.
+//! Every function that uses the keyring blocks, for at most a little over five seconds (a minute on macOS), and may be called from any
+//! thread.
 
 mod memory;
 
@@ -22,7 +23,12 @@ pub use memory::leave_no_core_dump;
 
 /// How long the keyring may take. Its own answers come within 100 ms; beyond that a prompt is waiting for the user, or
 /// the service hangs, and its library would wait for ever.
+#[cfg(not(target_os = "macos"))]
 const LIMIT: Duration = Duration::from_secs(5);
+/// On macOS the keychain's prompt comes with the use itself and after each update of the program, and what is answered later than this is
+/// lost: long enough to find a password and type it.
+#[cfg(target_os = "macos")]
+const LIMIT: Duration = Duration::from_secs(60);
 /// The program's identifier: the service of every entry, and the beginning of its user name too, because Windows leaves
 /// the service out of account.
 const NAMESPACE: &str = "fr.smartradex.setup";
