@@ -9,7 +9,7 @@ use smartradex_tests::{Failure, Outcome};
 
 /// The pretend Binance. It ends when this is dropped.
 pub(crate) struct Exchange {
-    program: Child,
+    _program: Program,
     /// Where to ask it.
     pub(crate) url: String,
     /// Its key, which opens nothing.
@@ -22,9 +22,9 @@ impl Exchange {
     /// Starts it with one of its troubles, `good` being none.
     pub(crate) fn start(program: &Path, scenario: &str) -> Outcome<Self> {
         let mut command = Command::new(program);
-        let mut program = command.args(["--scenario", scenario]).stdout(Stdio::piped()).spawn()?;
+        let mut program = Program(command.args(["--scenario", scenario]).stdout(Stdio::piped()).spawn()?);
         let mut line = String::new();
-        if let Some(stdout) = program.stdout.take() {
+        if let Some(stdout) = program.0.stdout.take() {
             BufReader::new(stdout).read_line(&mut line)?;
         }
         let ready: Value = serde_json::from_str(&line)?;
@@ -32,7 +32,8 @@ impl Exchange {
             let found = ready.get(name).and_then(Value::as_str).map(str::to_owned);
             found.ok_or_else(|| Failure::new(format!("smartradex-practice does not say its {name}")))
         };
-        Ok(Self { url: text("url")?, api_key: text("api_key")?, secret_key: text("secret_key")?, program })
+        let (url, api_key, secret_key) = (text("url")?, text("api_key")?, text("secret_key")?);
+        Ok(Self { _program: program, url, api_key, secret_key })
     }
 
     /// The two lines that `smartradex-verify` reads.
@@ -41,10 +42,13 @@ impl Exchange {
     }
 }
 
-impl Drop for Exchange {
+/// Its process, which ends when this is dropped, also where what it says is not understood.
+struct Program(Child);
+
+impl Drop for Program {
     fn drop(&mut self) {
         // What has ended already is no reason to stop.
-        let _ = self.program.kill();
-        let _ = self.program.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }

@@ -1,6 +1,6 @@
 //! `smartradex-bench TARGET [PART…]`: measures the programs of a target folder beside others and writes `TARGET/bench/report.json` and
 //! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs. The parts are `start`, `paint`, `verify` and `far`; without one
-//! all are measured.
+//! all are measured. With some, the reports keep what they say of the others.
 
 #[cfg(target_os = "linux")]
 mod authority;
@@ -23,13 +23,22 @@ mod start;
 #[cfg(target_os = "linux")]
 mod verify;
 
+/// What can be measured.
+#[cfg(target_os = "linux")]
+const PARTS: [&str; 4] = ["start", "paint", "verify", "far"];
+
 #[cfg(target_os = "linux")]
 #[tokio::main]
 async fn main() -> smartradex_tests::Outcome {
     let places = places::Places::given()?;
     let parts: Vec<String> = std::env::args().skip(2).collect();
+    if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        let words = format!("there is no part {unknown}, only {}", PARTS.join(", "));
+        return Err(smartradex_tests::Failure::new(words));
+    }
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|named| named == part);
-    let mut report = report::Report::default();
+    let mut report =
+        if parts.is_empty() { report::Report::default() } else { report::Report::of_before(&places)? };
     report.sizes(&places);
     if wanted("start") {
         start::measure(&places, &mut report).await?;

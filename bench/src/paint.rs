@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use serde_json::json;
 use smartradex_tests::computer::{Computer, Language, Setup};
+use smartradex_tests::walk::at;
 use smartradex_tests::window::{Window, pressing};
 use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Bots, Lang, Link, Overlay, Press};
@@ -134,10 +135,6 @@ fn deeds() -> Vec<Deed> {
         Deed::new(Press::Open { link: Link::ApiManagement }, "[data-instruction='1'][data-state=done]"),
         Deed::new(Press::LeavePractice, at("welcome")),
     ]
-}
-
-fn at(place: &str) -> String {
-    format!("main[data-place='{place}']")
 }
 
 /// Its whole page changes its colour, by an answer of the program's.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::io::ErrorKind;
 
 use serde_json::{Map, Value, json};
 use smartradex_tests::Outcome;
@@ -9,24 +10,36 @@ use smartradex_tests::Outcome;
 use crate::places::Places;
 
 /// Names and numbers, in the order in which they were measured, each with its goal.
-#[derive(Default)]
-pub(crate) struct Report {
-    values: Map<String, Value>,
-    lines: Vec<Line>,
-}
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Report(Vec<Line>);
 
+#[derive(Debug, PartialEq)]
 struct Line {
-    name: &'static str,
-    value: String,
+    name: String,
+    value: Option<f64>,
+    /// In words, and whether it is met.
     goal: String,
 }
 
+const NOT_MEASURED: &str = "not measured";
+
 impl Report {
+    /// The report that was written last; an empty one when there is none.
+    pub(crate) fn of_before(places: &Places) -> Outcome<Self> {
+        match fs::read_to_string(places.bench().join("report.md")) {
+            Ok(table) => Ok(Self::read(&table)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Takes a number. One that could not be measured is `None`, and is said to be missing.
     pub(crate) fn tell(&mut self, name: &'static str, value: Option<f64>, goal: Goal) {
-        let shown = value.map_or_else(|| "not measured".to_owned(), |value| rounded(value).to_string());
-        self.values.insert(name.to_owned(), json!(value.map(rounded)));
-        self.lines.push(Line { name, value: shown, goal: goal.judged(value) });
+        let new = Line { name: name.to_owned(), value: value.map(rounded), goal: goal.judged(value) };
+        match self.0.iter_mut().find(|line| line.name == name) {
+            Some(before) => *before = new,
+            None => self.0.push(new),
+        }
     }
 
     /// Takes the sizes of the files.
@@ -47,13 +60,31 @@ impl Report {
     pub(crate) fn write(&self, places: &Places) -> Outcome {
         let folder = places.bench();
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("report.json"), serde_json::to_string_pretty(&self.values)? + "\n")?;
+        let values: Map<String, Value> =
+            self.0.iter().map(|line| (line.name.clone(), json!(line.value))).collect();
+        fs::write(folder.join("report.json"), serde_json::to_string_pretty(&values)? + "\n")?;
+        Ok(fs::write(folder.join("report.md"), self.table())?)
+    }
+
+    fn table(&self) -> String {
         let mut table = String::from("| what | measured | goal |\n|---|---|---|\n");
-        for Line { name, value, goal } in &self.lines {
+        for Line { name, value, goal } in &self.0 {
+            let value = value.map_or_else(|| NOT_MEASURED.to_owned(), |value| value.to_string());
             // A String takes whatever is written.
             let _ = writeln!(table, "| `{name}` | {value} | {goal} |");
         }
-        Ok(fs::write(folder.join("report.md"), table)?)
+        table
+    }
+
+    /// Reads what [`Self::table`] writes.
+    fn read(table: &str) -> Self {
+        let line = |row: &str| {
+            let (name, rest) = row.strip_prefix("| `")?.split_once("` | ")?;
+            let (value, goal) = rest.split_once(" | ")?;
+            let value = if value == NOT_MEASURED { None } else { Some(value.parse().ok()?) };
+            Some(Line { name: name.to_owned(), value, goal: goal.strip_suffix(" |")?.to_owned() })
+        };
+        Self(table.lines().filter_map(line).collect())
     }
 }
 
@@ -116,6 +147,27 @@ mod tests {
         assert_eq!(median(&[9.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median(&[4.0, 1.0, 2.0, 9.0]), Some(3.0));
         assert_eq!(worst(&[4.0, 9.0, 2.0]), Some(9.0));
+    }
+
+    #[test]
+    fn a_report_keeps_what_is_not_measured_anew() {
+        let mut report = Report::default();
+        report.tell("start_ms", Some(412.345), Goal::None);
+        report.tell("round_trips", Some(2.0), Goal::AtMost(3.0));
+        report.tell("binance_sdk_ms", None, Goal::AtLeast(1.0));
+        let mut later = Report::read(&report.table());
+        assert_eq!(later, report);
+        later.tell("round_trips", Some(4.5), Goal::AtMost(3.0));
+        let rows: Vec<_> =
+            later.0.iter().map(|line| (line.name.as_str(), line.value, line.goal.as_str())).collect();
+        assert_eq!(
+            rows,
+            [
+                ("start_ms", Some(412.35), ""),
+                ("round_trips", Some(4.5), "at most 3: **missed**"),
+                ("binance_sdk_ms", None, "at least 1")
+            ]
+        );
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! A program that runs while it is looked at.
 
 use std::fs;
+use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 
+use rustix::io::Errno;
 use rustix::process::{Pid, Signal, kill_process_group};
 use smartradex_tests::Outcome;
 
@@ -21,10 +23,13 @@ impl Running {
     pub(crate) fn memory_kib(&self) -> Outcome<f64> {
         let group = self.group().as_raw_nonzero().get();
         let mut total = 0.0;
-        for entry in fs::read_dir("/proc")?.flatten() {
-            let stat = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
-            if group_in(&stat) == Some(group) {
-                let rollup = fs::read_to_string(entry.path().join("smaps_rollup"))?;
+        for entry in fs::read_dir("/proc")? {
+            let place = entry?.path();
+            // Not all that is listed there is a process, and some have just ended.
+            let stat = fs::read_to_string(place.join("stat")).unwrap_or_default();
+            if group_in(&stat) == Some(group)
+                && let Some(rollup) = still_there(fs::read_to_string(place.join("smaps_rollup")))?
+            {
                 total += pss_in(&rollup).unwrap_or_default();
             }
         }
@@ -41,6 +46,15 @@ impl Drop for Running {
         // What has ended already is no reason to stop.
         let _ = kill_process_group(self.group(), Signal::KILL);
         let _ = self.0.wait();
+    }
+}
+
+/// A process may have ended since it was listed; one that ends while it is read says so otherwise.
+fn still_there<T>(read: io::Result<T>) -> io::Result<Option<T>> {
+    match read {
+        Ok(there) => Ok(Some(there)),
+        Err(error) if matches!(Errno::from_io_error(&error), Some(Errno::NOENT | Errno::SRCH)) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

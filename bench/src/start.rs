@@ -9,9 +9,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
+use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::{Window, pressing};
-use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Lang, Press};
 
 use crate::eyes::Eyes;
@@ -38,12 +38,11 @@ struct Start {
 pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     let computer = Computer::start(Setup::light(Language::French)).await?;
     let english = language_button(&computer).await?;
-    let display = display(&computer)?;
     let (mut ours, mut empties) = (Vec::new(), Vec::new());
     for round in 0..WARMING + ROUNDS {
         forget_session(&computer)?;
-        let our = start(&computer, &display, &places.window(), english)?;
-        let empty = start(&computer, &display, &places.empty_window(), ANYWHERE)?;
+        let our = start(&computer, &places.window(), english)?;
+        let empty = start(&computer, &places.empty_window(), ANYWHERE)?;
         if round >= WARMING {
             ours.push(our);
             empties.push(empty);
@@ -68,8 +67,8 @@ pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     Ok(())
 }
 
-fn start(computer: &Computer, display: &str, program: &Path, place: (i16, i16)) -> Outcome<Start> {
-    let eyes = Eyes::open(display)?;
+fn start(computer: &Computer, program: &Path, place: (i16, i16)) -> Outcome<Start> {
+    let eyes = Eyes::open(computer.display())?;
     let mut command = computer.command(program);
     let begun = Instant::now();
     let running = Running::start(&mut command)?;
@@ -110,11 +109,4 @@ pub(crate) fn forget_session(computer: &Computer) -> Outcome {
         }
     }
     Ok(())
-}
-
-fn display(computer: &Computer) -> Outcome<String> {
-    let command = computer.command("true");
-    let found = command.get_envs().find_map(|(name, value)| if name == "DISPLAY" { value } else { None });
-    let display = found.ok_or_else(|| Failure::new("the computer has no display"))?;
-    Ok(display.to_string_lossy().into_owned())
 }

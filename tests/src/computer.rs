@@ -99,7 +99,7 @@ pub struct Computer {
     pub screen_reader: Option<ScreenReader>,
     environment: Vec<(&'static str, OsString)>,
     _bus: Bus,
-    _display: Display,
+    display: Display,
     /// Its files. After the programs, which may still write.
     pub home: Home,
     _turn: SemaphorePermit<'static>,
@@ -139,10 +139,16 @@ impl Computer {
             screen_reader,
             environment,
             _bus: bus,
-            _display: display,
+            display,
             home,
             _turn: turn,
         })
+    }
+
+    /// What programs call its screen, such as `:7`.
+    #[must_use]
+    pub fn display(&self) -> &str {
+        self.display.name()
     }
 
     /// A command that will run on it.

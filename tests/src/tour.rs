@@ -6,7 +6,7 @@ use smartradex_wizard::{Bot, DeskView, Overlay, Press};
 use crate::Outcome;
 use crate::computer::Computer;
 use crate::walk::{self, Hand};
-use crate::window::{Window, pressing};
+use crate::window::{Window, able, pressing};
 
 /// What is done at each screen; it is told the screen's name.
 pub trait Visit {
@@ -110,7 +110,7 @@ async fn rehearsal(computer: &mut Computer, window: &Window, visit: &mut impl Vi
             visit.visit(window, "step-4-not-kept").await?;
             computer.keyring.start_unlocked().await?;
             window.press(&Press::Keep).await?;
-            window.wait_for(&format!("{}:not([aria-disabled=true])", pressing(&Press::Next))).await?;
+            window.wait_for(&able(&Press::Next)).await?;
         }
         visit.visit(window, station.name).await?;
     }
@@ -156,8 +156,7 @@ async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
     window.press(&Press::Show { overlay: Overlay::Phone }).await?;
     window.wait_for_place("phone").await?;
     visit.visit(window, "phone-with-problem").await?;
-    let groups = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
-    let code = window.run(groups, vec![]).await?;
+    let code = walk::support_code(window).await?;
     window.press(&Press::Show { overlay: Overlay::Report }).await?;
     window.wait_for_place("report").await?;
     visit.visit(window, "report").await?;
@@ -172,7 +171,7 @@ async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
     window.wait_for_place("desk").await?;
     visit.visit(window, "desk").await?;
     window.click("[data-input=supportCode]").await?;
-    window.type_text(code.as_str().unwrap_or_default()).await?;
+    window.type_text(&code).await?;
     window.wait_for("[data-block=cards]").await?;
     visit.visit(window, "desk-caller").await?;
     for (view, name) in [(DeskView::Lane, "desk-lane"), (DeskView::Training, "desk-training")] {

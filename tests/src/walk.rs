@@ -4,8 +4,8 @@
 use smartradex_practice::{Act, KeyBox, KeyType, Scenario, SubAccount};
 use smartradex_wizard::{Bot, Bots, FormField, Link, Overlay, Part, Press};
 
-use crate::Outcome;
 use crate::window::{Key, Window, pressing};
+use crate::{Failure, Outcome};
 
 /// By what a user does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +117,29 @@ pub async fn meet_problem(window: &Window, scenario: Scenario) -> Outcome {
     window.press(&Press::Check).await
 }
 
+/// The code that "help by telephone" shows.
+///
+/// # Errors
+/// When none is shown.
+pub async fn support_code(window: &Window) -> Outcome<String> {
+    let groups = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
+    match window.run(groups, vec![]).await?.as_str() {
+        Some(code) if !code.is_empty() => Ok(code.to_owned()),
+        _ => Err(Failure::new("no support code is shown")),
+    }
+}
+
+/// Copies the value of a row for the form. Its row then says something else, whatever it said before: the value is to be pasted.
+///
+/// # Errors
+/// When it cannot be copied, or the row stays as it is.
+pub async fn copy_row(window: &Window, row: u8, copy: impl AsyncFnOnce() -> Outcome) -> Outcome {
+    let state = format!("[data-row='{row}'] .state");
+    let before = window.text_of(&state).await?;
+    copy().await?;
+    window.wait_for_other_text(&state, &before).await
+}
+
 fn step_1() -> [Station; 5] {
     [
         Station::new("step-1-open", [opened(Link::ApiManagement)], instruction_done(1)),
@@ -191,13 +214,13 @@ fn hand_over(bot: Bot) -> [Station; 5] {
 }
 
 /// The button of the drawn page that enters the code, which is another each time.
-const ENTER_CODE: &str = r#"[data-press^='{"type":"page","act":{"enterCode"']"#;
+pub const ENTER_CODE: &str = r#"[data-press^='{"type":"page","act":{"enterCode"']"#;
 /// The stretch of the drawn page that scrolls.
 const SCROLLED: &str = "[data-picture=live] [data-scroll]";
 /// The closed list of the drawn page.
 const LIST: &str = "[data-picture=live] button[aria-expanded=false]";
 /// Something was said for a moment.
-const ANNOUNCED: &str = "[data-announcement] > :not(.unseen)";
+pub const ANNOUNCED: &str = "[data-announcement] > :not(.unseen)";
 
 /// What is visible at a place.
 #[must_use]

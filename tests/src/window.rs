@@ -172,7 +172,7 @@ impl Window {
     /// # Errors
     /// When the window is gone.
     pub async fn can_press(&self, press: &Press) -> Outcome<bool> {
-        Ok(self.count(&format!("{}{CAN_BE_PRESSED}", pressing(press))).await? > 0)
+        Ok(self.count(&able(press)).await? > 0)
     }
 
     /// Presses a key.
@@ -358,6 +358,12 @@ const FIND_FOLD: &str = "return all(arguments[0]).length === 0
 pub fn pressing(press: &Press) -> String {
     let json = serde_json::to_string(press).unwrap_or_default();
     format!("[data-press='{}']", json.replace('\\', r"\\").replace('\'', r"\'"))
+}
+
+/// The same, when it can be pressed.
+#[must_use]
+pub fn able(press: &Press) -> String {
+    format!("{}{CAN_BE_PRESSED}", pressing(press))
 }
 
 /// Whether a file in this folder is being written just now.

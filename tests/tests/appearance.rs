@@ -32,6 +32,17 @@ async fn a_fault_of_each_kind_is_seen() -> Outcome {
         ),
         ("h1.append(document.createElement('img'))", "image-alt"),
         ("h1.style.color = 'rgb(250, 250, 250)'", "color-contrast"),
+        // Two: a small one that is far from everything else is allowed, and so is one within a line of words.
+        (
+            "h1.style.display = 'flex';
+            for (const word of ['a', 'b']) {
+                const small = document.createElement('button');
+                small.textContent = word;
+                small.style.cssText = 'width: 16px; height: 16px; padding: 0';
+                h1.append(small);
+            }",
+            "target-size",
+        ),
     ];
     for (fault, seen) in faults {
         let made = format!(

@@ -15,7 +15,7 @@ use std::net::Ipv4Addr;
 use serde_json::json;
 use smartradex_practice::{Exchange, Scenario, Server};
 use smartradex_tests::computer::{Computer, Heard, Language, Role, ScreenReader, Setup, Thing, bare};
-use smartradex_tests::walk::{self, Hand};
+use smartradex_tests::walk::{self, ANNOUNCED, Hand};
 use smartradex_tests::window::Window;
 use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Lang, Overlay, Part, Press};
@@ -128,13 +128,11 @@ const WAITING: &str = "[data-check][data-state=waiting]";
 /// Where something was copied at last, or something else has come of it on a screen that stays; the last one of the way first.
 const TOLD: [(&str, &str); 5] = [
     ("home", RESULT),
-    ("hand-over-secret", DONE),
-    ("hand-over-public", DONE),
+    ("hand-over-secret", ANNOUNCED),
+    ("hand-over-public", ANNOUNCED),
     ("step-4-accepted", RESULT),
-    ("step-4-copied", DONE),
+    ("step-4-copied", ANNOUNCED),
 ];
-/// What was done last.
-const DONE: &str = "[data-announcement] > :not(.unseen)";
 /// What stands on the screen elsewhere: here it is only to be heard.
 const RESULT: &str = "[data-announcement] > .unseen";
 /// What is wrong with a field.

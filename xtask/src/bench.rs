@@ -91,7 +91,7 @@ mod tests {
     fn the_tuned_empty_window_has_the_programs_settings_of_the_web_engine() {
         let settings = |path: &str| {
             let source = fs::read_to_string(root().join(path)).unwrap();
-            let (_, rest) = source.split_once("[(&str, &str); 3] =").unwrap();
+            let (_, rest) = source.split_once("; 3] =").unwrap();
             rest.split(';').next().unwrap().trim().to_owned()
         };
         let ours = settings("src-tauri/src/platform.rs");

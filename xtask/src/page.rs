@@ -52,21 +52,13 @@ fn install(node: &Version) -> Outcome {
         return Ok(());
     }
     let npm_version = npm_version()?;
-    let other = npm_version.major < NPM;
-    if other {
+    if npm_version.major < NPM {
         say(&format!(
-            "Note: npm {} is here, and Vite 8 asks for npm {NPM}, which wrote the lock file. Installing from that file also works \
-             with npm 9 and 10, so this goes on. To have the same version: npm install --global npm@{NPM}",
+            "Note: npm {} is here, and npm {NPM} wrote the lock file. To have the same version: npm install --global npm@{NPM}",
             npm_version.text,
         ));
     }
-    steps::run("Installing the page's packages", npm().args(["ci", "--ignore-scripts"])).map_err(
-        |failure| {
-            let advice =
-                format!(" npm {} is too old for Vite 8: npm install --global npm@{NPM}", npm_version.text);
-            Failure::new(format!("{failure}{}", if other { advice.as_str() } else { "" }))
-        },
-    )?;
+    steps::run("Installing the page's packages", npm().args(["ci", "--ignore-scripts"]))?;
     fingerprint::write("npm", &wanted)
 }
 

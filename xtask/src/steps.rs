@@ -81,10 +81,19 @@ pub(crate) fn run_and_read(
     child.wait().map_err(|error| not_started(command, &error))
 }
 
-/// What `command` prints when it succeeds; nothing when it is absent or fails. For questions, so nothing is announced.
+/// What `command` prints; anything but success is a failure, with what it complained of. For questions, so nothing is announced.
+pub(crate) fn ask(command: &mut Command) -> Outcome<String> {
+    let output = command.stdin(Stdio::null()).output().map_err(|error| not_started(command, &error))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    }
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    Err(Failure::new(format!("{} {}", failed(command, output.status), complaint.trim())))
+}
+
+/// As [`ask`], where a program that is absent or fails is an answer too.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
-    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    ask(command).ok()
 }
 
 fn announce(what: &str, command: &Command) {
@@ -119,6 +128,17 @@ mod tests {
         let mut command = Command::new("/usr/bin/cargo");
         command.args(["build", "--workspace"]).env("HIDDEN", "1");
         assert_eq!(line(&command), "cargo build --workspace");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_question_that_is_not_answered_says_why() {
+        let shell = |script: &str| ask(Command::new("sh").args(["-c", script]));
+        assert_eq!(shell("echo yes; echo aside >&2").unwrap(), "yes");
+        let failure = shell("echo half; echo no such package >&2; exit 3").unwrap_err().to_string();
+        assert!(failure.contains("no such package") && failure.contains("exit status: 3"), "{failure}");
+        let absent = ask(&mut Command::new("a-program-that-is-not-here")).unwrap_err().to_string();
+        assert!(absent.contains("could not be run"), "{absent}");
     }
 
     #[test]

@@ -8,11 +8,11 @@ use crate::system::{self, Purpose};
 use crate::{page, programs};
 
 /// In which looks of the desktop and shapes of the window the tour is taken; always in both languages.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Looks {
     /// Light and wide, as most see it first.
     First,
-    /// Light and dark, wide and narrow.
+    /// Light and dark, in a window of every shape.
     All,
 }
 
@@ -27,10 +27,13 @@ pub(crate) fn run(looks: Looks) -> Outcome {
     let mut tour = programs::cargo();
     tour.args(["test", "--workspace", "--test", "tour"]).env("SMARTRADEX_PROGRAM", programs::window()?);
     let what = match looks {
-        Looks::First => "Going through the program in practice mode, in French and in English",
+        Looks::First => {
+            tour.arg("light_wide");
+            "Going through the program in French and in English"
+        }
         Looks::All => {
             tour.args(["--", "--include-ignored"]);
-            "Going through the program in French and in English, light and dark, wide and narrow"
+            "Going through the program in French and in English, light and dark, in a window of every shape"
         }
     };
     let ended = steps::run(what, &mut tour);

@@ -47,11 +47,16 @@ impl Clipboard {
     /// The text that is in it; `None` when it is empty.
     ///
     /// # Errors
-    /// When `xclip` cannot be run, or what is in the clipboard is no text.
+    /// When `xclip` does not reach the clipboard, or what is in it is no text.
     pub fn text(&self) -> Outcome<Option<String>> {
         let output = super::again(&self.xclip).args(["-selection", "clipboard", "-out"]).output()?;
         if !output.status.success() {
-            return Ok(None);
+            let complaint = String::from_utf8_lossy(&output.stderr);
+            // It says the same whether nobody owns the clipboard or its owner has nothing to give.
+            return match complaint.trim() {
+                "Error: target STRING not available" | "Error: target UTF8_STRING not available" => Ok(None),
+                fault => Err(Failure::new(format!("xclip: {fault}"))),
+            };
         }
         String::from_utf8(output.stdout).map(Some).map_err(|_| Failure::new("the clipboard holds no text"))
     }

@@ -28,9 +28,10 @@ impl Window {
     }
 }
 
+/// How large what is pressed has to be is a rule of WCAG 2.2 (2.5.8), which axe-core looks at only when it is told to.
 const RUN: &str = r#"
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ["violations"] }).then(
+    axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(
         ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
             nodes.map(({ target, html, failureSummary }) => `${id} (${help}): ${target} ${html.slice(0, 200)} ${failureSummary}`))),
         (fault) => done(String(fault)),

@@ -1,7 +1,5 @@
 //! The close button of a window, which the desktop presses by sending a message.
 
-use std::ffi::OsStr;
-
 use smartradex_tests::computer::Computer;
 use smartradex_tests::{Failure, Outcome};
 use x11rb::connection::Connection;
@@ -9,10 +7,7 @@ use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, Event
 
 /// Asks every window on the computer's screen that can be closed to close.
 pub(crate) fn close_windows(computer: &Computer) -> Outcome {
-    let command = computer.command("");
-    let display = command.get_envs().find(|(name, _)| *name == OsStr::new("DISPLAY"));
-    let display = display.and_then(|(_, value)| value?.to_str()).ok_or_else(|| Failure::new("no screen"))?;
-    let (screen, number) = x11rb::connect(Some(display))?;
+    let (screen, number) = x11rb::connect(Some(computer.display()))?;
     let atom = |name: &str| -> Outcome<u32> { Ok(screen.intern_atom(false, name.as_bytes())?.reply()?.atom) };
     let (protocols, delete) = (atom("WM_PROTOCOLS")?, atom("WM_DELETE_WINDOW")?);
     let mut windows: Vec<Window> = vec![screen.setup().roots[number].root];

@@ -4,8 +4,8 @@ use fastrand::Rng;
 use serde_json::json;
 use smartradex_practice::{Account, Exchange, Scenario};
 use smartradex_tests::computer::{Clipboard, Computer};
-use smartradex_tests::walk::taken;
-use smartradex_tests::window::{Window, pressing};
+use smartradex_tests::walk::{ANNOUNCED, copy_row, taken};
+use smartradex_tests::window::{Window, able};
 use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Bot, FormField, Input, Lang, Overlay, Part, Press};
 
@@ -274,7 +274,7 @@ impl User<'_> {
         self.click(&Press::Show { overlay: Overlay::Phone }).await?;
         self.window.wait_for_place("phone").await?;
         self.click(&Press::CopyCode).await?;
-        self.window.wait_for(SAID).await?;
+        self.window.wait_for(ANNOUNCED).await?;
         self.told.extend(self.computer.clipboard.text()?);
         // What the doctor finds is part of the report.
         if self.rng.u8(..4) == 0 {
@@ -288,7 +288,7 @@ impl User<'_> {
         self.click(&Press::ReportKey).await?;
         self.window.wait_for("[data-press='{\"type\":\"reportKey\"}']").await?;
         self.click(&Press::CopyShown).await?;
-        self.window.wait_for(SAID).await?;
+        self.window.wait_for(ANNOUNCED).await?;
         let report = self.computer.clipboard.text()?.unwrap_or_default();
         assert!(report.contains("SmartradeX"), "the report was copied: {report}");
         self.told.extend([report, self.page().await?]);
@@ -383,13 +383,13 @@ impl User<'_> {
     async fn mislay(&self, key: &Key) -> Outcome {
         let field = format!("[data-input={}]", serde_json::to_string(&Input::Email)?);
         self.window.run(TYPE, vec![json!(field), json!(key.secret_key)]).await?;
-        self.window.wait("a refusal", REFUSED, vec![json!(field), json!(SAID)]).await.map(drop)
+        self.window.wait("a refusal", REFUSED, vec![json!(field), json!(ANNOUNCED)]).await.map(drop)
     }
 
     async fn copy_for_the_form(&self, key: &Key) -> Outcome {
         for (row, part) in [(1, Part::ApiKey), (2, Part::SecretKey)] {
-            self.click(&Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } }).await?;
-            self.window.wait_for(&format!("[data-row='{row}'][data-state=done]")).await?;
+            let copy = Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } };
+            copy_row(self.window, row, async || self.click(&copy).await).await?;
             assert_is(&self.computer.clipboard, key.value(part))?;
         }
         Ok(())
@@ -415,19 +415,12 @@ fn invalid(part: Part) -> Outcome<String> {
     Ok(format!("[data-part={}][aria-invalid=true]", serde_json::to_string(&part)?))
 }
 
-/// The control that does this, when it can be pressed.
-fn able(press: &Press) -> String {
-    format!("{}:not([aria-disabled='true']):not(:disabled)", pressing(press))
-}
-
 /// It is known what becomes of the accepted key: one can go on, or is asked.
 const DECIDED: &str = r#"main[data-place=step-4-accepted]:has([data-press='{"type":"withoutKeeping"}']),
     main[data-place=step-4-accepted] :is(*, :scope) [data-press='{"type":"next"}']:not([aria-disabled='true'])"#;
 
 /// The question is gone, and what came of it was said.
 const ANSWERED: &str = "body:has(main:not([data-place=removal])) [data-announcement] > :not(.unseen)";
-
-const SAID: &str = "[data-announcement] > :not(.unseen)";
 
 const CLICK: &str = "const one = document.querySelector(arguments[0]); one?.click(); return one !== null";
 /// As long as the keyring is being asked, nothing can be declined.

@@ -6,6 +6,7 @@
 mod close;
 mod door;
 mod journeys;
+mod manager;
 mod memory;
 mod needles;
 mod places;
@@ -18,9 +19,10 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use fastrand::Rng;
 use journeys::{End, Key, User};
+use manager::Manager;
 use needles::{Form, Hit, Needles};
 use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
-use smartradex_practice::{Exchange, Server};
+use smartradex_practice::{Exchange, Scenario, Server};
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::Window;
@@ -85,6 +87,7 @@ struct Canary {
     keys: Vec<Key>,
     needles: Needles,
     computer: Computer,
+    manager: Manager,
     exchange: Exchange,
     address: SocketAddr,
     server: Option<Server>,
@@ -129,11 +132,13 @@ impl Canary {
             .collect::<Outcome<Vec<_>>>()?;
         let needles = Needles::of(keys.iter().flat_map(|key| [key.api_key.as_str(), &key.secret_key]))?;
         let computer = Computer::start(Setup::light(Language::French)).await?;
+        let manager = Manager::start(&computer)?;
         let exchange = Exchange::default();
         let server = Server::bind((Ipv4Addr::LOCALHOST, 0).into(), exchange.clone()).await?;
         let address = server.url().trim_start_matches("http://").parse()?;
         let seen = Seen::default();
-        Ok(Self { rng, keys, needles, computer, exchange, address, server: Some(server), starts: 0, seen })
+        let server = Some(server);
+        Ok(Self { rng, keys, needles, computer, manager, exchange, address, server, starts: 0, seen })
     }
 
     /// Starts the program, makes these journeys, ends it where the last one ended, and looks for all that was brought so far.
@@ -147,14 +152,20 @@ impl Canary {
         let window = Window::open(&self.computer, &arguments).await?;
         // There is less to be drawn.
         window.set_size(400, 500).await?;
+        let mut waits = false;
         for (number, end) in journeys {
             let made = self.make(&window, number, end).await;
-            made.map_err(|failure| {
+            let met = made.map_err(|failure| {
                 failure.during(format_args!("journey {number} to {end:?}, the keyring {keyring:?}"))
             })?;
             *self.seen.ends.entry((end, keyring)).or_default() += 1;
+            // The program asks nothing more for longer than a test has time, and has forgotten that when it is started again.
+            waits = matches!(met, Scenario::TooManyRequests | Scenario::Firewall);
+            if waits {
+                break;
+            }
         }
-        if ending == Ending::Closed {
+        if ending == Ending::Closed && !waits {
             let closed = self.seen.endings.get(&ending).copied().unwrap_or_default();
             self.make(&window, JOURNEYS + closed, End::Copied).await?;
         }
@@ -178,7 +189,8 @@ impl Canary {
         Ok(keyring)
     }
 
-    async fn make(&mut self, window: &Window, number: usize, end: End) -> Outcome {
+    /// Gives how the exchange behaved.
+    async fn make(&mut self, window: &Window, number: usize, end: End) -> Outcome<Scenario> {
         let (computer, rng) = (&mut self.computer, &mut self.rng);
         let mut user = User { computer, window, rng, told: Vec::new() };
         user.go_to_step_4().await?;
@@ -195,7 +207,8 @@ impl Canary {
         for text in user.told {
             self.assert_none_in("the page, or the report", text.as_bytes());
         }
-        self.search_processes()
+        self.search_processes()?;
+        Ok(scenario)
     }
 
     fn end_program(&mut self, window: Window, ending: Ending) -> Outcome {
@@ -208,7 +221,10 @@ impl Canary {
         match ending {
             Ending::Closed => {
                 program.ends_after(|| close::close_windows(&self.computer))?;
-                assert!(self.computer.clipboard.text()?.is_none(), "the secret leaves the clipboard");
+                // The clipboard itself would be empty in any case: it ends with the program that copied.
+                for text in self.manager.given() {
+                    self.assert_none_in("what was left to the clipboard manager", &text);
+                }
                 let log = fs::read_to_string(self.computer.home.kept().join(LOG))?;
                 assert!(log.ends_with(" INFO end\n"), "the end is logged, and waited for");
             }

@@ -3,14 +3,14 @@
 use smartradex_practice::Scenario;
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
-use smartradex_tests::walk::meet_problem;
+use smartradex_tests::walk::{meet_problem, support_code};
 use smartradex_tests::window::Window;
 use smartradex_wizard::{Cause, Lang, Overlay, Press, Words};
 
 /// What support is told of the caller, and the caller's screen.
 const CARD: &str = "[data-block=cards]";
 const SEEN: &str = "[data-block=details] section[lang=fr]";
-const SPOKEN: &str = "[data-place=phone] [data-block=value] code";
+const SPOKEN: &str = "[data-place=phone] [data-block=heading] + [data-block=paragraph]";
 const ENGLISH: Words = Words { lang: Lang::En, binance: Lang::En };
 
 const PROBLEMS: [Scenario; 6] = [
@@ -110,11 +110,7 @@ async fn a_code_typed_quickly_arrives_in_the_order_it_was_typed() -> Outcome {
 
 /// Opens "help by telephone", and stays there.
 async fn read_code(window: &Window) -> Outcome<String> {
-    const GROUPS: &str = "return [...document.querySelectorAll('[data-block=code] code')].map((one) => one.textContent).join(' ')";
-
     window.press(&Press::Show { overlay: Overlay::Phone }).await?;
     window.wait_for_place("phone").await?;
-    let code = window.run(GROUPS, vec![]).await?.as_str().unwrap_or_default().to_owned();
-    assert!(!code.is_empty(), "a code is shown");
-    Ok(code)
+    support_code(window).await
 }

@@ -12,6 +12,7 @@ use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Lang, Overlay, Press};
 
 use crate::close::close_windows;
+use crate::steps::sentence;
 
 /// How long the program may take to write a line or to remove a file.
 const SOON: Duration = Duration::from_secs(20);
@@ -33,12 +34,10 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     window.press(&Press::Diagnose).await?;
     window.wait_for(&line("binance", "wrong")).await?;
     window.wait_for(&line("tcp", "ok")).await?;
-    for (lang, sentence) in [
-        (Lang::En, "Something keeps this computer from reaching Binance."),
-        (Lang::Fr, "Quelque chose empêche de joindre Binance."),
-    ] {
+    for (lang, language) in [(Lang::En, Language::English), (Lang::Fr, Language::French)] {
         window.press(&Press::Language { lang }).await?;
-        window.wait_for_text("[data-block=verdict]", sentence).await?;
+        let words = sentence(language, "doctor", "doctor-not-reached")?;
+        window.wait_for_text("[data-block=verdict]", &words).await?;
     }
 
     let folder = computer.home.kept();

@@ -1,12 +1,13 @@
 //! Where the keyring does not take the key: said clearly, tried again, or done without; never written elsewhere.
 
+use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::outside::{Outside, Values};
+use smartradex_tests::walk::copy_row;
 use smartradex_tests::window::Window;
-use smartradex_tests::{Outcome, tree};
 use smartradex_wizard::{Bot, FormField, Part, Press};
 
-use crate::steps::{assert_kept, bring_a_good_key};
+use crate::steps::{assert_kept, bring_a_good_key, sentence};
 
 /// The note that says how the key is kept.
 const NOTE: &str = "main[data-place=step-4-accepted] [data-block=note]";
@@ -28,8 +29,8 @@ async fn without_a_keyring_one_can_go_on_without_keeping() -> Outcome {
     window.press(&Press::Next).await?;
     window.wait_for_place("hand-over").await?;
     for (row, part, value) in [(1, Part::ApiKey, &values.api_key), (2, Part::SecretKey, &values.secret_key)] {
-        window.press(&Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } }).await?;
-        window.wait_for(&format!("[data-row='{row}'][data-state=done]")).await?;
+        let copy = Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } };
+        copy_row(&window, row, async || window.press(&copy).await).await?;
         assert_eq!(computer.clipboard.text()?.as_ref(), Some(value));
     }
     assert_in_no_file(&computer, &values)?;
@@ -84,17 +85,8 @@ async fn try_to_keep_again(window: &Window) -> Outcome {
 
 /// Waits until the note says what this message says in this language.
 async fn assert_note_says(window: &Window, language: Language, message: &str) -> Outcome {
-    let words = sentence(language, message)?;
+    let words = sentence(language, "vault", message)?;
     window.wait_for_text(NOTE, &words).await
-}
-
-/// The first line of a message of the keyring's.
-fn sentence(language: Language, message: &str) -> Outcome<String> {
-    let file = tree::root().join(format!("locales/{}/vault.ftl", language.tag()));
-    let text = std::fs::read_to_string(file)?;
-    let start = format!("{message} = ");
-    let line = text.lines().find_map(|line| line.strip_prefix(&start));
-    line.map(str::to_owned).ok_or_else(|| smartradex_tests::Failure::new(format!("no message {message}")))
 }
 
 /// The key is no secret, but nothing of it is to be written either beyond its first and last characters.

@@ -5,6 +5,7 @@
 #[path = "../canary/close.rs"]
 mod close;
 mod desk;
+mod details;
 mod doctor;
 mod kept;
 mod keyring;

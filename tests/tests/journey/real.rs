@@ -7,8 +7,8 @@ use smartradex_practice::KeyBox;
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::outside::{Outside, Values};
-use smartradex_tests::walk::taken;
-use smartradex_tests::window::Window;
+use smartradex_tests::walk::{ANNOUNCED, copy_row, taken};
+use smartradex_tests::window::{Window, able};
 use smartradex_wizard::{Bot, Bots, FormField, Input, Link, Part, Press};
 
 use crate::steps::{TRADING, assert_kept, paste_both};
@@ -115,7 +115,7 @@ impl Journey {
         self.outside.toggle(&values, &[KeyBox::UniversalTransfer])?;
         // Nothing is pressed: it looks again by itself.
         window.wait_for_place("step-4-accepted").await?;
-        window.wait_for(&can_go_on()).await?;
+        window.wait_for(&able(&Press::Next)).await?;
         assert_kept(&self.computer.keyring.kept().await?, "btc-spot", &values);
         window.kill()?;
 
@@ -162,7 +162,7 @@ impl Journey {
         paste_both(&window, &mut self.computer.clipboard, &values).await?;
         window.press(&Press::Check).await?;
         window.wait_for_place("step-4-accepted").await?;
-        window.wait_for(&can_go_on()).await?;
+        window.wait_for(&able(&Press::Next)).await?;
         assert_kept(&self.computer.keyring.kept().await?, "eth-spot", &values);
         window.press(&Press::Next).await?;
         window.wait_for_place("hand-over").await?;
@@ -185,7 +185,7 @@ impl Journey {
     async fn copy_label(&self, window: &Window, label: &str) -> Outcome {
         tick(window, 1..=4).await?;
         window.press(&Press::CopyLabel).await?;
-        window.wait_for("[data-announcement] > :not(.unseen)").await?;
+        window.wait_for(ANNOUNCED).await?;
         assert_eq!(self.computer.clipboard.text()?.as_deref(), Some(label));
         Ok(())
     }
@@ -198,8 +198,7 @@ impl Journey {
     }
 
     async fn copy(&self, window: &Window, row: u8, field: FormField, value: &str) -> Outcome {
-        window.press(&Press::CopyField { field }).await?;
-        window.wait_for(&format!("[data-row='{row}'][data-state=done]")).await?;
+        copy_row(window, row, async || window.press(&Press::CopyField { field }).await).await?;
         assert_eq!(self.computer.clipboard.text()?.as_deref(), Some(value));
         Ok(())
     }
@@ -225,9 +224,4 @@ async fn tick(window: &Window, instructions: RangeInclusive<u8>) -> Outcome {
         window.wait_for(&format!("[data-instruction='{instruction}'][data-state=done]")).await?;
     }
     Ok(())
-}
-
-/// The way on is open once the key is kept.
-fn can_go_on() -> String {
-    format!("{}:not([aria-disabled=true])", smartradex_tests::window::pressing(&Press::Next))
 }

@@ -1,12 +1,14 @@
 //! What several journeys do.
 
+use std::fs;
+
 use smartradex_practice::KeyBox;
-use smartradex_tests::Outcome;
-use smartradex_tests::computer::{Clipboard, Computer, Kept};
+use smartradex_tests::computer::{Clipboard, Computer, Kept, Language};
 use smartradex_tests::outside::{Outside, Values};
 use smartradex_tests::walk::taken;
 use smartradex_tests::window::Key;
 use smartradex_tests::window::Window;
+use smartradex_tests::{Failure, Outcome, tree};
 use smartradex_wizard::{Bot, Part, Press};
 
 /// The box that makes a key right.
@@ -57,4 +59,13 @@ pub(crate) fn assert_kept(kept: &[Kept], name: &str, values: &Values) {
     assert!(holding[0].holds(&values.api_key), "both values are kept together");
     let mut attributes = holding[0].attributes.values();
     assert!(attributes.any(|value| value.ends_with(name)), "kept as {name}: {:?}", holding[0].attributes);
+}
+
+/// The first line of a message, as it stands in the file of this name.
+pub(crate) fn sentence(language: Language, file: &str, message: &str) -> Outcome<String> {
+    let file = tree::root().join(format!("locales/{}/{file}.ftl", language.tag()));
+    let text = fs::read_to_string(file)?;
+    let start = format!("{message} = ");
+    let line = text.lines().find_map(|line| line.strip_prefix(&start));
+    line.map(str::to_owned).ok_or_else(|| Failure::new(format!("no message {message}")))
 }

@@ -60,8 +60,7 @@ impl CleanRoot {
 
     /// Installs what the package says that it depends on, and nothing that it does not say.
     pub(super) fn install_what_it_depends_on(&self, deb: &Path) -> Outcome {
-        let depends = steps::answer(Command::new("dpkg-deb").arg("--field").arg(deb).arg("Depends"));
-        let depends = depends.unwrap_or_default();
+        let depends = steps::ask(Command::new("dpkg-deb").arg("--field").arg(deb).arg("Depends"))?;
         // The first of several to choose from, without its version: apt sees to the rest when the package comes.
         let names = depends.split(',').filter_map(|one| one.split_whitespace().next());
         let arguments = ["install", "--no-install-recommends"].into_iter().chain(names);
@@ -106,9 +105,7 @@ impl CleanRoot {
             find.args(["-path", &format!("{top}{place}")]);
         }
         find.args([")", "-prune", "-o", "-printf", "/%P\n"]);
-        let listed = steps::answer(&mut find);
-        let listed = listed.ok_or_else(|| Failure::new("The files of the clean root cannot be listed."))?;
-        Ok(listed.lines().map(str::to_owned).collect())
+        Ok(steps::ask(&mut find)?.lines().map(str::to_owned).collect())
     }
 
     /// A failure when something is there that was not there `before`, or the other way round.

@@ -77,10 +77,9 @@ impl Packages {
                 .arg(&self.deb),
         )?;
         let deb = files_below(&content, &content)?;
-        let listed = steps::answer(
+        let listed = steps::ask(
             Command::new("rpm").args(["--query", "--list", "--nosignature", "--package"]).arg(&self.rpm),
-        );
-        let listed = listed.ok_or_else(|| Failure::new("rpm cannot read the package for Fedora."))?;
+        )?;
         let rpm: BTreeSet<String> = listed.lines().map(str::to_owned).collect();
         // Only Debian asks for the changes.
         match deb.symmetric_difference(&rpm).find(|path| !path.ends_with("/changelog.gz")) {
@@ -151,19 +150,16 @@ fn libraries(unpacked: &Path) -> Outcome<String> {
     let mut ask = Command::new("dpkg-shlibdeps");
     ask.current_dir(&folder).arg("-O");
     ask.args(PROGRAMS.map(|program| unpacked.join("usr/bin").join(program)));
-    let answer = steps::answer(&mut ask);
-    let found = answer.as_deref().and_then(|answer| answer.strip_prefix("shlibs:Depends="));
+    let answer = steps::ask(&mut ask)?;
+    let found = answer.strip_prefix("shlibs:Depends=");
     found.map(str::to_owned).ok_or_else(|| {
         Failure::new("dpkg-shlibdeps does not say which libraries the programs are linked with.")
     })
 }
 
 fn only_file(folder: &Path, extension: &str) -> Outcome<PathBuf> {
-    let files = fs::read_dir(folder).map_err(|error| Failure::because(folder.display(), &error))?;
-    let mut named = files
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|own| own == extension));
+    let mut named =
+        paths_in(folder)?.into_iter().filter(|path| path.extension().is_some_and(|own| own == extension));
     match (named.next(), named.next()) {
         (Some(file), None) => Ok(file),
         (None, _) | (Some(_), Some(_)) => {
@@ -172,12 +168,17 @@ fn only_file(folder: &Path, extension: &str) -> Outcome<PathBuf> {
     }
 }
 
+fn paths_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<_>>()
+    });
+    entries.map_err(|error| Failure::because(folder.display(), &error))
+}
+
 /// The files below `folder`, named as they will be when `top` is the root.
 fn files_below(folder: &Path, top: &Path) -> Outcome<BTreeSet<String>> {
     let mut found = BTreeSet::new();
-    let entries = fs::read_dir(folder).map_err(|error| Failure::because(folder.display(), &error))?;
-    for entry in entries.flatten() {
-        let path = entry.path();
+    for path in paths_in(folder)? {
         if path.is_dir() {
             found.extend(files_below(&path, top)?);
         } else {

@@ -1,5 +1,6 @@
 //! A screen that nobody sees, and what is to be read on it.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -7,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::steps::{self, Failure, Outcome, root, say};
 
-/// How long the program may take until its first screen is read. A second is usual.
+/// How long the program may take until its first screen is read, and to end. A second is usual.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked whether it is there.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -43,17 +44,19 @@ impl Screen {
         &self.name
     }
 
-    /// Starts the program, waits until the heading that the window's title tells can be read in the window, and ends the program.
+    /// Starts the program, waits until the heading that the window's title tells can be read in the window, and ends both.
     /// The title comes from the wizard and the picture from the page, so both must have arrived.
-    pub(super) fn read_the_first_screen(&self, program: &mut Command) -> Outcome<String> {
+    pub(super) fn read_the_first_screen(self, program: &mut Command) -> Outcome<String> {
         say("\n▸ Opening the program there, on a virtual screen");
         let mut running =
             program.spawn().map_err(|error| Failure::because("The program could not be run", &error))?;
         let read = self.wait_for_the_heading(&mut running);
-        // It may have ended by itself, which the reading has noticed.
-        let _ = running.kill();
-        let _ = running.wait();
-        read
+        // Root runs it, and not everyone may end what root runs. Without its screen it ends by itself.
+        drop(self);
+        let ended = wait_for_the_end(&mut running);
+        let heading = read?;
+        ended?;
+        Ok(heading)
     }
 
     fn wait_for_the_heading(&self, running: &mut Child) -> Outcome<String> {
@@ -64,10 +67,12 @@ impl Screen {
                 return Err(Failure::new(format!("The program ended by itself ({status}).")));
             }
             if let Some((window, heading)) = self.window() {
-                let words = self.read(&window)?;
-                if shows(&words, &heading) {
+                // A window that is just coming can refuse to be looked at.
+                let words = self.read(&window);
+                if words.as_ref().is_ok_and(|words| shows(words, &heading)) {
                     return Ok(heading);
                 }
+                let words = words.unwrap_or_else(|failure| failure.to_string());
                 seen = format!("a window called “{heading}”, and in it:\n{words}");
             }
             thread::sleep(PAUSE);
@@ -90,15 +95,13 @@ impl Screen {
     /// The words that can be read in a window. Its picture stays, to be looked at.
     fn read(&self, window: &str) -> Outcome<String> {
         let picture = root().join("target/bundle/first-screen.png");
-        let taken = Command::new("import")
-            .args(["-window", window])
-            .arg(&picture)
-            .env("DISPLAY", &self.name)
-            .stderr(Stdio::null())
-            .status();
-        taken.map_err(|error| Failure::because("import could not be run", &error))?;
-        Ok(steps::answer(Command::new("tesseract").arg(&picture).args(["stdout", "--psm", "11"]))
-            .unwrap_or_default())
+        // An earlier one would be taken for this one's.
+        if picture.exists() {
+            fs::remove_file(&picture).map_err(|error| Failure::because(picture.display(), &error))?;
+        }
+        let mut import = Command::new("import");
+        steps::ask(import.args(["-window", window]).arg(&picture).env("DISPLAY", &self.name))?;
+        steps::ask(Command::new("tesseract").arg(&picture).args(["stdout", "--psm", "11"]))
     }
 }
 
@@ -107,6 +110,18 @@ impl Drop for Screen {
         // It has no other purpose and may be gone already.
         let _ = self.server.kill();
         let _ = self.server.wait();
+    }
+}
+
+fn wait_for_the_end(running: &mut Child) -> Outcome {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match running.try_wait() {
+            Ok(Some(_)) => return Ok(()),
+            Ok(None) if Instant::now() < until => thread::sleep(PAUSE),
+            Ok(None) => return Err(Failure::new("The program has lost its screen and does not end.")),
+            Err(error) => return Err(Failure::because("The program's end cannot be waited for", &error)),
+        }
     }
 }
 
