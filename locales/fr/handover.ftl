@@ -23,9 +23,13 @@ handover-main = J’ai sauvegardé le formulaire
 
 handover-form-title = Clés API
 handover-form-bitcoin-public = Clé API Publique pour BOT BTC spot
+handover-form-bitcoin-public-help = Renseigner ici votre clé API publique Binance (pour BOT Bitcoin spot By SmartradeX)
 handover-form-bitcoin-secret = Clé API Secrète pour BOT BTC spot
+handover-form-bitcoin-secret-help = Renseigner ici votre clé API secrète Binance (pour BOT Bitcoin spot By SmartradeX)
 handover-form-ether-public = Clé API Publique pour BOT ETH spot
+handover-form-ether-public-help = Renseigner ici votre clé API publique Binance (pour BOT Ethereum spot By SmartradeX)
 handover-form-ether-secret = Clé API Secrète pour BOT ETH spot
+handover-form-ether-secret-help = Renseigner ici votre clé API secrète Binance (pour BOT Ethereum spot By SmartradeX)
 handover-form-email = Email
 handover-form-save = Sauvegarder
 

@@ -195,6 +195,16 @@ impl Wizard {
                 input: None,
                 submit: None,
             });
+            // Under each field; of the other bot's left out, so that more of the form is in sight.
+            if let (FormField::Key { bot, part }, Some(_)) = (field, number) {
+                let text = words.string(match (bot, part) {
+                    (Bot::Bitcoin, Part::ApiKey) => "handover-form-bitcoin-public-help",
+                    (Bot::Bitcoin, Part::SecretKey) => "handover-form-bitcoin-secret-help",
+                    (Bot::Ether, Part::ApiKey) => "handover-form-ether-public-help",
+                    (Bot::Ether, Part::SecretKey) => "handover-form-ether-secret-help",
+                });
+                items.push(Item::Text { text, lang: None, tone: None });
+            }
         }
         let label = Span::spoken_in(FORM_LANG, words.string("handover-form-save"), words.lang);
         marked.push(vec![Span::Plain { text: format!("{save}: ") }, label]);
