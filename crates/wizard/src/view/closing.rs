@@ -17,13 +17,14 @@ use crate::wizard::{CLIPBOARD_MS, Wizard, fields};
 
 impl Wizard {
     pub(super) fn hand_over_screen(&self, words: Words) -> Body {
-        let mut open = link_button(words, "handover-open-button", Link::KeyForm, self.practising());
-        open.next = !self.form_opened();
-        let mut blocks = vec![
-            lead(words.text("handover-lead")),
-            Block::Buttons { stacked: false, buttons: vec![open] },
-            Block::CopyRows { label: words.string("handover-fields"), rows: self.copy_rows(words) },
-        ];
+        let mut blocks = if self.practising() {
+            vec![lead(words.text("practice-handover-lead"))]
+        } else {
+            let mut open = link_button(words, "handover-open-button", Link::KeyForm, false);
+            open.next = !self.form_opened();
+            vec![lead(words.text("handover-lead")), Block::Buttons { stacked: false, buttons: vec![open] }]
+        };
+        blocks.push(Block::CopyRows { label: words.string("handover-fields"), rows: self.copy_rows(words) });
         // A secret that was copied elsewhere has no row here.
         blocks.extend(self.left_in_clipboard(words).filter(|_| self.pasting.is_none()));
         blocks.push(note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]));
