@@ -2,7 +2,7 @@
 
 practice-banner = *Practice.* Nothing is real here: no account, no key, no money.
 practice-no-form = During practice, the real form is not opened.
-practice-handover-lead = Really, you would open SmartradeX’s form now, and paste each value there. Here there is nothing to paste: click “Copy”, and see where each one goes.
+practice-handover-lead = On your real account, you would now open SmartradeX’s form and paste each value there. Here there is nothing to paste: click “Copy”, and see where each one goes.
 practice-leave = Leave practice
 practice-for-real = Go on to my real account
 practice-done-heading = The practice is finished

@@ -2,7 +2,7 @@
 
 practice-banner = *Entraînement.* Rien n’est réel ici : ni compte, ni clé, ni argent.
 practice-no-form = Pendant l’entraînement, le vrai formulaire ne s’ouvre pas.
-practice-handover-lead = En vrai, vous ouvririez maintenant le formulaire de SmartradeX pour y coller chaque valeur. Ici, il n’y a rien à coller : cliquez sur « Copier » et regardez où va chacune.
+practice-handover-lead = Sur votre vrai compte, vous ouvririez maintenant le formulaire de SmartradeX pour y coller chaque valeur. Ici, il n’y a rien à coller : cliquez sur « Copier » et regardez où va chacune.
 practice-leave = Quitter l’entraînement
 practice-for-real = Passer à mon vrai compte
 practice-done-heading = L’entraînement est terminé

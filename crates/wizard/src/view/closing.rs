@@ -129,7 +129,7 @@ impl Wizard {
             self.form_opened() && !self.pastes() && state == Progress::Here && copy.disabled.is_none();
         let state_label = match state {
             // Copied is not yet pasted.
-            _ if self.pasting == Some(field) => words.string("handover-paste-now"),
+            _ if self.pastes() && self.pasting == Some(field) => words.string("handover-paste-now"),
             Progress::Done => words.string("handover-copied"),
             Progress::Here | Progress::ToCome => progress_label(words, state),
         };
