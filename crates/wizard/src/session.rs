@@ -208,7 +208,7 @@ impl KeyRecord {
         record
     }
 
-    /// Binance showed it to be right again. What it left unsaid this time stays as it was known.
+    /// Binance showed it to be right again. An account number that was not asked in time stays as it was known.
     pub(crate) fn confirm(&mut self, verdict: &Verdict, now: i64) {
         self.verified_at = now;
         self.proved = verdict.proved();
