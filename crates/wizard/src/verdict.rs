@@ -9,7 +9,9 @@ mod tests;
 mod words;
 
 use sha2::{Digest, Sha256};
-use smartradex_binance::{AccountKind, Clock, Examination, Permission, Permissions, TestOrder, Unclear};
+use smartradex_binance::{
+    AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear,
+};
 
 use crate::cause::{Cause, Exit, WayOn};
 use crate::domain::{Bot, Step};
@@ -302,6 +304,11 @@ fn decide(finished: bool, boxes_known: bool, causes: &[Cause]) -> Decision {
     } else {
         Decision::Unknown
     }
+}
+
+/// How long to wait after a call that failed like this, in seconds, if it calls for it.
+pub(crate) fn wait_after(failure: &Failure) -> Option<u32> {
+    wait(&blame::of_itself(failure))
 }
 
 /// How long to wait, if the first cause calls for it. What Binance says counts, but it has been seen to say 0.

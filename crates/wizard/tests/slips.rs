@@ -305,6 +305,16 @@ fn a_wait_of_nothing_is_not_taken_at_its_word() {
 }
 
 #[test]
+fn maintenance_is_waited_for_too() {
+    let mut user = User::new(Lang::En);
+    let closed = Examination { permissions: Some(Err(Failure::Maintenance)), order: None, ..good() };
+    user.reach_step_4().checking().examined(closed).wait(59).press(Press::Check).learn(Outcome::Focused);
+    assert_eq!(examinations(&user), 1);
+    user.wait(1).press(Press::Check);
+    assert_eq!(examinations(&user), 2);
+}
+
+#[test]
 fn a_wait_said_beside_a_good_answer_counts_too() {
     let mut user = User::new(Lang::En);
     let beside = Examination {

@@ -26,6 +26,7 @@ use smartradex_practice::{Exchange, Scenario, Server};
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::Window;
+use smartradex_wizard::{Cause, WayOn};
 
 /// So many keys are brought.
 const JOURNEYS: usize = 207;
@@ -160,7 +161,7 @@ impl Canary {
             })?;
             *self.seen.ends.entry((end, keyring)).or_default() += 1;
             // The program asks nothing more for longer than a test has time, and has forgotten that when it is started again.
-            waits = matches!(met, Scenario::TooManyRequests | Scenario::Firewall);
+            waits = Cause::parse(met.name()).is_some_and(|cause| matches!(cause.way_on(), WayOn::Wait(_)));
             if waits {
                 break;
             }

@@ -29,8 +29,12 @@ impl Blame {
 
 /// Why nothing of Binance's was reached, where no key was used.
 pub(crate) fn of_way(failure: &Failure) -> Cause {
-    let blame = of_failure(failure, None, &Known::nothing(Bot::Bitcoin));
-    blame.causes.first().copied().unwrap_or(Cause::Stalled)
+    of_itself(failure).causes.first().copied().unwrap_or(Cause::Stalled)
+}
+
+/// What a failure says without anything else that is known.
+pub(super) fn of_itself(failure: &Failure) -> Blame {
+    of_failure(failure, None, &Known::nothing(Bot::Bitcoin))
 }
 
 /// The permissions are not known: because nothing was reached, because Binance refused to tell, or because it is too early.

@@ -74,19 +74,16 @@ impl Wizard {
         self.pasting.is_some() && !self.practising()
     }
 
+    /// The field of which something is to be done now: pasted, or else copied. `None`: the form is to be saved.
+    fn field_at_hand(&self) -> Option<FormField> {
+        if self.pastes() { self.pasting } else { self.next_to_copy() }
+    }
+
     fn field_state(&self, field: FormField) -> Progress {
-        if self.pastes() {
-            let copied = self.journey().handed.contains(&field);
-            return match self.pasting {
-                Some(pasting) if pasting == field => Progress::Here,
-                _ if copied => Progress::Done,
-                _ => Progress::ToCome,
-            };
-        }
-        if self.journey().handed.contains(&field) {
-            Progress::Done
-        } else if self.next_to_copy() == Some(field) {
+        if self.field_at_hand() == Some(field) {
             Progress::Here
+        } else if self.journey().handed.contains(&field) {
+            Progress::Done
         } else {
             Progress::ToCome
         }
@@ -96,8 +93,7 @@ impl Wizard {
     fn copy_rows(&self, words: Words) -> Vec<CopyRow> {
         let mut rows: Vec<_> =
             fields(self.journey()).into_iter().map(|field| self.copy_row(field, words)).collect();
-        let last = !self.pastes() && self.next_to_copy().is_none();
-        let state = if last { Progress::Here } else { Progress::ToCome };
+        let state = if self.field_at_hand().is_none() { Progress::Here } else { Progress::ToCome };
         rows.push(CopyRow {
             label: words.text("handover-save"),
             value: String::new(),
@@ -129,7 +125,7 @@ impl Wizard {
             self.form_opened() && !self.pastes() && state == Progress::Here && copy.disabled.is_none();
         let state_label = match state {
             // Copied is not yet pasted.
-            _ if self.pastes() && self.pasting == Some(field) => words.string("handover-paste-now"),
+            Progress::Here if self.pastes() => words.string("handover-paste-now"),
             Progress::Done => words.string("handover-copied"),
             Progress::Here | Progress::ToCome => progress_label(words, state),
         };

@@ -1,11 +1,11 @@
 //! How long Binance wants to be left alone. Who asks sooner makes the wait longer: a ban grows from two minutes to three days.
 
-use smartradex_binance::{Examination, Failure};
+use smartradex_binance::Examination;
 
 use super::{Wizard, Work};
-use crate::cause::{Cause, WayOn};
 use crate::effect::Target;
 use crate::session::Place;
+use crate::verdict;
 
 /// The wait that Binance asked for, and that of the practice exchange.
 #[derive(Debug, Default)]
@@ -83,22 +83,5 @@ fn asked_for(examination: &Examination) -> Option<u32> {
         examination.account.as_ref().and_then(|result| result.as_ref().err()),
         examination.order.as_ref().and_then(|result| result.as_ref().err()),
     ];
-    failures.into_iter().flatten().filter_map(wait_of).max()
-}
-
-/// What Binance says counts, but it has been seen to say 0.
-fn wait_of(failure: &Failure) -> Option<u32> {
-    let (cause, said) = if let Failure::TooManyRequests(said) = failure {
-        (Cause::TooManyRequests, *said)
-    } else if let Failure::Banned(said) = failure {
-        (Cause::Banned, *said)
-    } else if *failure == Failure::Firewall {
-        (Cause::Firewall, None)
-    } else {
-        return None;
-    };
-    match cause.way_on() {
-        WayOn::Wait(usual) => Some(said.filter(|seconds| *seconds > 0).unwrap_or(usual)),
-        WayOn::TryAgain | WayOn::LookAgain | WayOn::Swap | WayOn::PasteAgain | WayOn::GoTo(_) => None,
-    }
+    failures.into_iter().flatten().filter_map(verdict::wait_after).max()
 }
