@@ -11,10 +11,11 @@ pub(crate) enum Command {
     Bench,
     Bundle,
     Windows,
+    MacOs,
 }
 
 impl Command {
-    const ALL: [Command; 8] = [
+    const ALL: [Command; 9] = [
         Command::Run,
         Command::Test,
         Command::Check,
@@ -23,6 +24,7 @@ impl Command {
         Command::Bench,
         Command::Bundle,
         Command::Windows,
+        Command::MacOs,
     ];
 
     /// The command called `name`, if there is one.
@@ -40,6 +42,7 @@ impl Command {
             Command::Bench => "bench",
             Command::Bundle => "bundle",
             Command::Windows => "windows",
+            Command::MacOs => "macos",
         }
     }
 
@@ -52,6 +55,7 @@ impl Command {
             Command::Bench => "measure the programs beside others, and write target/bench/report.json",
             Command::Bundle => "make the packages for Linux, install one in a clean root, open it, remove it",
             Command::Windows => "build everything for Windows, and run what Wine can run of it",
+            Command::MacOs => "compile and lint the code for macOS, without linking or running it",
             Command::Tour => {
                 "go through the program in all its looks on a virtual screen and save a picture of each screen"
             }

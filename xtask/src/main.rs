@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run | test | check | tour | fuzz | bench | bundle | windows`.
+//! The project's own commands: `cargo xtask run | test | check | tour | fuzz | bench | bundle | windows | macos`.
 //!
 //! No dependency is used here: this is compiled before a word is said on the screen.
 
@@ -8,6 +8,7 @@ mod check;
 mod command;
 mod fingerprint;
 mod fuzz;
+mod macos;
 mod page;
 mod programs;
 mod run;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Command::Bench => bench::run(),
         Command::Bundle => bundle::run(),
         Command::Windows => windows::run(),
+        Command::MacOs => macos::run(),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

@@ -18,6 +18,8 @@ pub(crate) enum Purpose {
     Bundle,
     /// To build for Windows and run that.
     Windows,
+    /// To compile for macOS.
+    MacOs,
 }
 
 /// Installs what is missing where apt can do it, and otherwise stops, naming what to install.
@@ -174,7 +176,7 @@ const TO_DRIVE_THE_WINDOW: &[Need] = &[
 
 fn missing(purpose: Purpose) -> Vec<&'static Need> {
     let more = match purpose {
-        Purpose::Build => &[],
+        Purpose::Build | Purpose::MacOs => &[],
         Purpose::Window => TO_DRIVE_THE_WINDOW,
         Purpose::Bundle => bundle::NEEDS,
         Purpose::Windows => windows::NEEDS,
@@ -276,6 +278,9 @@ fn elsewhere(purpose: Purpose) -> Outcome {
         )),
         Purpose::Windows => Err(Failure::new(
             "This tries on Linux, with Wine, what is made for Windows. On Windows itself `cargo test` does.",
+        )),
+        Purpose::MacOs => Err(Failure::new(
+            "This compiles on Linux what is made for macOS. On macOS itself `cargo xtask check` does.",
         )),
     }
 }

@@ -32,12 +32,14 @@ pub(crate) const NEEDS: &[Need] = &[
 /// Builds everything, then runs what can be run.
 pub(crate) fn run() -> Outcome {
     system::prepare(Purpose::Windows)?;
+    system::prepare_rust()?;
     system::prepare_rust_for(TARGET)?;
     page::build()?;
     steps::run(
         "Building everything for Windows (the first time takes many minutes)",
         cargo("build").args(["--workspace", "--all-targets"]),
     )?;
+    steps::run("Lints", cargo("clippy").args(["--workspace", "--all-targets"]))?;
     let wine = Wine::prepare(&folder())?;
     let mut passed = 0;
     let mut test = |what: &str, command: &mut Command| {

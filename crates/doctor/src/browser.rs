@@ -3,6 +3,7 @@
 use smartradex_wizard::Browser;
 
 /// A longer name is no name of a program.
+#[cfg(any(target_os = "linux", windows, test))]
 const MOST_CHARS: usize = 60;
 
 /// The browser that the system would open a link with. Blocks while the system is asked.
@@ -62,6 +63,7 @@ fn of_registry(said: Option<&str>) -> Browser {
 }
 
 /// A name that can be shown: what comes from outside may be anything.
+#[cfg(any(target_os = "linux", windows, test))]
 fn name(said: &str) -> Option<String> {
     let first = said.split(';').next().unwrap_or_default().trim_end_matches(".desktop");
     let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "._- ".contains(sign);
