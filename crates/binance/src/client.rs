@@ -9,7 +9,7 @@ use reqwest::{Method, redirect};
 
 use crate::reply::Reply;
 use crate::route::Route;
-use crate::{Credentials, Endpoint, Failure, code, signature, tls, transport};
+use crate::{Credentials, Endpoint, Failure, code, local_clock, signature, tls, transport};
 
 /// How old a signed request may be when Binance reads it, in milliseconds: as long as an answer is waited for, so that a
 /// slow line is not mistaken for a wrong clock. Binance allows 60000.
@@ -146,7 +146,7 @@ impl Client {
         let left = deadline.saturating_duration_since(Instant::now());
         let failure = |error: reqwest::Error| transport::failure(&error.without_url(), &self.route);
         let mut response = request.timeout(self.answer.min(left)).send().await.map_err(failure)?;
-        let mut reply = Reply::new(response.status().as_u16(), response.headers());
+        let mut reply = Reply::new(response.status().as_u16(), response.headers(), local_clock());
         while let Some(chunk) = response.chunk().await.map_err(failure)? {
             if !reply.take(&chunk) {
                 break;

@@ -16,7 +16,7 @@ use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 
-use crate::examine::{is_under_maintenance, read_clock};
+use crate::examine::{fault_reason, read_clock};
 use crate::route::Route;
 use crate::{Client, ClientOptions, Clock, Endpoint, Failure, tls, transport};
 
@@ -239,10 +239,9 @@ async fn call(
             found.clock = Some(clock);
             Fact::Works
         }
-        Err(Failure::BinanceFault(..))
-            if is_under_maintenance(&client.open("/sapi/v1/system/status", deadline).await) =>
-        {
-            Fact::Fails(Failure::Maintenance)
+        Err(fault @ Failure::BinanceFault(..)) => {
+            let status = client.open("/sapi/v1/system/status", deadline).await;
+            Fact::Fails(fault_reason(&status).unwrap_or(fault))
         }
         Err(failure) => Fact::Fails(failure),
     };

@@ -62,7 +62,7 @@ pub enum Market {
 /// What has been learnt so far. `None`: not yet known. Sent again, whole, each time something was learnt.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Examination {
-    /// `GET /api/v3/time`.
+    /// `GET /api/v3/time`. A second one that asks to be left alone takes the place of the first.
     pub clock: Option<Result<Clock, Failure>>,
     /// `GET /sapi/v1/account/apiRestrictions`.
     pub permissions: Option<Result<Permissions, Failure>>,

@@ -5,6 +5,9 @@
 //! alone, and opens the connection; everything that is signed with that time then travels together in the second one,
 //! on the same connection. Asking for the permissions first, or for the time beside it, would save nothing on a good
 //! clock and tell a user with a bad one that the key is wrong.
+//!
+//! Some answers lead to a third round trip. None is made once an answer asks to be left alone: whoever asks on makes a ban
+//! longer. What has been asked together is still read to its end.
 
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
@@ -61,15 +64,17 @@ pub async fn examine(
                 (call, client.signed(call.request(), credentials, timestamp, deadline).await)
             })
             .collect();
-        let mut late = Vec::new();
-        let mut next = Vec::new();
+        let mut unsettled = Vec::new();
+        let mut late = false;
         while let Some((call, reply)) = replies.next().await {
-            if !resynchronised && is_refused(&reply, INVALID_TIMESTAMP) {
-                late.push((call, reply));
-                continue;
-            }
-            match other_pair(call, &reply, market) {
-                Some(other) => next.push(other),
+            let again = if !resynchronised && is_refused(&reply, INVALID_TIMESTAMP) {
+                late = true;
+                Some(call)
+            } else {
+                other_pair(call, &reply, market)
+            };
+            match again {
+                Some(next) => unsettled.push((call, reply, next)),
                 None => {
                     record(&mut found, call, &reply);
                     progress(&found);
@@ -77,7 +82,8 @@ pub async fn examine(
             }
         }
         drop(replies);
-        if !late.is_empty() {
+        let mut goes_on = !found.has(wants_quiet);
+        if late && goes_on {
             resynchronised = true;
             found.round_trips += 1;
             let asked = local_clock();
@@ -86,19 +92,31 @@ pub async fn examine(
                 Ok(clock) => {
                     offset_ms = clock.offset_ms;
                     found.clock = Some(Ok(clock));
-                    next.extend(late.into_iter().map(|(call, _)| call));
+                    progress(&found);
                 }
-                Err(_) => late.iter().for_each(|(call, reply)| record(&mut found, *call, reply)),
+                Err(failure) => {
+                    goes_on = false;
+                    // Of any other failure the first answer still holds.
+                    if wants_quiet(&failure) {
+                        found.clock = Some(Err(failure));
+                    }
+                }
             }
-            progress(&found);
         }
-        pending = next;
+        for (call, reply, next) in unsettled {
+            if goes_on {
+                pending.push(next);
+            } else {
+                record(&mut found, call, &reply);
+                progress(&found);
+            }
+        }
     }
 
-    if found.has_fault() {
+    if found.has(is_fault) && !found.has(wants_quiet) {
         found.round_trips += 1;
-        if is_under_maintenance(&client.open("/sapi/v1/system/status", deadline).await) {
-            found.blame_maintenance();
+        if let Some(reason) = fault_reason(&client.open("/sapi/v1/system/status", deadline).await) {
+            found.failures().filter(|failure| is_fault(failure)).for_each(|fault| *fault = reason.clone());
         }
     }
     found.finished = true;
@@ -228,17 +246,27 @@ fn is_refused(reply: &Result<Reply, Failure>, code: i32) -> bool {
     reply.as_ref().ok().and_then(Reply::refusal).is_some_and(|refusal| refusal.code == code)
 }
 
-pub(crate) fn is_under_maintenance(reply: &Result<Reply, Failure>) -> bool {
+/// What to tell instead of a fault of Binance's, by its answer about the system's status.
+pub(crate) fn fault_reason(reply: &Result<Reply, Failure>) -> Option<Failure> {
     #[derive(Deserialize)]
     struct Status {
         status: i64,
     }
 
-    reply
-        .as_ref()
-        .ok()
-        .and_then(|reply| reply.object::<Status>().ok())
-        .is_some_and(|answer| answer.status == 1)
+    match reply.as_ref().ok()?.object() {
+        Ok(Status { status: 1 }) => Some(Failure::Maintenance),
+        Ok(Status { .. }) => None,
+        Err(failure) => wants_quiet(&failure).then_some(failure),
+    }
+}
+
+fn is_fault(failure: &Failure) -> bool {
+    matches!(failure, Failure::BinanceFault(..))
+}
+
+/// Binance, or its web firewall, wants nothing more to be asked for a while.
+fn wants_quiet(failure: &Failure) -> bool {
+    matches!(failure, Failure::TooManyRequests(_) | Failure::Banned(_) | Failure::Firewall)
 }
 
 impl Examination {
@@ -256,13 +284,7 @@ impl Examination {
         all.into_iter().flatten()
     }
 
-    fn has_fault(&mut self) -> bool {
-        self.failures().any(|failure| matches!(failure, Failure::BinanceFault(..)))
-    }
-
-    fn blame_maintenance(&mut self) {
-        for failure in self.failures().filter(|failure| matches!(failure, Failure::BinanceFault(..))) {
-            *failure = Failure::Maintenance;
-        }
+    fn has(&mut self, is: fn(&Failure) -> bool) -> bool {
+        self.failures().any(|failure| is(failure))
     }
 }

@@ -1,6 +1,7 @@
 //! Why a call brought no usable answer.
 
-/// Why a call brought no usable answer. Decided on the HTTP status and Binance's code, never on its texts, which vary.
+/// Why a call brought no usable answer. Decided on the HTTP status and Binance's code, never on its texts, which vary:
+/// one of them can at most lengthen a wait.
 ///
 /// It carries no address, no header and no body, so that nothing secret can travel in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,6 +19,7 @@ mod route;
 mod sign;
 mod tls;
 mod transport;
+mod wait;
 
 pub use client::{Client, ClientOptions, ProxyChoice};
 pub use clock::local_clock;

@@ -1,10 +1,11 @@
 //! What came back over HTTP, and what it means. No I/O here.
 
-use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::Failure;
+use crate::wait::Wait;
 
 /// An answer as it came.
 pub(crate) struct Reply {
@@ -12,8 +13,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The header says that it is a web page.
     pub(crate) html: bool,
-    /// `Retry-After`, in seconds; a date there is not understood.
-    pub(crate) retry_after: Option<u32>,
+    /// For how long nothing more should be asked, where the answer is of that kind.
+    wait: Wait,
     /// The body, or its beginning.
     pub(crate) body: Vec<u8>,
     /// The body went on beyond what is read.
@@ -38,12 +39,12 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const COUNTRY_BLOCKED: &[u8] = b"configured to block access from your country";
 
 impl Reply {
-    /// An answer with this status and these headers, its body still to come.
-    pub(crate) fn new(status: u16, headers: &HeaderMap) -> Self {
-        let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-        let html = text(CONTENT_TYPE).is_some_and(|kind| kind.to_ascii_lowercase().starts_with("text/html"));
-        let retry_after = text(RETRY_AFTER).and_then(|seconds| seconds.parse().ok());
-        Self { status, html, retry_after, body: Vec::new(), too_long: false }
+    /// An answer with this status and these headers, its body still to come. `local_clock` is this computer's time, in
+    /// milliseconds since 1970.
+    pub(crate) fn new(status: u16, headers: &HeaderMap, local_clock: i64) -> Self {
+        let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::trim);
+        let html = kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("text/html"));
+        Self { status, html, wait: Wait::new(headers, local_clock), body: Vec::new(), too_long: false }
     }
 
     /// Takes the next piece of the body. False when no more is wanted.
@@ -77,15 +78,16 @@ impl Reply {
 
     fn failure(&self) -> Option<Failure> {
         let status = self.status;
-        let code = self.refusal().map_or(0, |refusal| refusal.code);
+        let Refusal { code, msg } = self.refusal().unwrap_or(Refusal { code: 0, msg: String::new() });
+        let wait = self.wait.seconds(&msg);
         Some(match status {
             407 => Failure::Proxy,
-            418 => Failure::Banned(self.retry_after),
-            429 => Failure::TooManyRequests(self.retry_after),
+            418 => Failure::Banned(wait),
+            429 => Failure::TooManyRequests(wait),
             451 => Failure::Country,
             // "Network authentication required" is what a captive portal says, never a server.
             300..400 | 511 => Failure::WebPage(status),
-            _ if code == TOO_MANY_REQUESTS => Failure::TooManyRequests(self.retry_after),
+            _ if code == TOO_MANY_REQUESTS => Failure::TooManyRequests(wait),
             _ if status >= 500 || FAULTS.contains(&code) => Failure::BinanceFault(status, code),
             _ if code < 0 => Failure::Rejected(status, code),
             403 if contains(&self.body, COUNTRY_BLOCKED) => Failure::Country,
@@ -118,12 +120,13 @@ fn contains(body: &[u8], text: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use reqwest::header::RETRY_AFTER;
     use serde_json::Value;
 
     use super::*;
 
     fn reply(status: u16, body: &str) -> Reply {
-        let mut reply = Reply::new(status, &HeaderMap::new());
+        let mut reply = Reply::new(status, &HeaderMap::new(), 0);
         reply.take(body.as_bytes());
         reply
     }
@@ -183,17 +186,25 @@ mod tests {
         let waiting = |status, seconds: &str, body: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(RETRY_AFTER, seconds.parse().unwrap());
-            let mut reply = Reply::new(status, &headers);
+            let mut reply = Reply::new(status, &headers, 1_659_146_280_000);
             reply.take(body.as_bytes());
             reply.good().unwrap_err()
         };
         assert_eq!(waiting(429, "7", &refused(-1003)), Failure::TooManyRequests(Some(7)));
-        assert_eq!(waiting(400, "0", &refused(-1003)), Failure::TooManyRequests(Some(0)));
+        assert_eq!(waiting(400, "7", &refused(-1003)), Failure::TooManyRequests(Some(7)));
         assert_eq!(waiting(418, "120", &refused(-1003)), Failure::Banned(Some(120)));
-        for unclear in ["", "-1", "Wed, 21 Oct 2026 07:28:00 GMT", "99999999999"] {
-            assert_eq!(waiting(418, unclear, ""), Failure::Banned(None), "{unclear}");
-        }
+        assert_eq!(waiting(418, "0", ""), Failure::Banned(None));
         assert_eq!(failure(429, "<html>"), Failure::TooManyRequests(None));
+
+        let banned = r#"{"code":-1003,"msg":"IP banned until 1659146400000."}"#;
+        assert_eq!(waiting(418, "0", banned), Failure::Banned(Some(120)));
+        for status in [429, 400] {
+            assert_eq!(waiting(status, "7", banned), Failure::TooManyRequests(Some(120)));
+        }
+        // What only reads like it is not Binance's refusal.
+        for other in [r#"{"msg":"banned until 1659146400000"}"#, "<p>banned until 1659146400000"] {
+            assert_eq!(waiting(418, "7", other), Failure::Banned(Some(7)), "{other}");
+        }
     }
 
     #[test]
@@ -211,7 +222,7 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, "Text/HTML; charset=utf-8".parse().unwrap());
         for (status, body) in [(200, r#"{"enableReading":true}"#), (401, r#"{"code":-2015,"msg":""}"#)] {
-            let mut page = Reply::new(status, &headers);
+            let mut page = Reply::new(status, &headers, 0);
             page.take(body.as_bytes());
             assert_eq!(page.good(), Err(Failure::WebPage(status)));
         }
@@ -252,7 +263,7 @@ mod tests {
             starts in proptest::collection::vec(proptest::collection::vec(any::<u8>(), 0..200), 0..4),
             more in 0_usize..40_000,
         ) {
-            let mut reply = Reply::new(status, &HeaderMap::new());
+            let mut reply = Reply::new(status, &HeaderMap::new(), 0);
             reply.html = html;
             for start in &starts {
                 let piece = [start.as_slice(), &vec![b'x'; more]].concat();

@@ -6,7 +6,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::exchange::{Exchange, Identity, good};
+use common::exchange::{Exchange, Identity, TIME, good};
 use common::raw::{Answer, RawServer, http, json};
 use common::{deserted, now_ms, patient};
 use smartradex_binance::{ClientOptions, Diagnosis, Endpoint, Fact, Failure, ProxyChoice, diagnose};
@@ -36,7 +36,7 @@ async fn every_part_works() {
     assert!((50_000..70_000).contains(&found.clock.unwrap().offset_ms));
     assert_eq!(found.proxy, None);
     assert_eq!(facts(found), [Fact::NotNeeded, Fact::Works, Fact::Works, Fact::Works]);
-    assert_eq!(exchange.times_asked("/api/v3/time"), 1);
+    assert_eq!(exchange.times_asked(TIME), 1);
 }
 
 #[tokio::test]
@@ -99,6 +99,12 @@ async fn http_fails() {
     })
     .await;
     assert_eq!(facts(diagnosis(&resting.endpoint(), &patient()).await), failing(Failure::Maintenance));
+
+    let banning = RawServer::start(|line| {
+        if line.contains("status") { json("418 I'm a teapot", "") } else { json("503 Off", "") }
+    })
+    .await;
+    assert_eq!(facts(diagnosis(&banning.endpoint(), &patient()).await), failing(Failure::Banned(None)));
 
     let silent = RawServer::start(|_| Answer::Silence(Vec::new())).await;
     let options = ClientOptions { examination: Duration::from_millis(500), ..patient() };

@@ -2,22 +2,11 @@
 
 mod common;
 
-use common::exchange::{Asked, Exchange, good};
+use common::exchange::{ACCOUNT, Asked, Exchange, HISTORY, ORDER, RESTRICTIONS, STATUS, TIME, good, refused};
 use common::{client, credentials, examination, now_ms, patient};
 use smartradex_binance::{
     Account, AccountKind, Examination, Failure, Market, Permission, TestOrder, examine,
 };
-
-const TIME: &str = "/api/v3/time";
-const RESTRICTIONS: &str = "/sapi/v1/account/apiRestrictions";
-const HISTORY: &str = "/sapi/v1/sub-account/transfer/subUserHistory";
-const ACCOUNT: &str = "/api/v3/account";
-const ORDER: &str = "/api/v3/order/test";
-const STATUS: &str = "/sapi/v1/system/status";
-
-fn refused(code: i32, msg: &str) -> String {
-    format!(r#"{{"code":{code},"msg":"{msg}"}}"#)
-}
 
 /// A good exchange but for one path.
 async fn except(
@@ -236,7 +225,7 @@ async fn trouble_beside_never_hides_the_permissions() {
     let exchange = Exchange::plain(|asked, _| match asked.path.as_str() {
         HISTORY => (503, String::new()),
         ACCOUNT => (200, "<html>".to_owned()),
-        ORDER => (418, String::new()),
+        ORDER => (400, String::new()),
         STATUS => (200, r#"{"status":1,"msg":"system_maintenance"}"#.to_owned()),
         _ => good(asked),
     })
@@ -245,7 +234,7 @@ async fn trouble_beside_never_hides_the_permissions() {
     assert_eq!(found.permissions.unwrap().unwrap().get(Permission::Reading), Ok(true));
     assert_eq!(found.kind, Some(Err(Failure::Maintenance)));
     assert_eq!(found.account, Some(Err(Failure::WebPage(200))));
-    assert_eq!(found.order, Some(Err(Failure::Banned(None))));
+    assert_eq!(found.order, Some(Err(Failure::NotBinance(400))));
     assert_eq!(exchange.times_asked(STATUS), 1);
 }
 

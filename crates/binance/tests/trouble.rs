@@ -154,6 +154,11 @@ async fn waiting_is_told_with_its_seconds() {
     let wait = "Retry-After: 30\r\n";
     assert_eq!(answered(move |_| http("429 Too Many", wait, "")).await, Failure::TooManyRequests(Some(30)));
     assert_eq!(answered(move |_| http("418 I'm a teapot", wait, "")).await, Failure::Banned(Some(30)));
+
+    // A text is read by the server's clock, which need not be this computer's.
+    let dated = "Date: Wed, 21 Oct 2026 07:28:00 GMT\r\nRetry-After: 0\r\n";
+    let banned = r#"{"code":-1003,"msg":"IP banned until 1792567800000."}"#;
+    assert_eq!(answered(move |_| http("418 I'm a teapot", dated, banned)).await, Failure::Banned(Some(120)));
 }
 
 #[tokio::test]

@@ -20,6 +20,13 @@ use tokio_rustls::server::TlsStream;
 
 use super::{API_KEY, SECRET_KEY, now_ms};
 
+pub const TIME: &str = "/api/v3/time";
+pub const RESTRICTIONS: &str = "/sapi/v1/account/apiRestrictions";
+pub const HISTORY: &str = "/sapi/v1/sub-account/transfer/subUserHistory";
+pub const ACCOUNT: &str = "/api/v3/account";
+pub const ORDER: &str = "/api/v3/order/test";
+pub const STATUS: &str = "/sapi/v1/system/status";
+
 /// The permissions of a key that SmartradeX takes.
 pub const RIGHT_PERMISSIONS: &str = r#"{"ipRestrict":false,"createTime":1783828637000,"enableReading":true,"enableSpotAndMarginTrading":true,"enableWithdrawals":false,"enableInternalTransfer":false,"permitsUniversalTransfer":false,"enableMargin":false,"enableFutures":false,"enableVanillaOptions":false,"enablePortfolioMarginTrading":false,"enableFixApiTrade":false,"enableFixReadOnly":false}"#;
 
@@ -95,16 +102,21 @@ impl Exchange {
 /// What Binance says for a sub-account's key that is as it should be.
 pub fn good(asked: &Asked) -> (u16, String) {
     match asked.path.as_str() {
-        "/api/v3/time" => (200, format!(r#"{{"serverTime":{}}}"#, now_ms())),
+        TIME => (200, format!(r#"{{"serverTime":{}}}"#, now_ms())),
         _ if !asked.signed => {
             (400, r#"{"code":-1022,"msg":"Signature for this request is not valid."}"#.to_owned())
         }
-        "/sapi/v1/account/apiRestrictions" => (200, RIGHT_PERMISSIONS.to_owned()),
-        "/sapi/v1/sub-account/transfer/subUserHistory" => (200, "[]".to_owned()),
-        "/api/v3/account" => (200, r#"{"canTrade":true,"balances":[],"uid":354937868}"#.to_owned()),
-        "/api/v3/order/test" => (200, "{}".to_owned()),
+        RESTRICTIONS => (200, RIGHT_PERMISSIONS.to_owned()),
+        HISTORY => (200, "[]".to_owned()),
+        ACCOUNT => (200, r#"{"canTrade":true,"balances":[],"uid":354937868}"#.to_owned()),
+        ORDER => (200, "{}".to_owned()),
         _ => (404, String::new()),
     }
+}
+
+/// A refusal in Binance's form.
+pub fn refused(code: i32, msg: &str) -> String {
+    format!(r#"{{"code":{code},"msg":"{msg}"}}"#)
 }
 
 fn router(mind: &Arc<Mind>) -> Router {
