@@ -3,8 +3,8 @@ import Copy from "~icons/lucide/copy";
 import ArrowLeftRight from "~icons/lucide/arrow-left-right";
 import CalendarPlus from "~icons/lucide/calendar-plus";
 import Check from "~icons/lucide/check";
+import Circle from "~icons/lucide/circle";
 import CircleCheck from "~icons/lucide/circle-check";
-import CircleDashed from "~icons/lucide/circle-dashed";
 import CircleQuestionMark from "~icons/lucide/circle-question-mark";
 import CircleStop from "~icons/lucide/circle-stop";
 import CircleX from "~icons/lucide/circle-x";
@@ -61,7 +61,7 @@ export const toneIcons: Record<Tone, Component> = {
 
 /** How a line of the examination stands: each state has a shape of its own. */
 export const checkIcons: Record<CheckState, Component> = {
-  waiting: CircleDashed,
+  waiting: Circle,
   ok: CircleCheck,
   wrong: CircleX,
   unknown: CircleQuestionMark,
