@@ -29,7 +29,7 @@ app-rail-step4 = Paste the keys
 # $minutes: whole minutes that are left
 app-rail-left = About { $minutes } min left
 # $step: number of the step, 1 to 4. $minutes: whole minutes that are left
-app-rail-compact = Step { $step } of 4 · { $minutes } min
+app-rail-compact = Step { $step } of 4 · { $minutes } min
 app-rail-practice = Practice
 app-rail-real = Real account
 app-progress-done = done
@@ -42,7 +42,7 @@ app-bot-ether = BOT ETH Spot
 
 app-menu-home = My configured bots
 app-menu-practise = Practise first
-app-menu-problems = Practise a problem
+app-menu-problems = Practise with a problem
 app-menu-binance-french = My Binance is in French
 app-menu-binance-english = My Binance is in English
 app-menu-call = I did not expect this call
@@ -62,7 +62,7 @@ app-kicker-call = Safety
 app-kicker-problems = Practice
 app-kicker-forget = Forget everything
 app-kicker-report = Report
-app-kicker-doctor = Check
+app-kicker-doctor = Computer check
 app-kicker-desk = Support desk
 app-kicker-about = About
 app-kicker-removal = Remove a key
@@ -104,6 +104,18 @@ app-start-stuck = SmartradeX Setup is already open, but does not answer. Restart
 app-start-system = The computer did not let SmartradeX Setup start. Restart it, then try again.
 app-start-window = The window of SmartradeX Setup could not be opened. On Windows, install “WebView2 Runtime” from Microsoft, then try again.
 
+## Wrong usage and the help of the command line, written there or in a box
+
+app-usage =
+    Usage: smartradex-setup OPTIONS
+
+    Options:
+      --endpoint URL  ask a server on this computer instead of Binance, such as http://127.0.0.1:8080
+      --support CODE  open the desk for support staff; a code that a caller has read out may be left out
+      --help          print this
+      --version       print the version
+app-usage-only-options = Only options can be given.
+
 ## Dates
 
 # $day: day of the month. $month: 1 to 12. $year: four digits
@@ -128,25 +140,25 @@ app-about-heading = About this program
 app-about-version = Version
 app-about-system = System
 app-about-keeps = What is kept on this computer
-app-about-keeps-keyring = Your keys: in the system’s keyring, and nowhere else.
-app-about-keeps-session = Your progress, without any secret key: in the file `session.json`.
+app-about-keeps-keyring = Your keys: in this computer’s keyring, and nowhere else.
+app-about-keeps-session = Your progress and your e-mail address, without any secret key: in the file `session.json`.
 app-about-keeps-window = The position of the window: in the file `window.json`.
 app-about-keeps-log = A log of what the program does, without any key: in the file `log.txt`.
-app-about-sends = This program talks to Binance only. It sends nothing to SmartradeX nor to anyone else.
+app-about-sends = This program talks to Binance only. It sends nothing to SmartradeX or to anyone else.
 
 ## Forget everything
 
 app-forget-heading = Forget everything?
 app-forget-lead = This program will erase what it keeps on this computer.
-app-forget-keys = The keys of your bots, in the system’s keyring.
+app-forget-keys = The keys of your bots, in this computer’s keyring.
 app-forget-session = Your progress and your e-mail address.
 app-forget-window = The position of the window.
 app-forget-log = The program’s log.
 app-forget-log-off = Only one thing is remembered: that you want no log.
-app-forget-binance = Your keys keep working at Binance. To delete them, go to Binance, under API management.
+app-forget-binance = Your keys keep working at Binance. To delete them there, go to [sub-accounts], then [api-management].
 app-forget-main = Erase everything
 app-forget-nothing = Keep everything
-app-forgotten-heading = What is erased
+app-forgotten-heading = Erasing
 app-forget-waiting = under way
 app-forget-gone = erased
 app-forget-left = not erased

@@ -18,6 +18,7 @@ binance-save = Save
 binance-edit = Edit restrictions
 binance-delete = Delete
 binance-copy = Copy
+    .lang = en
 binance-open-key = View
 binance-api-key = API Key
 binance-secret-key = Secret Key

@@ -8,34 +8,34 @@ causes-no-network = no network
     .why = Wi-Fi may be off, or a cable unplugged.
     .todo = Connect the computer, then check again.
 
-causes-dns = name of Binance not found
+causes-dns = Binance’s address not found
     .happened = This computer cannot find Binance’s address.
     .why = The connection may be cut, or a filter on the network may hide Binance.
-    .todo = See whether another web page opens, then check again. If it does, try another network.
+    .todo = Open another web page. If it opens, change networks. If not, restore the connection. Then check again.
 
 causes-refused = connection refused
     .happened = Something refused the connection to Binance.
     .why = A firewall or an antivirus may block it, on this computer or on the network.
-    .todo = Check again. If it lasts, try another network, such as your telephone’s.
+    .todo = Check again. If the problem goes on, try another network, such as your telephone’s.
 
 causes-time-out = no connection in time
     .happened = The connection to Binance did not open in time.
     .why = The network may be very slow, or something on the way may block Binance.
-    .todo = Check again. If it lasts, try another network, such as your telephone’s.
+    .todo = Check again. If the problem goes on, try another network, such as your telephone’s.
 
 causes-stalled = no complete answer
     .happened = The connection opened, but no whole answer came.
     .why = The network may be slow or unsteady, or something on the way may hold the answer back.
-    .todo = Check again in a moment. If it lasts, try another network.
+    .todo = Check again in a moment. If the problem goes on, try another network.
 
 causes-proxy = blocked by a proxy
-    .happened = This network has a proxy, and the proxy did not let the program pass.
+    .happened = This network goes through a relay (proxy), which did not let the program through.
     .why = Companies and schools often have one. It may ask for a login.
-    .todo = Try another network, or ask those who look after this one.
+    .todo = Try another network, or ask whoever looks after this one.
 
 causes-tls = certificate not trusted
-    .happened = The answer came with a certificate that this computer does not trust. Your key was not sent.
-    .why = An antivirus or a company’s proxy may be inspecting the connection. The date of this computer may also be wrong. The network of a hotel or train may wait for you to log in.
+    .happened = This computer cannot be sure that this is Binance: the certificate received is not trusted. Your key was not sent.
+    .why = An antivirus or a company’s proxy may be inspecting the connection. The date of this computer may also be wrong. The network of a hotel or train may be waiting for you to log in.
     .todo = Look at the date of this computer. Open a web page, in case the network asks you to log in. If not, try another network.
 
 causes-no-authorities = no list of certificates
@@ -51,17 +51,17 @@ causes-captive-portal = login page of the network
 causes-not-binance = answer not from Binance
     .happened = Something answered, but not as Binance does. The program ignored it.
     .why = A filter or a proxy on the way may answer in its place.
-    .todo = Check again. If it lasts, try another network.
+    .todo = Check again. If the problem goes on, try another network.
 
 ## Binance
 
 # $minutes (number): whole minutes to wait; 0 where it is less than one. $seconds (number): the seconds.
 causes-firewall = blocked by Binance’s firewall
     .happened = Binance’s firewall blocks your network at the moment.
-    .why = Too much may have come from it. This usually lasts five minutes.
+    .why = Too many requests may have come from it. This usually lasts five minutes.
     .todo =
         { $minutes ->
-            [0] Wait for { $seconds } seconds, then check again.
+            [0] Wait for { $seconds } s, then check again.
             [one] Wait for one minute, then check again.
            *[other] Wait for { $minutes } minutes, then check again.
         }
@@ -77,29 +77,29 @@ causes-too-many-requests = too many requests
     .why = Another program, or somebody on the same network, may be asking too.
     .todo =
         { $minutes ->
-            [0] Wait for { $seconds } seconds, then check again.
+            [0] Wait for { $seconds } s, then check again.
             [one] Wait for one minute, then check again.
            *[other] Wait for { $minutes } minutes, then check again.
         }
 
 # $minutes (number): whole minutes to wait; 0 where it is less than one. $seconds (number): the seconds.
-causes-banned = network banned for a while
-    .happened = Binance has banned your network for a while.
-    .why = A program on it kept sending requests after Binance had asked it to wait.
+causes-banned = network blocked for a while
+    .happened = Binance has blocked your network for a while.
+    .why = A program on it probably kept sending requests after Binance had asked it to wait.
     .todo =
         { $minutes ->
-            [0] Close other programs that use Binance. Wait for { $seconds } seconds, then check again.
+            [0] Close other programs that use Binance. Wait for { $seconds } s, then check again.
             [one] Close other programs that use Binance. Wait for one minute, then check again.
            *[other] Close other programs that use Binance. Wait for { $minutes } minutes, then check again.
         }
 
 causes-maintenance = maintenance at Binance
-    .happened = Binance is being maintained and does not answer.
+    .happened = Binance is under maintenance and does not answer.
     .why = Binance says so itself. Your key has nothing to do with it.
     .todo = Check again later. Nothing you did is lost.
 
-causes-binance-fault = trouble at Binance
-    .happened = Binance has trouble of its own at the moment.
+causes-binance-fault = problem at Binance
+    .happened = Binance has a problem on its side at the moment.
     .why = This rarely lasts. Your key has nothing to do with it.
     .todo = Check again in a moment.
 
@@ -113,26 +113,26 @@ causes-clock = time refused
 causes-key-not-recognised = key not recognised
     .happened = Binance does not recognise this key.
     .why = It may have been deleted, or part of it may be missing.
-    .todo = Copy both values again on Binance’s page. If the secret key is hidden, create another key.
+    .todo = At Binance, see whether the key still exists and [ip-unrestricted] is selected. Then copy both values again. If the secret key is hidden, create another key.
 
-causes-swapped = key and secret swapped
+causes-swapped = API key and secret key swapped
     .happened = Binance does not recognise the API key that was pasted.
     .why = The two values may be in each other’s field.
     .todo = Try them the other way round. The value of the second field is then sent to Binance.
 
-causes-wrong-secret = secret of another key
+causes-wrong-secret = secret key of another key
     .happened = The secret key does not go with this API key.
     .why = It may be another key’s, or part of it may be missing.
     .todo = Copy both values again from the same page. If the secret key is hidden, create another key.
 
 causes-key-format = key with a wrong form
     .happened = Binance says that this value does not look like a key.
-    .why = A stray sign may have slipped in, or part of it may be missing.
+    .why = A stray character may have slipped in, or part of it may be missing.
     .todo = Copy both values again with the copy buttons on Binance’s page.
 
 causes-other-site = key of another site
     .happened = Binance has no key with this value.
-    .why = It may be another site’s, such as Binance US or the testnet. It may have been deleted.
+    .why = It may be another site’s, such as Binance US or Binance’s test site. It may have been deleted.
     .todo = Create the key on binance.com, then paste its two values.
 
 causes-self-generated = self-generated key
@@ -149,67 +149,67 @@ causes-not-active-yet = key not active yet
 
 causes-main-account = key of the main account
     .happened = This key belongs to your main account.
-    .why = The API was created there, not for the sub-account of this bot.
+    .why = It was created there, not for the sub-account of this bot.
     .todo = Delete it, then create a key for the sub-account of this bot.
 
 causes-other-bot = sub-account of the other bot
     .happened = This key belongs to the sub-account of your other bot.
-    .why = That sub-account was chosen when the API was created.
-    .todo = Create another key and choose the sub-account of this bot. If it is that one already, replace the other bot’s key.
+    .why = That sub-account was chosen when the key was created.
+    .todo = Create another key and choose the sub-account of this bot. If this key is already on the right one, replace the other bot’s key.
 
-causes-ip-restricted = restricted to IP addresses
+causes-ip-restricted = restricted to certain IP addresses
     .happened = This key only works from certain IP addresses.
     .why = SmartradeX’s servers are not among them, so the bot could not use it.
-    .todo = Click [edit], select [ip-unrestricted], then [save].
+    .todo = Click [edit], select [ip-unrestricted], then click [save].
 
 causes-reading-off = reading off
     .happened = This key is not allowed to read.
     .why = The box [reading] is not ticked.
-    .todo = Click [edit], tick that box, then [save].
+    .todo = Click [edit], tick that box, then click [save].
 
 causes-trading-off = trading off
     .happened = This key is not allowed to trade.
-    .why = The box [spot-and-margin-trading] is not ticked. If it is grey, step 1 is still to be done.
-    .todo = Click [edit], tick that box, then [save].
+    .why = The box [spot-and-margin-trading] is not ticked. If it is grey, step 1 probably has to be done again.
+    .todo = Click [edit], tick that box, then click [save].
 
 # $count (number): boxes that are ticked and must not be. Their labels follow.
 causes-too-many-boxes = too many boxes ticked
     .happened =
         { $count ->
-            [one] One box is ticked that must not be.
-           *[other] { $count } boxes are ticked that must not be.
+            [one] One box is ticked but must not be.
+           *[other] { $count } boxes are ticked but must not be.
         }
-    .why = For your safety, SmartradeX only accepts keys that read and trade.
+    .why = For your safety, SmartradeX only accepts keys limited to reading and trading.
     .todo =
         { $count ->
-            [one] Click [edit], untick that box, then [save].
-           *[other] Click [edit], untick these boxes, then [save].
+            [one] Click [edit], untick that box, then click [save].
+           *[other] Click [edit], untick these boxes, then click [save].
         }
 
 # $count (number): permissions that are on and that nobody knows yet. Their names follow.
 causes-unknown-permission = unknown permission
     .happened =
         { $count ->
-            [one] One permission is on that this program does not know.
-           *[other] { $count } permissions are on that this program does not know.
+            [one] One permission is on, and this program does not know it.
+           *[other] { $count } permissions are on, and this program does not know them.
         }
     .why = Binance may have a new box. What is not known is never accepted.
-    .todo = Click [edit], leave only [reading] and [spot-and-margin-trading] ticked, then [save].
+    .todo = Click [edit], leave only [reading] and [spot-and-margin-trading] ticked, then click [save].
 
 causes-symbol-whitelist = symbol whitelist on
-    .happened = This key is not allowed to trade this bot’s pairs.
+    .happened = This key is not allowed to trade this bot’s cryptocurrencies.
     .why = The box [symbol-whitelist] is ticked.
-    .todo = Click [edit], untick that box, then [save].
+    .todo = Click [edit], untick that box, then click [save].
 
 causes-security-controls = trading stopped by Binance
     .happened = The trading box is ticked, but Binance refuses the test order.
-    .why = The box of step 1 may be ticked. Or this permission has lapsed, because it was not used.
+    .why = The box of step 1 may be ticked. Or this permission may have lapsed, because it was not used.
     .todo = Look at step 1 again. If its box is not ticked, create a new key.
 
 causes-unclear-permissions = permissions not clear
     .happened = Binance does not say clearly what this key may do.
     .why = Binance may have changed its answer. What is not clear is never accepted.
-    .todo = Check again later. If it lasts, look for a newer version of this program.
+    .todo = Check again later. If the problem goes on, look for a newer version of this program.
 
 causes-program-fault = request not understood
     .happened = Binance did not understand the request of this program.

@@ -55,38 +55,38 @@ checks-key =
     .wrong = Binance does not recognise the key.
     .refused = Binance refuses the key, without saying why.
     .wrong-secret = Binance knows the API key, but not with this secret key.
-    .unknown = Whether Binance recognises the key is not known.
+    .unknown = It is not known whether Binance recognises the key.
 
 checks-reading =
     .waiting = [reading]
     .ok = [reading] is ticked.
     .wrong = [reading] is not ticked.
-    .unknown = Whether [reading] is ticked is not known.
+    .unknown = It is not known whether [reading] is ticked.
 
 checks-trading =
     .waiting = [spot-and-margin-trading]
     .ok = [spot-and-margin-trading] is ticked.
     .wrong = [spot-and-margin-trading] is not ticked.
-    .unknown = Whether the key may trade is not known.
+    .unknown = It is not known whether the key may trade.
 
 # "wrong" is followed by the labels of the boxes.
 checks-other-boxes =
     .waiting = The other boxes
-    .ok = No forbidden box is ticked: your funds cannot be moved.
-    .wrong = Ticked, and must not be:
-    .unknown = Whether other boxes are ticked is not known.
+    .ok = No forbidden box is ticked: this key cannot move your funds.
+    .wrong = Ticked, but must not be:
+    .unknown = It is not known whether other boxes are ticked.
 
 checks-ip =
     .waiting = IP restriction
     .ok = [ip-unrestricted] is selected: SmartradeX can use the key.
-    .wrong = The key is restricted to IP addresses.
-    .unknown = Whether the key is restricted to IP addresses is not known.
+    .wrong = The key is restricted to certain IP addresses.
+    .unknown = It is not known whether the key is restricted to certain IP addresses.
 
 # "told": Binance does not show it, but the user said that step 1 is done.
 checks-security-controls =
     .waiting = The box of step 1
     .ok = The box of step 1 does not stop the key from trading.
-    .unknown = Whether the box of step 1 is unticked cannot be seen.
+    .unknown = It cannot be seen whether the box of step 1 is unticked.
     .told = The box of step 1 is unticked, as you said.
 
 checks-sub-account =
@@ -97,15 +97,15 @@ checks-sub-account =
 
 # $bot (string): name of the other bot.
 checks-other-bot =
-    .waiting = Another sub-account than that of the { $bot }
-    .ok = It is a different sub-account from that of the { $bot }.
-    .wrong = It is the sub-account of the { $bot }.
-    .unknown = Whether it is the sub-account of the { $bot } is not known.
+    .waiting = A different sub-account from that of { $bot }
+    .ok = It is a different sub-account from that of { $bot }.
+    .wrong = It is the sub-account of { $bot }.
+    .unknown = It is not known whether it is the sub-account of { $bot }.
 
 checks-whitelist =
     .waiting = A test order, which is never carried out
     .ok = Binance accepts a test order, which is never carried out.
-    .wrong = The box [symbol-whitelist] keeps the bot from trading its pairs.
+    .wrong = The box [symbol-whitelist] keeps the bot from trading its cryptocurrencies.
     .unknown = The test order gave no clear answer.
 
 ## State of a line, in a word
@@ -113,37 +113,37 @@ checks-whitelist =
 checks-state-waiting = waiting
 checks-state-running = under way
 checks-state-ok = good
-checks-state-wrong = wrong
+checks-state-wrong = to correct
 checks-state-unknown = not known
 
 ## How it is known
 
 checks-evidence-verified-by-binance = verified by Binance
 checks-evidence-shown-indirectly = shown indirectly
-checks-evidence-you-told-us = you told us
-checks-evidence-cannot-be-checked = cannot be checked
+checks-evidence-you-told-us = you said so
+checks-evidence-cannot-be-checked = not checked
 
 ## The same above the lines that are known in one way
 
 checks-by-binance = Verified by Binance
 checks-by-inference = Shown indirectly
-checks-by-you = What you told us
-checks-by-nobody = What cannot be checked
+checks-by-you = What you said
+checks-by-nobody = What could not be checked
 
 ## The verdict in a sentence
 
 checks-verdict-pending = The check is under way.
 checks-verdict-accepted = The key is good: it can read and trade, and nothing else.
-checks-verdict-unsaid = The key can read and trade. Binance did not say whether other boxes are ticked: look there.
+checks-verdict-unsaid = The key can read and trade. Binance did not say whether other boxes are ticked: check on its site.
 # $count (number): boxes to tick, untick or select.
 checks-verdict-almost =
     { $count ->
-        [one] Almost: one box is still to be corrected.
-       *[other] Almost: { $count } boxes are still to be corrected.
+        [one] Almost: one box left to correct.
+       *[other] Almost: { $count } boxes left to correct.
     }
 # $count (number): boxes, and the restriction to IP addresses, which is no box.
-checks-verdict-almost-settings = Almost: { $count } settings are still to be corrected.
-checks-verdict-almost-ip = Almost: the restriction to IP addresses is still to be lifted.
+checks-verdict-almost-settings = Almost: { $count } settings left to correct.
+checks-verdict-almost-ip = Almost: the IP restriction is left to remove.
 # $cause (string): short name of the cause.
 checks-verdict-refused = This key cannot be used yet: { $cause }.
 # $cause (string): short name of the most likely cause.

@@ -10,10 +10,10 @@ desk-never-2 = No field here takes a key. If in doubt, the caller hangs up and c
 desk-code = The caller’s help code
 desk-code-help = Twelve characters. Capitals, spaces and dashes do not matter.
 # $count: number of characters typed
-desk-code-length = A code has 12 characters; here there are { $count }.
+desk-code-length = A code has 12 characters; this one has { $count }.
 # $place: the character’s place in the code, from 1
 desk-code-foreign = Character { $place } is in no code. Ask for it again.
-desk-code-doubtful = One character is not right. Ask for these again.
+desk-code-doubtful = The code was misread. Ask for these characters again, or else for all of it.
 desk-code-later = This code comes from a later version of the program. Update this program.
 desk-code-meaningless = No version of the program makes such a code. Ask for all of it again.
 # $place: the character’s place in the code, from 1. $character: what it may be. $spelled: the same as a word
@@ -29,7 +29,7 @@ desk-key-wiped = The key was still in your clipboard. It has been emptied.
 desk-key-not-there = Your clipboard does not hold this key.
 desk-key-not-wiped = Your clipboard could not be emptied. Copy any word to replace the key.
 desk-key-refused-2 = Say: “Never give your secret key to me or to anyone else.”
-desk-key-refused-3 = Say: “Delete this key at Binance, then do step 2 again.”
+desk-key-refused-3 = Say: “Delete this key at Binance, then do steps 2, 3 and 4 again.”
 desk-said = I have said it
 
 ## What the code says
@@ -46,6 +46,10 @@ desk-fact-system = System
 desk-fact-keyring = Keyring
 desk-fact-clock = Clock
 desk-fact-findings = Boxes
+desk-fact-overlay = Screen in front
+desk-fact-fields = Fields
+desk-field-taken = received
+desk-field-missing = not received yet
 desk-version-later = later than this program
 desk-version-unlisted = not a release
 desk-system-other = other
@@ -65,7 +69,7 @@ desk-finding-off = to tick: { $box }
 # $box: label of the box at Binance
 desk-finding-on = to untick: { $box }
 desk-finding-unknown = an unknown box is ticked
-desk-finding-ip = restricted to IP addresses
+desk-finding-ip = key restricted to certain IP addresses
 desk-finding-unclear = unclear answer from Binance
 # $answer: HTTP status and code, or field and value
 desk-answer = Binance’s answer: `{ $answer }`.
@@ -74,23 +78,48 @@ desk-no-answer = No answer came from Binance.
 ## What to say
 
 desk-say = Say now
+# $button: what the button is called
+desk-say-close = Click “{ $button }”, at the bottom left.
+desk-say-close-questions = Click at the bottom left, on “{ app-back }” or “{ app-close }”, until you have left these questions.
 # $place: the name of the screen, as it stands on top of it
 desk-say-place = You see “{ $place }” at the top of the screen, don’t you?
+desk-say-practice = You are in practice: nothing is real, neither the key nor the money.
 desk-say-never = Never tell me your secret key, your password or a code.
+# $bot: name of the bot
+desk-say-bot = Let us talk about { $bot }.
 # $number: number of the instruction
 desk-say-instruction = Let us do instruction { $number }.
 desk-say-all-ticked = All instructions are done. Click the main button, at the bottom right.
-desk-say-welcome = Choose your bot, then begin.
-desk-say-entering = Paste the two keys, then click “Check with Binance”.
+desk-say-welcome = Choose your bot, then click the main button, at the bottom right.
+desk-say-entering = Paste the two keys, one after the other.
+# $field: name of the field
+desk-say-field = Look at the field “{ $field }”.
+desk-say-check = Click “{ step4-main }”, at the bottom right.
 desk-say-examining = The program is asking Binance. Let us wait for the result together.
 desk-say-judged = Read me the large sentence of the result.
-desk-say-accepted = Your key is good. Go on to SmartradeX, at the bottom right.
-desk-say-hand-over = Copy each value into the form, in order, then save.
-desk-say-configured = Your bot is configured. Nothing is left to do.
-desk-say-home = Click “Check again” under the name of your bot.
+# $box: label of the box at Binance
+desk-say-tick = Tick “{ $box }”.
+# $box: label of the box at Binance
+desk-say-untick = Untick “{ $box }”.
+desk-say-only-two = Untick every box other than [reading] and [spot-and-margin-trading].
+desk-say-look-again = Then click “{ step4-look-again }”, at the bottom right.
+desk-say-practice-boxes = Click “{ step4-to-step3 }” and correct it in the drawing, not at Binance.
+desk-say-practice-drawing = Correct the boxes at step 3, in the drawing, not at Binance.
+desk-say-accepted = Your key is good. Click “{ step4-hand-over }”, at the bottom right.
+desk-say-keep = Click “{ vault-again }”. If it fails again, click “{ vault-without }”.
+desk-say-without-keeping = Click “{ vault-without }”.
+# $bot: name of the bot
+desk-say-hand-over = Check that the address of the form begins with `smartradex.fr`. Copy each value into the field of the same name, for { $bot }. Then click “{ handover-form-save }” (Save) in the form.
+desk-say-practice-hand-over = Paste nothing on the real site. Only look where each value goes, then click “{ handover-main }”.
+desk-say-practice-over = Nothing is set up yet. Click “{ practice-for-real }”, at the bottom right.
+desk-say-configured = All is done in this program. If the bot does nothing, let us look at this.
+desk-say-home = Click “{ home-check }” under the name of your bot.
+desk-say-replace = To put in another key, click “{ home-replace }” under the name of your bot.
+desk-say-idle = If the key is good and the bot does nothing, let us look at this.
 desk-say-tell = Tell me when it is done.
 desk-likely = What may come next
 desk-sees = What the caller sees
+desk-says = What the code says
 desk-tree = “I don’t see this”
 desk-chosen = chosen
 desk-not-chosen = not chosen
@@ -100,17 +129,30 @@ desk-note-code = Help code
 desk-note-place = Screen
 desk-note-cause = Problem
 
+## Problems without a code
+
+desk-suspicious = Suspicious call
+desk-idle = The bot does nothing
+desk-idle-check = In the menu, click “{ app-menu-home }”. Then click “{ home-check }” under the name of the bot.
+desk-idle-known = Binance has accepted this key. Nobody sees from here whether SmartradeX received it.
+desk-idle-form = On `smartradex.fr`, are both values in the fields of this bot? Is the form saved?
+desk-idle-new = If you have made another key since, fill in the form again with it.
+desk-idle-funds = Are the funds on the sub-account of this bot, as in chapter III of the guide?
+desk-idle-subscription = Has your subscription to this bot begun? You are asked for the keys at the first subscription.
+
 ## All on one page
 
 desk-lane-lead = The four steps and every problem, without going from screen to screen.
 desk-search = Look for a problem
-desk-search-help = By its name, or by Binance’s code: `-2015`, `401`.
+desk-search-help = By the caller’s words, by its name, or by Binance’s code: `-2015`, `401`.
 # $count: number of problems found
 desk-search-found = { $count ->
     [0] No problem fits.
     [one] One problem fits.
    *[other] { $count } problems fit.
 }
+desk-lane-keyring = The keyring
+desk-lane-paste = What is pasted instead of a key
 desk-lane-steps = The four steps
 
 ## Training
@@ -119,5 +161,5 @@ desk-train-lead = See what a caller sees, at the step or the problem of your cho
 desk-train-steps = Begin at a step
 # $step: number of the step
 desk-train-step = Step { $step }
-desk-train-causes = Meet a problem
+desk-train-causes = Begin with a problem
 desk-train-code = The help code shown during training opens here too.

@@ -1,7 +1,7 @@
 ### The doctor: what stands between this computer and Binance, line by line.
 
 doctor-open = Check this computer
-doctor-heading = Check of this computer
+doctor-heading = Computer check
 doctor-lead = Each part of the way to Binance is looked at. No key is used.
 doctor-looking = The check takes ten seconds at the most.
 doctor-lines = What is looked at
@@ -11,25 +11,25 @@ doctor-lost = The check stopped before its end. Please start it again.
 doctor-state-fine = good
 doctor-state-trouble = to look at
 doctor-fine = All is well: this computer reaches Binance.
-doctor-not-reached = Something stands between this computer and Binance.
+doctor-not-reached = This computer cannot communicate with Binance.
 # $count: number of things to put right
 doctor-reached-but = { $count ->
-    [one] Binance is reached. One thing on this computer is to be put right.
-   *[other] Binance is reached. { $count } things on this computer are to be put right.
+    [one] Binance answers. One thing on this computer needs attention.
+   *[other] Binance answers. { $count } things on this computer need attention.
 }
 # In a rehearsal, where the practice Binance was asked and not the real one.
 doctor-practice-fine = All is well on this computer. The practice Binance answers; the real one was not asked.
 doctor-practice-not-reached = The practice Binance does not answer as it should. The real one was not asked.
 # $count: number of things to put right
 doctor-practice-reached-but = { $count ->
-    [one] The practice Binance was asked, and answers. One thing on this computer is to be put right.
-   *[other] The practice Binance was asked, and answers. { $count } things on this computer are to be put right.
+    [one] The practice Binance was asked, and answers. One thing on this computer needs attention.
+   *[other] The practice Binance was asked, and answers. { $count } things on this computer need attention.
 }
 
 ## The lines. $cause: name of the problem, for the middle of a sentence
 
 doctor-proxy =
-    .waiting = See whether a proxy is in the way
+    .waiting = See whether the connection goes through a relay (proxy)
     .none = No proxy: the connection is direct.
     .through = The connection goes through a proxy:
     .fails = The proxy does not let the program through.

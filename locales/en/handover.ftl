@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Give the keys to SmartradeX
-handover-lead = First log in to your SmartradeX account. Then copy each value and paste it into the field of the same name. There, the API key is called “publique”.
+handover-lead = First log in to your SmartradeX account. Then copy each value and paste it into its field. The form is in French: “Clé API Publique” is the API key, “Clé API Secrète” the secret key.
 handover-copied = copied
 handover-paste-now = copied: paste it now
 handover-open-button = Open the form
@@ -15,7 +15,7 @@ handover-hidden = hidden
 # $seconds: whole seconds
 handover-clipboard = This copy is erased in { $seconds } s; you can copy it again.
 handover-only-there = Paste the secret key only there
-handover-only-there-text = It goes into the form of `smartradex.fr` and nowhere else: no message, no e-mail, no telephone.
+handover-only-there-text = The secret key goes into the form of `smartradex.fr` and nowhere else: not by message, e-mail or telephone.
 handover-save = Click “Sauvegarder” (Save) in the form
 handover-main = I have saved the form
 
@@ -37,14 +37,14 @@ handover-form-save = Sauvegarder
 
 handover-done-heading = Your API key for SmartradeX is configured!
 # $bot: name of the bot
-handover-done-lead = { $bot } can now work on its sub-account.
+handover-done-lead = The key of { $bot } is ready for use.
 handover-proved = Verified by Binance
 handover-proved-boxes = The key allows reading and spot & margin trading, and nothing else.
 handover-proved-trading = The key allows reading and spot & margin trading.
 handover-proved-ip = The key has no IP restriction.
 handover-proved-sub-account = It is a sub-account’s key.
 handover-proved-order = Binance accepts a test order, which is never carried out.
-handover-told = What you told us
+handover-told = What you said
 handover-told-controls = The box of step 1 is unticked.
 handover-told-sub-account = The sub-account chosen is that of this bot.
 handover-told-form = The SmartradeX form is saved.
@@ -53,7 +53,7 @@ handover-unknown-boxes = Whether another box is ticked: Binance did not say. Loo
 handover-unknown-sub-account = Whether it is a sub-account’s key: Binance did not say.
 handover-unknown-order = Whether the bot can place an order: the test order gave no clear answer.
 handover-unknown-life = How long Binance will keep this key. Come back and check it now and then.
-handover-unknown-funds = Whether SmartradeX has received the key. The site will tell you.
+handover-unknown-funds = Whether SmartradeX has received the key. If in doubt, ask SmartradeX.
 handover-expiry = A key that is not used may expire
 # $date: a date in words
 handover-expiry-text = Unused, it may expire after 3 months, around { $date }.

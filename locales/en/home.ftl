@@ -19,7 +19,7 @@ home-remove = Remove from this computer
 home-removal-heading = Remove the key of { $bot }?
 home-removal-1 = The key will be erased from the keyring of this computer.
 home-removal-2 = It still exists at Binance, and SmartradeX can still use it.
-home-removal-3 = To really delete it, go to [sub-accounts], [api-management], and click [delete].
+home-removal-3 = To really delete it, go to [sub-accounts], then [api-management], and click [delete] beside it.
 home-keep = Keep the key
 home-really-remove = Remove the key
 # $label: label of the key

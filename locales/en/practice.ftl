@@ -8,17 +8,17 @@ practice-for-real = Go on to my real account
 practice-done-heading = The practice is finished
 practice-done-lead = Nothing is set up yet. Now do the same on your real account.
 practice-proved = Verified by the practice Binance
-practice-kept = Your practice keys are in the system’s keyring. They were read back and compared.
+practice-kept = Your practice keys are in this computer’s keyring. They were read back and compared.
 practice-not-needed = For practice, the key need not be kept.
 practice-removal = It is a practice key: it does not exist at Binance.
-practice-problems-heading = Practise a problem
+practice-problems-heading = Practise with a problem
 practice-problems-lead = Choose a problem. You arrive at step 4, and the check runs into it.
 
 ## Why a click on a page of the rehearsal did nothing
 
 practice-not-here = That button is not on the open page.
 practice-dialog-open = A window is open in front of the page. Answer it first.
-practice-not-in-view = Scroll the page down to its end first.
+practice-not-in-view = Scroll down to the bottom of the page first.
 practice-nothing-chosen = Choose one of the lines first.
 practice-label-missing = Give a label first.
 practice-label-too-long = This label is too long: 30 characters at most.

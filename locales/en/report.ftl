@@ -22,9 +22,9 @@ report-hidden-name = name hidden
 
 report-log = The program’s log
 report-log-on = The program notes what it does in a file: names of screens, durations, codes. Never a key, a name or an address.
-report-log-off = No log is kept, and the one there was is erased.
-report-log-removing = No log is kept any more. The one there was is being erased.
-report-log-left = No log is kept any more, but the one there was could not be erased. Delete this file yourself.
+report-log-off = No log is kept, and the earlier one has been erased.
+report-log-removing = No log is kept any more. The earlier one is being erased.
+report-log-left = No log is kept any more, but the earlier one could not be erased. Delete this file yourself.
 report-log-place = Where it is
 report-log-keep = Keep a log
 report-log-stop = Stop and erase the log

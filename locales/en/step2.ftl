@@ -11,14 +11,14 @@ step2-type = Choose [system-generated], then click [next].
     .detail = The other choice gives no <secret-key|secret key>.
 # $bot: name of the bot. $example: how the address of the sub-account may begin
 step2-sub-account = Select the <sub-account|sub-account> of { $bot }.
-    .detail = Its address begins with the name you gave it in chapter III of the guide, such as `{ $example }`. If in doubt, ask for help before you choose.
+    .detail = Its e-mail address begins with the name you gave it in chapter III of the guide, such as `{ $example }`. If in doubt, ask for help before you choose.
 # $label: label to give to the key
 step2-label = In [key-label], paste “{ $label }”, then click [next].
     .detail = You can also type it. The name matters little to us, but helps you tell your keys apart.
 # $label: label to give to the key
 step2-copy-label = Copy “{ $label }”
 step2-verify = If Binance asks, enter the <two-factor|verification code> or use your passkey.
-    .detail = Give it to nobody.
+    .detail = Give this code to nobody.
 step2-keep-open = Keep open the page that shows [api-key] and [secret-key].
     .detail = You need it in step 4.
 step2-once = The secret key is shown only once

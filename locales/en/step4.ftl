@@ -19,12 +19,12 @@ step4-missing-secret-key = Paste the secret key first.
 # $bot: name of the bot
 step4-checked = The key of { $bot } has been checked
 step4-checked-text = Go on with it, or paste another one below.
-step4-safe = This program does not send your secret key
+step4-safe = What happens to your secret key
 step4-safe-1 = It is not shown. Nor is it sent, unless you paste it into the wrong field. At the end, you paste it into SmartradeX’s form yourself.
 step4-safe-2 = The check asks Binance whether the boxes are right. No order is placed.
 step4-lost = Does Binance show `****` instead of the secret key?
 step4-lost-1 = It is shown only once. Nobody can find it again, not even Binance.
-step4-lost-2 = Delete this key at Binance and do steps 2 and 3 again.
+step4-lost-2 = Delete this key at Binance, and no other. Then do steps 2 and 3 again.
 
 ## The verdict
 
@@ -43,8 +43,8 @@ step4-next-look =
 # $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
 step4-binance-waits =
     { $minutes ->
-        [0] Binance asks to wait { $seconds } s more.
-       *[other] Binance asks to wait { $minutes } min { $seconds } s more.
+        [0] Binance asks you to wait { $seconds } s more.
+       *[other] Binance asks you to wait { $minutes } min { $seconds } s more.
     }
 step4-stop-looking = Stop
 step4-also-possible = It may also be:

@@ -8,17 +8,21 @@ support-never-1 = By telephone or message, SmartradeX never asks for a password,
 support-never-2 = If somebody does, hang up. Call back by the number on the site.
 support-call-heading = Hang up first
 support-call-lead = Somebody may be trying to get your keys. If you told them anything, or are in doubt, do this:
-support-call-1 = Use the buttons below, or type `www.binance.com` yourself. Do not follow a link that you received.
-support-call-2 = Under [sub-accounts], [api-management], click [delete] beside the key.
-support-call-3 = Under [account], [api-management], tick [security-controls] again. Your bots then stop trading.
-support-call-4 = Change your Binance password if you have told it to anybody.
+support-call-1 = Hang up on the person who called you: it may be a scam.
+support-call-2 = If somebody controls your computer from afar, cut its Internet connection. Go on with another computer.
+support-call-3 = Type `www.binance.com` yourself. Do not follow a link that you received.
+support-call-4 = Under [sub-accounts], then [api-management], click [delete] beside each bot’s key. Delete any key that you do not know, too.
+support-call-5 = Under [account], then [api-management], delete any key that you do not know.
+support-call-6 = Then tick [security-controls] again, at the bottom of that page.
+support-call-7 = Your bots then stop trading, and Binance may delete their keys.
+support-call-8 = Change your Binance password if you have told it to anybody.
 
 ## The support code
 
 support-code = Your help code
 support-code-help = Read it two characters at a time. For a letter, say the word beside it too.
 support-code-copy = Copy the code
-support-code-says = This code says where you are, and nothing else. It holds no key and no name.
+support-code-says = This code sums up where you are and the state of the program. It holds no key, no name and no address.
 
 ## The spelling alphabet
 

@@ -1,6 +1,8 @@
 ### The first screen.
 
 welcome-heading = Connect your bot to Binance
+# $step (number): number of the step.
+welcome-heading-resume = You had reached step { $step }
 welcome-lead = In four steps, you create a key at Binance so that SmartradeX can trade for you. This program shows you every click.
 welcome-bots = Which bot do you want to set up?
 welcome-both = Both

@@ -29,7 +29,7 @@ app-rail-step4 = Coller les clés
 # $minutes: whole minutes that are left
 app-rail-left = Encore { $minutes } min environ
 # $step: number of the step, 1 to 4. $minutes: whole minutes that are left
-app-rail-compact = Étape { $step } sur 4 · { $minutes } min
+app-rail-compact = Étape { $step } sur 4 · { $minutes } min
 app-rail-practice = Entraînement
 app-rail-real = Compte réel
 app-progress-done = fait
@@ -104,6 +104,18 @@ app-start-stuck = L’Assistant SmartradeX est déjà ouvert, mais ne répond pa
 app-start-system = L’ordinateur n’a pas laissé l’Assistant SmartradeX démarrer. Redémarrez‑le, puis réessayez.
 app-start-window = La fenêtre de l’Assistant SmartradeX n’a pas pu s’ouvrir. Sous Windows, installez « WebView2 Runtime » de Microsoft, puis réessayez.
 
+## Mauvaise utilisation, et l'aide de la ligne de commande, écrites là ou dans une boîte
+
+app-usage =
+    Utilisation : smartradex-setup OPTIONS
+
+    Options :
+      --endpoint URL  interroger un serveur de cet ordinateur au lieu de Binance, comme http://127.0.0.1:8080
+      --support CODE  ouvrir le poste d’assistance ; le code dicté par l’appelant est facultatif
+      --help          écrire ceci
+      --version       écrire la version
+app-usage-only-options = Seules des options peuvent être données.
+
 ## Dates
 
 # $day: day of the month. $month: 1 to 12. $year: four digits
@@ -131,8 +143,8 @@ app-about-heading = À propos de ce programme
 app-about-version = Version
 app-about-system = Système
 app-about-keeps = Ce qui est gardé sur cet ordinateur
-app-about-keeps-keyring = Vos clés : dans le trousseau du système, et nulle part ailleurs.
-app-about-keeps-session = Votre progression, sans aucune clé secrète : dans le fichier `session.json`.
+app-about-keeps-keyring = Vos clés : dans le trousseau de cet ordinateur, et nulle part ailleurs.
+app-about-keeps-session = Votre progression et votre adresse e-mail, sans aucune clé secrète : dans le fichier `session.json`.
 app-about-keeps-window = La position de la fenêtre : dans le fichier `window.json`.
 app-about-keeps-log = Un journal de ce que fait le programme, sans aucune clé : dans le fichier `log.txt`.
 app-about-sends = Ce programme ne parle qu’à Binance. Il n’envoie rien à SmartradeX ni à personne d’autre.
@@ -141,15 +153,15 @@ app-about-sends = Ce programme ne parle qu’à Binance. Il n’envoie rien à S
 
 app-forget-heading = Tout oublier ?
 app-forget-lead = Ce programme va effacer ce qu’il garde sur cet ordinateur.
-app-forget-keys = Les clés de vos bots, dans le trousseau du système.
+app-forget-keys = Les clés de vos bots, dans le trousseau de cet ordinateur.
 app-forget-session = Votre progression et votre adresse e-mail.
 app-forget-window = La position de la fenêtre.
 app-forget-log = Le journal du programme.
 app-forget-log-off = Une seule chose reste notée : vous ne voulez pas de journal.
-app-forget-binance = Vos clés restent valables chez Binance. Pour les supprimer, allez sur Binance, dans la gestion des API.
+app-forget-binance = Vos clés restent valables chez Binance. Pour les y supprimer, allez dans [sub-accounts], puis [api-management].
 app-forget-main = Tout effacer
 app-forget-nothing = Ne rien effacer
-app-forgotten-heading = Ce qui est effacé
+app-forgotten-heading = Effacement
 app-forget-waiting = en cours
 app-forget-gone = effacé
 app-forget-left = pas effacé

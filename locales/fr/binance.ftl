@@ -3,7 +3,7 @@
 ### that is not in that of its page.
 
 binance-account = Compte
-binance-sub-accounts = Sous-comptes
+binance-sub-accounts = Sous-compte
 # Not seen in French.
 binance-sub-account-list = Liste des sous-comptes
 # Not seen in French.
@@ -24,8 +24,9 @@ binance-save = Sauvegarder
 binance-edit = Modifier
 # Not seen in French.
 binance-delete = Supprimer
-# Seen as “Copy” on a French page too.
-binance-copy = Copier
+# Seen in English on a French page.
+binance-copy = Copy
+    .lang = en
 # Not seen in French.
 binance-open-key = Afficher
 binance-api-key = Clé API

@@ -8,10 +8,10 @@ causes-no-network = pas de réseau
     .why = Le Wi-Fi est peut-être coupé, ou un câble débranché.
     .todo = Connectez l’ordinateur, puis vérifiez de nouveau.
 
-causes-dns = nom de Binance introuvable
+causes-dns = adresse de Binance introuvable
     .happened = Cet ordinateur ne trouve pas l’adresse de Binance.
     .why = La connexion est peut-être coupée, ou un filtre du réseau cache Binance.
-    .todo = Voyez si une autre page web s’ouvre, puis vérifiez de nouveau. Si oui, essayez un autre réseau.
+    .todo = Ouvrez une autre page web. Si elle s’ouvre, changez de réseau. Sinon, rétablissez la connexion. Puis vérifiez de nouveau.
 
 causes-refused = connexion refusée
     .happened = La connexion à Binance a été refusée.
@@ -28,15 +28,15 @@ causes-stalled = pas de réponse complète
     .why = Le réseau est peut-être lent ou instable, ou quelque chose retient la réponse.
     .todo = Vérifiez de nouveau dans un moment. Si cela dure, essayez un autre réseau.
 
-causes-proxy = proxy sur le chemin
-    .happened = Ce réseau a un proxy, et le proxy n’a pas laissé passer le programme.
+causes-proxy = blocage par un proxy
+    .happened = Ce réseau passe par un relais (proxy), qui n’a pas laissé passer le programme.
     .why = Les entreprises et les écoles en ont souvent un. Il demande peut-être un mot de passe.
-    .todo = Essayez un autre réseau, ou demandez à ceux qui s’occupent de celui-ci.
+    .todo = Essayez un autre réseau, ou demandez à la personne qui gère celui‑ci.
 
 causes-tls = certificat non reconnu
-    .happened = La réponse a un certificat que cet ordinateur ne reconnaît pas. Votre clé n’a pas été envoyée.
+    .happened = Cet ordinateur n’est pas sûr de parler à Binance : le certificat reçu n’est pas reconnu. Votre clé n’a pas été envoyée.
     .why = Un antivirus ou le proxy d’une entreprise lit peut-être les échanges. La date de l’ordinateur est peut-être fausse. Un réseau d’hôtel ou de train attend peut-être que vous vous connectiez.
-    .todo = Regardez la date de l’ordinateur. Ouvrez une page web, au cas où le réseau demande une connexion. Sinon, essayez un autre réseau.
+    .todo = Regardez la date de l’ordinateur. Ouvrez une page web, au cas où le réseau vous demanderait de vous connecter. Sinon, essayez un autre réseau.
 
 causes-no-authorities = pas de liste de certificats
     .happened = Cet ordinateur n’a pas de liste des certificats à reconnaître. Rien n’a été envoyé.
@@ -56,12 +56,12 @@ causes-not-binance = réponse étrangère à Binance
 ## Binance
 
 # $minutes (number): nombre entier de minutes à attendre ; 0 s'il y en a moins d'une. $seconds (number): les secondes.
-causes-firewall = bloqué par le pare-feu de Binance
+causes-firewall = blocage par le pare-feu de Binance
     .happened = Le pare-feu de Binance bloque votre réseau pour le moment.
     .why = Trop de demandes en sont peut-être venues. Cela dure d’habitude cinq minutes.
     .todo =
         { $minutes ->
-            [0] Attendez { $seconds } secondes, puis vérifiez de nouveau.
+            [0] Attendez { $seconds } s, puis vérifiez de nouveau.
             [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
            *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
@@ -77,18 +77,18 @@ causes-too-many-requests = trop de demandes
     .why = Un autre programme, ou quelqu’un sur le même réseau, en envoie peut-être aussi.
     .todo =
         { $minutes ->
-            [0] Attendez { $seconds } secondes, puis vérifiez de nouveau.
+            [0] Attendez { $seconds } s, puis vérifiez de nouveau.
             [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
            *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
 
 # $minutes (number): nombre entier de minutes à attendre ; 0 s'il y en a moins d'une. $seconds (number): les secondes.
-causes-banned = réseau exclu pour un temps
-    .happened = Binance a exclu votre réseau pour un temps.
-    .why = Un programme a continué ses demandes alors que Binance disait d’attendre.
+causes-banned = réseau bloqué temporairement
+    .happened = Binance a bloqué temporairement votre réseau.
+    .why = Un programme a sans doute continué ses demandes alors que Binance disait d’attendre.
     .todo =
         { $minutes ->
-            [0] Fermez les autres programmes qui utilisent Binance. Attendez { $seconds } secondes, puis vérifiez de nouveau.
+            [0] Fermez les autres programmes qui utilisent Binance. Attendez { $seconds } s, puis vérifiez de nouveau.
             [one] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minute, puis vérifiez de nouveau.
            *[other] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
@@ -113,7 +113,7 @@ causes-clock = heure refusée
 causes-key-not-recognised = clé non reconnue
     .happened = Binance ne reconnaît pas cette clé.
     .why = Elle a peut-être été supprimée, ou il en manque un morceau.
-    .todo = Copiez de nouveau les deux valeurs chez Binance. Si la clé secrète est cachée, créez une autre clé.
+    .todo = Regardez chez Binance si la clé existe encore et si [ip-unrestricted] est sélectionné. Puis copiez de nouveau les deux valeurs. Si la clé secrète est cachée, créez une autre clé.
 
 causes-swapped = clé API et clé secrète inversées
     .happened = Binance ne reconnaît pas la clé API qui a été collée.
@@ -127,12 +127,12 @@ causes-wrong-secret = clé secrète d’une autre clé
 
 causes-key-format = forme de clé inconnue
     .happened = Binance dit que cette valeur n’a pas la forme d’une clé.
-    .why = Un signe s’y est peut-être glissé, ou il en manque un morceau.
+    .why = Un caractère s’y est peut-être glissé, ou il en manque un morceau.
     .todo = Copiez de nouveau les deux valeurs avec les boutons de copie de Binance.
 
 causes-other-site = clé d’un autre site
     .happened = Binance n’a aucune clé de cette valeur.
-    .why = Elle vient peut-être d’un autre site, comme Binance US ou le testnet. Elle a peut-être été supprimée.
+    .why = Elle vient peut-être d’un autre site, comme Binance US ou le site d’essai de Binance. Elle a peut-être été supprimée.
     .todo = Créez la clé sur binance.com, puis collez ses deux valeurs.
 
 causes-self-generated = clé faite par vous-même
@@ -149,28 +149,28 @@ causes-not-active-yet = clé pas encore active
 
 causes-main-account = clé du compte principal
     .happened = Cette clé est celle de votre compte principal.
-    .why = L’API y a été créée, au lieu de l’être pour le sous-compte de ce bot.
+    .why = Elle y a été créée, au lieu de l’être pour le sous-compte de ce bot.
     .todo = Supprimez‑la, puis créez une clé pour le sous-compte de ce bot.
 
 causes-other-bot = sous-compte de l’autre bot
     .happened = Cette clé est celle du sous-compte de votre autre bot.
-    .why = Ce sous-compte a été choisi à la création de l’API.
-    .todo = Créez une autre clé et choisissez le sous-compte de ce bot. Si c’est déjà lui, remplacez la clé de l’autre bot.
+    .why = Ce sous-compte a été choisi à la création de la clé.
+    .todo = Créez une autre clé et choisissez le sous-compte de ce bot. Si cette clé est déjà sur le bon, remplacez celle de l’autre bot.
 
-causes-ip-restricted = limitée à des adresses IP
+causes-ip-restricted = limitée à certaines adresses IP
     .happened = Cette clé ne marche que depuis certaines adresses IP.
     .why = Les serveurs de SmartradeX n’en font pas partie : le bot ne pourrait pas s’en servir.
-    .todo = Cliquez sur [edit], sélectionnez [ip-unrestricted], puis [save].
+    .todo = Cliquez sur [edit], sélectionnez [ip-unrestricted], puis cliquez sur [save].
 
 causes-reading-off = lecture désactivée
     .happened = Cette clé n’a pas le droit de lire.
     .why = La case [reading] n’est pas cochée.
-    .todo = Cliquez sur [edit], cochez cette case, puis [save].
+    .todo = Cliquez sur [edit], cochez cette case, puis cliquez sur [save].
 
 causes-trading-off = trading désactivé
     .happened = Cette clé n’a pas le droit de trader.
-    .why = La case [spot-and-margin-trading] n’est pas cochée. Si elle est grise, l’étape 1 reste à faire.
-    .todo = Cliquez sur [edit], cochez cette case, puis [save].
+    .why = La case [spot-and-margin-trading] n’est pas cochée. Si elle est grise, l’étape 1 est sans doute à refaire.
+    .todo = Cliquez sur [edit], cochez cette case, puis cliquez sur [save].
 
 # $count (number): nombre de cases cochées qui ne doivent pas l'être. Leurs libellés suivent.
 causes-too-many-boxes = trop de cases cochées
@@ -179,11 +179,11 @@ causes-too-many-boxes = trop de cases cochées
             [one] Une case est cochée alors qu’elle ne doit pas l’être.
            *[other] { $count } cases sont cochées alors qu’elles ne doivent pas l’être.
         }
-    .why = Pour votre sécurité, SmartradeX n’accepte que les clés qui lisent et tradent.
+    .why = Pour votre sécurité, SmartradeX n’accepte que les clés limitées à la lecture et au trading.
     .todo =
         { $count ->
-            [one] Cliquez sur [edit], décochez cette case, puis [save].
-           *[other] Cliquez sur [edit], décochez ces cases, puis [save].
+            [one] Cliquez sur [edit], décochez cette case, puis cliquez sur [save].
+           *[other] Cliquez sur [edit], décochez ces cases, puis cliquez sur [save].
         }
 
 # $count (number): nombre de permissions actives que personne ne connaît encore. Leurs noms suivent.
@@ -194,16 +194,16 @@ causes-unknown-permission = permission inconnue
            *[other] { $count } permissions sont actives, et ce programme ne les connaît pas.
         }
     .why = Binance a peut-être une nouvelle case. Ce qui est inconnu n’est jamais accepté.
-    .todo = Cliquez sur [edit], ne laissez cochées que [reading] et [spot-and-margin-trading], puis [save].
+    .todo = Cliquez sur [edit]. Ne laissez cochées que [reading] et [spot-and-margin-trading], puis cliquez sur [save].
 
 causes-symbol-whitelist = liste blanche des symboles
-    .happened = Cette clé n’a pas le droit de trader les paires de ce bot.
+    .happened = Cette clé n’a pas le droit de trader les cryptomonnaies de ce bot.
     .why = La case [symbol-whitelist] est cochée.
-    .todo = Cliquez sur [edit], décochez cette case, puis [save].
+    .todo = Cliquez sur [edit], décochez cette case, puis cliquez sur [save].
 
 causes-security-controls = trading arrêté par Binance
     .happened = La case du trading est cochée, mais Binance refuse l’ordre d’essai.
-    .why = La case de l’étape 1 est peut-être cochée. Ou ce droit a expiré, faute d’avoir servi.
+    .why = La case de l’étape 1 est peut-être cochée. Ou bien ce droit a peut-être expiré, faute d’avoir servi.
     .todo = Revoyez l’étape 1. Si la case n’y est pas cochée, créez une nouvelle clé.
 
 causes-unclear-permissions = permissions peu claires

@@ -72,22 +72,22 @@ checks-trading =
 # « wrong » est suivi des libellés des cases.
 checks-other-boxes =
     .waiting = Les autres cases
-    .ok = Aucune case interdite n’est cochée : vos fonds ne peuvent pas être déplacés.
+    .ok = Aucune case interdite n’est cochée : cette clé ne peut pas déplacer vos fonds.
     .wrong = Cochées, alors qu’elles ne doivent pas l’être :
     .unknown = On ne sait pas si d’autres cases sont cochées.
 
 checks-ip =
     .waiting = Restriction IP
     .ok = [ip-unrestricted] est sélectionné : SmartradeX peut se servir de la clé.
-    .wrong = La clé est limitée à des adresses IP.
-    .unknown = On ne sait pas si la clé est limitée à des adresses IP.
+    .wrong = La clé est limitée à certaines adresses IP.
+    .unknown = On ne sait pas si la clé est limitée à certaines adresses IP.
 
 # « told » : Binance ne le montre pas, mais l'utilisateur a dit que l'étape 1 est faite.
 checks-security-controls =
     .waiting = La case de l’étape 1
     .ok = La case de l’étape 1 n’empêche pas la clé de trader.
     .unknown = On ne peut pas voir si la case de l’étape 1 est décochée.
-    .told = La case de l’étape 1 est décochée, d’après vous.
+    .told = La case de l’étape 1 est décochée, comme vous l’avez indiqué.
 
 checks-sub-account =
     .waiting = Sous-compte ou compte principal
@@ -105,7 +105,7 @@ checks-other-bot =
 checks-whitelist =
     .waiting = Un ordre d’essai, qui n’est jamais exécuté
     .ok = Binance accepte un ordre d’essai, qui n’est jamais exécuté.
-    .wrong = La case [symbol-whitelist] empêche le bot de trader ses paires.
+    .wrong = La case [symbol-whitelist] empêche le bot de trader ses cryptomonnaies.
     .unknown = L’ordre d’essai n’a pas donné de réponse claire.
 
 ## État d'une ligne, en un mot
@@ -120,21 +120,21 @@ checks-state-unknown = inconnu
 
 checks-evidence-verified-by-binance = vérifié par Binance
 checks-evidence-shown-indirectly = montré indirectement
-checks-evidence-you-told-us = vous l’avez dit
-checks-evidence-cannot-be-checked = invérifiable
+checks-evidence-you-told-us = vous l’avez indiqué
+checks-evidence-cannot-be-checked = non vérifié
 
 ## La même chose au-dessus des lignes connues de la même façon
 
 checks-by-binance = Vérifié par Binance
 checks-by-inference = Montré indirectement
-checks-by-you = Ce que vous nous avez dit
-checks-by-nobody = Ce qui ne peut pas être vérifié
+checks-by-you = Ce que vous avez indiqué
+checks-by-nobody = Ce qui n’a pas pu être vérifié
 
 ## Le résultat en une phrase
 
 checks-verdict-pending = La vérification est en cours.
 checks-verdict-accepted = La clé est bonne : elle peut lire et trader, et rien d’autre.
-checks-verdict-unsaid = La clé peut lire et trader. Binance n’a pas dit si d’autres cases sont cochées : regardez‑y.
+checks-verdict-unsaid = La clé peut lire et trader. Binance n’a pas dit si d’autres cases sont cochées : vérifiez‑le sur son site.
 # $count (number): cases à cocher, à décocher ou à sélectionner.
 checks-verdict-almost =
     { $count ->
@@ -143,7 +143,7 @@ checks-verdict-almost =
     }
 # $count (number): les cases, et la restriction à des adresses IP, qui n’en est pas une.
 checks-verdict-almost-settings = Presque : il reste { $count } réglages à corriger.
-checks-verdict-almost-ip = Presque : il reste à lever la restriction à des adresses IP.
+checks-verdict-almost-ip = Presque : il reste à retirer la restriction IP.
 # $cause (string): nom court de la cause.
 checks-verdict-refused = Cette clé ne peut pas encore servir : { $cause }.
 # $cause (string): nom court de la cause la plus probable.

@@ -3,7 +3,7 @@
 desk-heading = Poste d’assistance
 desk-view-call = Un appel
 desk-view-lane = Tout sur une page
-desk-view-training = S’exercer
+desk-view-training = S’entraîner
 desk-never = Ce que l’on ne demande jamais
 desk-never-1 = Ne demandez jamais une clé secrète, un mot de passe ou un code de vérification.
 desk-never-2 = Ici, aucun champ ne prend une clé. En cas de doute, l’appelant raccroche et appelle le numéro du site.
@@ -12,10 +12,10 @@ desk-code-help = Douze caractères. Majuscules, espaces et tirets ne comptent pa
 # $count: number of characters typed
 desk-code-length = Un code a 12 caractères ; ici, il y en a { $count }.
 # $place: the character’s place in the code, from 1
-desk-code-foreign = Le caractère { $place } n’existe dans aucun code. Faites-le répéter.
-desk-code-doubtful = Un caractère n’est pas bon. Faites répéter ceux que voici.
+desk-code-foreign = Le caractère { $place } n’existe dans aucun code. Faites‑le répéter.
+desk-code-doubtful = Le code est mal lu. Faites répéter ces caractères, sinon tout le code.
 desk-code-later = Ce code vient d’une version plus récente du programme. Mettez ce programme à jour.
-desk-code-meaningless = Aucune version du programme ne fait un tel code. Faites-le répéter en entier.
+desk-code-meaningless = Aucune version du programme ne fait un tel code. Faites‑le répéter en entier.
 # $place: the character’s place in the code, from 1. $character: what it may be. $spelled: the same as a word
 desk-meant = Caractère { $place } : plutôt { $character }, comme { $spelled } ?
 # $place: the character’s place in the code, from 1. $character: what it may be
@@ -29,7 +29,7 @@ desk-key-wiped = La clé était encore dans votre presse-papiers. Il a été vid
 desk-key-not-there = Votre presse-papiers ne contient pas cette clé.
 desk-key-not-wiped = Votre presse-papiers n’a pas pu être vidé. Copiez un mot quelconque pour remplacer la clé.
 desk-key-refused-2 = Dites : « Ne me donnez jamais votre clé secrète, ni à moi ni à personne. »
-desk-key-refused-3 = Dites : « Supprimez cette clé chez Binance, puis refaites l’étape 2. »
+desk-key-refused-3 = Dites : « Supprimez cette clé chez Binance, puis refaites les étapes 2, 3 et 4. »
 desk-said = Je l’ai dit
 
 ## What the code says
@@ -46,6 +46,10 @@ desk-fact-system = Système
 desk-fact-keyring = Trousseau
 desk-fact-clock = Horloge
 desk-fact-findings = Cases
+desk-fact-overlay = Écran devant
+desk-fact-fields = Champs
+desk-field-taken = reçue
+desk-field-missing = pas encore reçue
 desk-version-later = plus récente que ce programme
 desk-version-unlisted = non publiée
 desk-system-other = autre
@@ -65,7 +69,7 @@ desk-finding-off = à cocher : { $box }
 # $box: label of the box at Binance
 desk-finding-on = à décocher : { $box }
 desk-finding-unknown = une case inconnue est cochée
-desk-finding-ip = limitée à des adresses IP
+desk-finding-ip = clé limitée à certaines adresses IP
 desk-finding-unclear = réponse de Binance pas claire
 # $answer: HTTP status and code, or field and value
 desk-answer = Réponse de Binance : `{ $answer }`.
@@ -74,23 +78,48 @@ desk-no-answer = Aucune réponse de Binance n’est arrivée.
 ## What to say
 
 desk-say = À dire maintenant
+# $button: what the button is called
+desk-say-close = Cliquez sur « { $button } », en bas à gauche.
+desk-say-close-questions = Cliquez en bas à gauche, sur « { app-back } » ou « { app-close } », jusqu’à quitter ces questions.
 # $place: the name of the screen, as it stands on top of it
-desk-say-place = Vous voyez « { $place } » en haut de l’écran, n’est-ce pas ?
+desk-say-place = Vous voyez « { $place } » en haut de l’écran, n’est-ce pas ?
+desk-say-practice = Vous êtes en entraînement : rien n’est réel, ni la clé, ni l’argent.
 desk-say-never = Ne me dites jamais votre clé secrète, votre mot de passe ou un code.
+# $bot: name of the bot
+desk-say-bot = Parlons du { $bot }.
 # $number: number of the instruction
 desk-say-instruction = Passons à l’instruction { $number }.
 desk-say-all-ticked = Toutes les instructions sont faites. Cliquez sur le bouton principal, en bas à droite.
-desk-say-welcome = Choisissez votre bot, puis commencez.
-desk-say-entering = Collez les deux clés, puis cliquez sur « Vérifier auprès de Binance ».
+desk-say-welcome = Choisissez votre bot, puis cliquez sur le bouton principal, en bas à droite.
+desk-say-entering = Collez les deux clés, l’une après l’autre.
+# $field: name of the field
+desk-say-field = Regardez le champ « { $field } ».
+desk-say-check = Cliquez sur « { step4-main } », en bas à droite.
 desk-say-examining = Le programme interroge Binance. Attendons le résultat ensemble.
 desk-say-judged = Lisez‑moi la grande phrase du résultat.
-desk-say-accepted = Votre clé est bonne. Passez à SmartradeX, en bas à droite.
-desk-say-hand-over = Copiez chaque valeur dans le formulaire, dans l’ordre, puis enregistrez.
-desk-say-configured = Votre bot est configuré. Il n’y a plus rien à faire.
-desk-say-home = Cliquez sur « Vérifier » sous le nom de votre bot.
-desk-say-tell = Dites-moi quand c’est fait.
+# $box: label of the box at Binance
+desk-say-tick = Cochez « { $box } ».
+# $box: label of the box at Binance
+desk-say-untick = Décochez « { $box } ».
+desk-say-only-two = Décochez toute case autre que [reading] et [spot-and-margin-trading].
+desk-say-look-again = Puis cliquez sur « { step4-look-again } », en bas à droite.
+desk-say-practice-boxes = Cliquez sur « { step4-to-step3 } » et corrigez dans le dessin, pas chez Binance.
+desk-say-practice-drawing = Corrigez les cases à l’étape 3, dans le dessin, pas chez Binance.
+desk-say-accepted = Votre clé est bonne. Cliquez sur « { step4-hand-over } », en bas à droite.
+desk-say-keep = Cliquez sur « { vault-again } ». Si cela échoue encore, cliquez sur « { vault-without } ».
+desk-say-without-keeping = Cliquez sur « { vault-without } ».
+# $bot: name of the bot
+desk-say-hand-over = Vérifiez que l’adresse du formulaire commence par `smartradex.fr`. Copiez chaque valeur dans le champ du même nom, pour le { $bot }. Puis cliquez sur « { handover-form-save } » dans le formulaire.
+desk-say-practice-hand-over = Ne collez rien sur le vrai site. Regardez seulement où va chaque valeur, puis cliquez sur « { handover-main } ».
+desk-say-practice-over = Rien n’est encore configuré. Cliquez sur « { practice-for-real } », en bas à droite.
+desk-say-configured = Tout est fait dans ce programme. Si le bot ne fait rien, regardons ceci.
+desk-say-home = Cliquez sur « { home-check } » sous le nom de votre bot.
+desk-say-replace = Pour mettre une autre clé, cliquez sur « { home-replace } » sous le nom de votre bot.
+desk-say-idle = Si la clé est bonne et que le bot ne fait rien, regardons ceci.
+desk-say-tell = Dites‑moi quand c’est fait.
 desk-likely = Ce qui risque d’arriver ensuite
 desk-sees = Ce que voit l’appelant
+desk-says = Ce que dit le code
 desk-tree = « Je ne vois pas cela »
 desk-chosen = choisi
 desk-not-chosen = pas choisi
@@ -100,17 +129,30 @@ desk-note-code = Code d’aide
 desk-note-place = Écran
 desk-note-cause = Problème
 
+## Problems without a code
+
+desk-suspicious = Appel suspect
+desk-idle = Le bot ne fait rien
+desk-idle-check = Dans le menu, cliquez sur « { app-menu-home } ». Puis cliquez sur « { home-check } » sous le nom du bot.
+desk-idle-known = Binance a accepté cette clé. Personne ne voit d’ici si SmartradeX l’a reçue.
+desk-idle-form = Sur `smartradex.fr`, les deux valeurs sont-elles dans les champs de ce bot ? Le formulaire est-il sauvegardé ?
+desk-idle-new = Si vous avez créé une autre clé depuis, remplissez de nouveau le formulaire avec elle.
+desk-idle-funds = Les fonds sont-ils sur le sous-compte de ce bot, comme au chapitre III du guide ?
+desk-idle-subscription = Votre abonnement à ce bot a-t-il commencé ? Les clés vous sont demandées lors du premier abonnement.
+
 ## All on one page
 
 desk-lane-lead = Les quatre étapes et tous les problèmes, sans passer d’écran en écran.
 desk-search = Chercher un problème
-desk-search-help = Par son nom, ou par le code de Binance : `-2015`, `401`.
+desk-search-help = Par les mots de l’appelant, par son nom, ou par le code de Binance : `-2015`, `401`.
 # $count: number of problems found
 desk-search-found = { $count ->
     [0] Aucun problème ne correspond.
     [one] Un problème correspond.
    *[other] { $count } problèmes correspondent.
 }
+desk-lane-keyring = Le trousseau
+desk-lane-paste = Ce qui est collé à la place d’une clé
 desk-lane-steps = Les quatre étapes
 
 ## Training
@@ -119,5 +161,5 @@ desk-train-lead = Voyez ce que voit un appelant, à l’étape ou au problème d
 desk-train-steps = Commencer à une étape
 # $step: number of the step
 desk-train-step = Étape { $step }
-desk-train-causes = Rencontrer un problème
-desk-train-code = Le code d’aide affiché pendant l’exercice s’ouvre aussi ici.
+desk-train-causes = Commencer par un problème
+desk-train-code = Le code d’aide affiché pendant l’entraînement s’ouvre aussi ici.

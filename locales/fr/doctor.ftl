@@ -11,7 +11,7 @@ doctor-lost = L’examen s’est arrêté avant la fin. Recommencez.
 doctor-state-fine = bon
 doctor-state-trouble = à voir
 doctor-fine = Tout va bien : cet ordinateur joint Binance.
-doctor-not-reached = Quelque chose s’interpose entre cet ordinateur et Binance.
+doctor-not-reached = Cet ordinateur n’arrive pas à communiquer avec Binance.
 # $count: nombre de choses à régler
 doctor-reached-but = { $count ->
     [one] Binance répond. Une chose est à régler sur cet ordinateur.
@@ -29,7 +29,7 @@ doctor-practice-reached-but = { $count ->
 ## Les lignes. $cause: le nom du problème, pour le milieu d’une phrase
 
 doctor-proxy =
-    .waiting = Chercher si un proxy est sur le chemin
+    .waiting = Chercher si la connexion passe par un relais (proxy)
     .none = Aucun proxy : la connexion est directe.
     .through = La connexion passe par un proxy :
     .fails = Le proxy ne laisse pas passer le programme.

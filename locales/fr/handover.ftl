@@ -1,7 +1,7 @@
 ### The hand-over to the SmartradeX form, and the end.
 
 handover-heading = Donnez les clés à SmartradeX
-handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis copiez chaque valeur et collez‑la dans le champ du même nom. Là, la clé API s’appelle « clé publique ».
+handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis copiez chaque valeur et collez‑la dans son champ. La clé API s’y appelle « Clé API Publique », et la clé secrète « Clé API Secrète ».
 handover-copied = copié
 handover-paste-now = copié, à coller maintenant
 handover-open-button = Ouvrir le formulaire
@@ -15,7 +15,7 @@ handover-hidden = cachée
 # $seconds: whole seconds
 handover-clipboard = Cette copie s’efface dans { $seconds } s ; vous pourrez la refaire.
 handover-only-there = Ne collez la clé secrète que là
-handover-only-there-text = Elle va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
+handover-only-there-text = La clé secrète va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
 handover-save = Cliquez sur « Sauvegarder » dans le formulaire
 handover-main = J’ai sauvegardé le formulaire
 
@@ -37,23 +37,23 @@ handover-form-save = Sauvegarder
 
 handover-done-heading = Votre clé API pour SmartradeX est configurée !
 # $bot: name of the bot
-handover-done-lead = Le { $bot } peut maintenant travailler sur son sous-compte.
+handover-done-lead = La clé du { $bot } est prête à servir.
 handover-proved = Vérifié par Binance
 handover-proved-boxes = La clé permet la lecture et le trading Spot et sur marge, et rien d’autre.
 handover-proved-trading = La clé permet la lecture et le trading Spot et sur marge.
 handover-proved-ip = La clé n’a pas de restriction IP.
 handover-proved-sub-account = C’est la clé d’un sous-compte.
 handover-proved-order = Binance accepte un ordre d’essai, qui n’est jamais exécuté.
-handover-told = Ce que vous nous avez dit
+handover-told = Ce que vous avez indiqué
 handover-told-controls = La case de l’étape 1 est décochée.
 handover-told-sub-account = Le sous-compte choisi est bien celui de ce bot.
 handover-told-form = Le formulaire de SmartradeX est sauvegardé.
 handover-unknown = Ce que personne ne peut vérifier d’ici
-handover-unknown-boxes = L’absence d’autre case cochée : Binance ne l’a pas dit. Regardez la clé sur son site.
-handover-unknown-sub-account = L’appartenance à un sous-compte : Binance ne l’a pas dite.
-handover-unknown-order = Le passage d’un ordre : l’ordre d’essai n’a pas donné de réponse claire.
-handover-unknown-life = La durée pendant laquelle Binance gardera cette clé. Revenez la vérifier de temps en temps.
-handover-unknown-funds = La réception de la clé par SmartradeX. Le site vous le dira.
+handover-unknown-boxes = S’il y a d’autres cases cochées : Binance ne l’a pas dit. Regardez la clé chez Binance.
+handover-unknown-sub-account = Si c’est la clé d’un sous-compte : Binance ne l’a pas dit.
+handover-unknown-order = Si le bot peut passer un ordre : l’ordre d’essai n’a pas donné de réponse claire.
+handover-unknown-life = Combien de temps Binance gardera cette clé. Revenez la vérifier de temps en temps.
+handover-unknown-funds = Si SmartradeX a bien reçu la clé. En cas de doute, demandez‑le à SmartradeX.
 handover-expiry = Une clé qui ne sert pas peut expirer
 # $date: a date in words
 handover-expiry-text = Sans utilisation, elle peut expirer au bout de 3 mois, vers le { $date }.

@@ -1,7 +1,7 @@
 ### The configured bots.
 
 home-heading = Vos bots
-home-lead = Voici les clés configurées sur cet ordinateur. Elles sont vérifiées à chaque ouverture.
+home-lead = Voici les clés configurées sur cet ordinateur. Elles sont vérifiées à chaque ouverture du programme.
 home-practice = Ceci est un entraînement : ces clés n’existent pas chez Binance.
 home-checking = Vérification auprès de Binance…
 home-not-checked = Pas encore vérifiée depuis l’ouverture du programme.
@@ -19,7 +19,7 @@ home-remove = Retirer de cet ordinateur
 home-removal-heading = Retirer la clé du { $bot } ?
 home-removal-1 = La clé sera effacée du trousseau de cet ordinateur.
 home-removal-2 = Elle existe toujours chez Binance, et SmartradeX peut toujours s’en servir.
-home-removal-3 = Pour la supprimer vraiment, allez dans [sub-accounts], [api-management], et cliquez sur [delete].
+home-removal-3 = Pour la supprimer vraiment, allez dans [sub-accounts], puis [api-management], et cliquez sur [delete] à côté d’elle.
 home-keep = Garder la clé
 home-really-remove = Retirer la clé
 # $label: label of the key

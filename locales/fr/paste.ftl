@@ -4,18 +4,23 @@ paste-empty = Rien n’a été collé.
     .todo = Copiez la valeur sur la page de Binance, puis collez‑la ici.
 
 paste-masked = Ce sont des étoiles ou des points qui cachent la valeur.
-    .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez cette clé et créez-en une autre.
+    .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez cette clé et créez‑en une autre.
 
-# $count (number): nombre de caractères collés.
+# $count (number): nombre de caractères collés. 0 : leur nombre n’est pas connu.
 paste-too-short =
     { $count ->
+        [0] Il n’y a pas assez de caractères ; une clé en a d’habitude 64.
         [one] Il n’y a que { $count } caractère ; une clé en a d’habitude 64.
        *[other] Il n’y a que { $count } caractères ; une clé en a d’habitude 64.
     }
     .todo = Copiez la valeur entière avec le bouton de copie de Binance.
 
-# $count (number): nombre de caractères collés.
-paste-too-long = Ce texte a { $count } caractères d’affilée ; une clé en a d’habitude 64.
+# $count (number): nombre de caractères collés. 0 : leur nombre n’est pas connu.
+paste-too-long =
+    { $count ->
+        [0] Ce texte a trop de caractères d’affilée ; une clé en a d’habitude 64.
+       *[other] Ce texte a { $count } caractères d’affilée ; une clé en a d’habitude 64.
+    }
     .todo = Copiez une seule valeur avec le bouton de copie de Binance.
 
 paste-private-key = C’est une clé privée faite sur votre ordinateur, pas par Binance. Rien n’en a été gardé.
@@ -31,7 +36,7 @@ paste-url = C’est l’adresse d’une page.
     .todo = Copiez la valeur de la clé sur cette page, puis collez‑la ici.
 
 paste-words = Ce sont des mots, pas une clé.
-    .todo = Une clé est une suite de 64 lettres et chiffres. Copiez‑la avec le bouton de copie de Binance.
+    .todo = Une clé est une suite de lettres et de chiffres, d’habitude 64. Copiez‑la avec le bouton de copie de Binance.
 
 paste-verification-code = C’est un code de vérification à six chiffres.
     .todo = Ne tapez ce code que chez Binance, jamais ici. Ici, collez la valeur de la clé.
@@ -39,24 +44,30 @@ paste-verification-code = C’est un code de vérification à six chiffres.
 paste-key-label = C’est le libellé de la clé, pas sa valeur.
     .todo = Copiez la valeur qui se trouve sous le libellé, sur la page de Binance.
 
-# $count (number): nombre de caractères qu'aucune clé n'a.
+# $count (number): nombre de caractères qu'aucune clé n'a. 0 : leur nombre n’est pas connu.
 paste-odd-letters =
     { $count ->
+        [0] Des lettres n’existent dans aucune clé : accents, ou autre alphabet.
         [one] Une lettre n’existe dans aucune clé : elle a un accent, ou vient d’un autre alphabet.
        *[other] { $count } lettres n’existent dans aucune clé : accents, ou autre alphabet.
     }
     .todo = Ne tapez pas la clé. Copiez‑la avec le bouton de copie de Binance.
 
-# $count (number): nombre de caractères qu'aucune clé n'a.
+# $count (number): nombre de caractères qu'aucune clé n'a. 0 : leur nombre n’est pas connu.
 paste-odd-signs =
     { $count ->
-        [one] Un signe n’existe dans aucune clé.
-       *[other] { $count } signes n’existent dans aucune clé.
+        [0] Des caractères de ce texte n’existent dans aucune clé.
+        [one] Un caractère de ce texte n’existe dans aucune clé.
+       *[other] { $count } caractères de ce texte n’existent dans aucune clé.
     }
     .todo = Copiez de nouveau la valeur avec le bouton de copie de Binance.
 
-# $count (number): nombre de valeurs trouvées.
-paste-several-keys = Il y a { $count } valeurs dans ce texte, et rien ne dit laquelle est laquelle.
+# $count (number): nombre de valeurs trouvées. 0 : leur nombre n’est pas connu.
+paste-several-keys =
+    { $count ->
+        [0] Il y a plusieurs valeurs dans ce texte, et rien ne dit laquelle est laquelle.
+       *[other] Il y a { $count } valeurs dans ce texte, et rien ne dit laquelle est laquelle.
+    }
     .todo = Copiez la clé API seule, collez‑la, puis faites de même avec la clé secrète.
 
 paste-same-in-both = C’est la valeur qui se trouve déjà dans l’autre champ.
@@ -82,4 +93,4 @@ paste-doubt-length =
         [one] Cette valeur a { $count } caractère ; une clé en a d’habitude 64. L’avez‑vous copiée en entier ?
        *[other] Cette valeur a { $count } caractères ; une clé en a d’habitude 64. L’avez‑vous copiée en entier, sans rien d’autre ?
     }
-paste-doubt-character = Cette valeur contient un signe que les clés n’ont pas d’habitude. L’avez‑vous copiée ou tapée ?
+paste-doubt-character = Cette valeur contient un caractère que les clés n’ont pas d’habitude. L’avez‑vous copiée ou tapée ?

@@ -11,8 +11,9 @@ picture-caption-live = Page d’entraînement : cliquez dedans, elle répond co
 picture-practice-address = entraînement – pas le vrai Binance
 picture-practice-form-address = entraînement – pas le vrai SmartradeX
 picture-scroll = Défiler jusqu’en bas
+picture-avoid = Ne cochez rien dans ce cadre.
 picture-other-boxes = toutes les autres cases, décochées
-picture-controls-meaning = En français : en cochant cette case, toutes vos clés API seront soumises aux contrôles de sécurité par défaut.
+picture-controls-meaning = En français : si vous cochez cette case, les contrôles de sécurité par défaut s’appliquent à toutes vos clés API.
 picture-shown-once = Montrée une seule fois : ne quittez pas cette page.
 picture-own-file = dans votre propre fichier
 # $code: six digits

@@ -8,11 +8,11 @@ practice-for-real = Passer à mon vrai compte
 practice-done-heading = L’entraînement est terminé
 practice-done-lead = Rien n’est encore configuré. Faites maintenant les mêmes gestes sur votre vrai compte.
 practice-proved = Vérifié par le Binance d’entraînement
-practice-kept = Vos clés d’entraînement sont dans le trousseau du système. Elles y ont été relues et comparées.
+practice-kept = Vos clés d’entraînement sont dans le trousseau de cet ordinateur. Elles y ont été relues et comparées.
 practice-not-needed = Pour l’entraînement, il n’est pas nécessaire de garder la clé.
 practice-removal = C’est une clé d’entraînement : elle n’existe pas chez Binance.
 practice-problems-heading = S’entraîner sur un problème
-practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification le rencontre.
+practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification tombe dessus.
 
 ## Why a click on a page of the rehearsal did nothing
 
@@ -23,7 +23,7 @@ practice-nothing-chosen = Choisissez d’abord une des lignes.
 practice-label-missing = Donnez d’abord un libellé.
 practice-label-too-long = Ce libellé est trop long : 30 caractères au plus.
 practice-wrong-code = Le code a six chiffres.
-practice-too-many-keys = Il y a déjà 30 clés. Supprimez-en une d’abord.
+practice-too-many-keys = Il y a déjà 30 clés. Supprimez‑en une d’abord.
 practice-not-editing = Cliquez d’abord sur [edit].
 practice-controls-ticked = Cette case est grise : la case de l’étape 1 est encore cochée.
 practice-needs-trading = Cochez d’abord la case du trading.

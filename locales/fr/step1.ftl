@@ -19,6 +19,6 @@ step1-why-1 = Décocher cette case permet à nos serveurs de communiquer avec l�
 step1-why-2 = Tant qu’elle est cochée, Binance refuse le trading à une clé sans restriction IP.
 step1-why-3 = L’étape 3 n’est possible que si celle-ci est bien faite.
 step1-honest = Ce que cela change pour votre sécurité
-step1-honest-1 = Si elle est cochée, toutes vos clés API sont soumises aux contrôles de sécurité de Binance.
+step1-honest-1 = Si la case est cochée, toutes vos clés API sont soumises aux contrôles de sécurité de Binance.
 step1-honest-2 = Si elle est décochée, ces contrôles ne protègent plus vos clés, même celles d’autres services.
 step1-honest-3 = C’est pourquoi votre clé n’aura que deux droits, sur un <sub-account|sous-compte> d’où rien ne peut être retiré.

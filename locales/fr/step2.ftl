@@ -2,7 +2,7 @@
 
 step2-heading = Créez la clé API du sous-compte
 # $bot: name of the bot
-step2-lead = Cette <api-key|clé API> donne au { $bot } l’accès à son <sub-account|sous-compte>, et à lui seul.
+step2-lead = Cette <api-key|clé API> donne au { $bot } l’accès à son <sub-account|sous-compte>, et à rien d’autre.
 step2-open = Allez dans [sub-accounts], puis ouvrez l’onglet [api-management].
     .detail = Cette fois, pas dans [account].
 step2-open-button = Ouvrir les sous-comptes
@@ -11,14 +11,14 @@ step2-type = Choisissez [system-generated], puis cliquez sur [next].
     .detail = L’autre choix ne donne pas de <secret-key|clé secrète>.
 # $bot: name of the bot. $example: how the address of the sub-account may begin
 step2-sub-account = Sélectionnez le <sub-account|sous-compte> du { $bot }.
-    .detail = Son adresse commence par le nom que vous lui avez donné au chapitre III du guide, par exemple `{ $example }`. En cas de doute, demandez de l’aide avant de choisir.
+    .detail = Son adresse e-mail commence par le nom que vous lui avez donné au chapitre III du guide, par exemple `{ $example }`. En cas de doute, demandez de l’aide avant de choisir.
 # $label: label to give to the key
 step2-label = Dans [key-label], collez « { $label } », puis cliquez sur [next].
     .detail = Vous pouvez aussi le taper. Le nom a peu d’importance pour nous, mais il vous aide à vous y retrouver.
 # $label: label to give to the key
 step2-copy-label = Copier « { $label } »
 step2-verify = Si Binance le demande, entrez le <two-factor|code de vérification> ou utilisez votre clé d’accès (passkey).
-    .detail = Ne le donnez à personne.
+    .detail = Ne donnez ce code à personne.
 step2-keep-open = Laissez ouverte la page qui montre [api-key] et [secret-key].
     .detail = Vous en aurez besoin à l’étape 4.
 step2-once = La clé secrète n’est montrée qu’une fois

@@ -19,12 +19,12 @@ step4-missing-secret-key = Collez d’abord la clé secrète.
 # $bot: name of the bot
 step4-checked = La clé du { $bot } est déjà vérifiée
 step4-checked-text = Continuez avec elle, ou collez‑en une autre ci‑dessous.
-step4-safe = Ce programme n’envoie pas votre clé secrète
+step4-safe = Ce que devient votre clé secrète
 step4-safe-1 = Elle n’est pas affichée. Elle n’est pas envoyée non plus, sauf si vous la collez dans le mauvais champ. À la fin, vous la collez vous‑même dans le formulaire de SmartradeX.
 step4-safe-2 = La vérification demande à Binance si les cases sont bonnes. Aucun ordre n’est passé.
 step4-lost = Binance montre `****` à la place de la clé secrète ?
 step4-lost-1 = Elle n’est montrée qu’une fois. Personne ne peut la retrouver, pas même Binance.
-step4-lost-2 = Supprimez cette clé chez Binance et refaites les étapes 2 et 3.
+step4-lost-2 = Supprimez cette clé chez Binance, et aucune autre. Puis refaites les étapes 2 et 3.
 
 ## The verdict
 

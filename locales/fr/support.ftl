@@ -8,17 +8,21 @@ support-never-1 = Au téléphone ou par message, SmartradeX ne demande jamais un
 support-never-2 = Si quelqu’un le demande, raccrochez. Rappelez au numéro du site.
 support-call-heading = Raccrochez d’abord
 support-call-lead = Quelqu’un essaie peut-être d’obtenir vos clés. Si vous avez dit quelque chose, ou en cas de doute, faites ceci :
-support-call-1 = Utilisez les boutons ci-dessous, ou tapez `www.binance.com` vous‑même. Ne suivez aucun lien reçu.
-support-call-2 = Dans [sub-accounts], [api-management], cliquez sur [delete] à côté de la clé.
-support-call-3 = Dans [account], [api-management], cochez de nouveau [security-controls]. Vos bots ne tradent alors plus.
-support-call-4 = Changez votre mot de passe Binance si vous l’avez dit à quelqu’un.
+support-call-1 = Raccrochez avec la personne qui vous a appelé : c’est peut-être une arnaque.
+support-call-2 = Si quelqu’un contrôle votre ordinateur à distance, coupez‑en l’accès à Internet. Continuez sur un autre ordinateur.
+support-call-3 = Tapez vous‑même `www.binance.com`. Ne suivez aucun lien reçu.
+support-call-4 = Dans [sub-accounts], puis [api-management], cliquez sur [delete] à côté de la clé de chaque bot. Supprimez aussi toute clé que vous ne connaissez pas.
+support-call-5 = Dans [account], puis [api-management], supprimez toute clé que vous ne connaissez pas.
+support-call-6 = Puis cochez de nouveau [security-controls], au bas de cette page.
+support-call-7 = Vos bots ne tradent alors plus, et Binance supprimera peut-être leurs clés.
+support-call-8 = Changez votre mot de passe Binance si vous l’avez dit à quelqu’un.
 
 ## The support code
 
 support-code = Votre code d’aide
 support-code-help = Lisez‑le deux caractères à la fois. Pour une lettre, dites aussi le mot écrit à côté.
 support-code-copy = Copier le code
-support-code-says = Ce code dit où vous en êtes, et rien d’autre. Il ne contient aucune clé et aucun nom.
+support-code-says = Ce code résume où vous en êtes et l’état du programme. Il ne contient ni clé, ni nom, ni adresse.
 
 ## The spelling alphabet
 

@@ -1,6 +1,8 @@
 ### The first screen.
 
 welcome-heading = Connectez votre bot à Binance
+# $step (number): number of the step.
+welcome-heading-resume = Vous en étiez à l’étape { $step }
 welcome-lead = En quatre étapes, vous créez une clé chez Binance pour que SmartradeX trade à votre place. Ce programme vous montre chaque clic.
 welcome-bots = Quel bot voulez‑vous configurer ?
 welcome-both = Les deux

@@ -114,6 +114,7 @@ static LANGUAGE: Node = Node::Question {
     answers: &[
         ("help-language-other", &answer("help-language", None, Way::BinanceLanguage)),
         ("help-language-name", &OTHER_NAME),
+        ("help-language-third", &answer("help-third-language", None, Way::Instructions)),
     ],
 };
 
@@ -124,7 +125,16 @@ static VERIFICATION: Node = Node::Question {
         ("help-verification-passkey", &answer("help-passkey", None, Way::Instructions)),
         ("help-verification-identity", &NOT_VERIFIED),
         ("help-verification-none", &answer("help-no-two-factor", None, Way::Instructions)),
-        ("help-verification-refused", &answer("help-code-refused", None, Way::Instructions)),
+        (
+            "help-verification-refused",
+            &Node::Question {
+                id: "help-refused-question",
+                answers: &[
+                    ("help-refused-app", &answer("help-code-refused", None, Way::Instructions)),
+                    ("help-refused-email", &answer("help-email-code-refused", None, Way::Instructions)),
+                ],
+            },
+        ),
     ],
 };
 
@@ -188,6 +198,10 @@ static STEP_2: Node = Node::Question {
                 answers: &[
                     ("help-menu-identity", &NOT_VERIFIED),
                     ("help-menu-phone", &APP),
+                    (
+                        "help-menu-tab",
+                        &answer("help-tab", Some(Sight::Instruction(Step::CreateKey, 1)), Way::Instructions),
+                    ),
                     ("help-menu-none", &answer("help-chapter", None, Way::Support)),
                 ],
             },
@@ -198,7 +212,6 @@ static STEP_2: Node = Node::Question {
                 id: "help-create-question",
                 answers: &[
                     ("help-create-many", &answer("help-too-many", None, Way::Instructions)),
-                    ("help-asks-verification", &VERIFICATION),
                     (
                         "help-create-list",
                         &answer(
@@ -210,6 +223,7 @@ static STEP_2: Node = Node::Question {
                 ],
             },
         ),
+        ("help-asks-verification", &VERIFICATION),
         ("help-stars", &SECRET_LOST),
         ("help-reads-otherwise", &LANGUAGE),
     ],

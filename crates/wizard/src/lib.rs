@@ -41,8 +41,8 @@ pub use screen::{
 };
 pub use session::{Journey, KeyRecord, Place, Proved, Rehearsal, Session};
 pub use support::{
-    Answer, Checked, ClockClass, Code, Finding, Findings, KeyringState, Misread, Redactor, Release,
-    Situation, Spot, Suggestion, SystemFamily, Ticks, ToldOverlay, Unreadable,
+    Answer, Checked, ClockClass, Code, Fields, Finding, Findings, KeyringState, Misread, Redactor, Release,
+    Situation, Spot, Suggestion, SystemFamily, Ticks, ToldOverlay, ToldProblem, Unreadable,
 };
 pub use verdict::{Check, CheckId, Decision, Evidence, Known, Verdict, judge, uid_hash};
 pub use view::other_address;

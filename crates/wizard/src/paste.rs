@@ -131,6 +131,11 @@ fn assign(found: Vec<(Zeroizing<String>, Option<Part>)>, part: Part) -> Reading 
 }
 
 impl Cleaned {
+    /// As long as a value, and nobody's: only to be drawn.
+    pub(crate) fn example() -> Self {
+        Self::new(Zeroizing::new("x".repeat(USUAL_CHARS)))
+    }
+
     fn new(value: Zeroizing<String>) -> Self {
         let doubt = if value.chars().any(|sign| !sign.is_ascii_alphanumeric()) {
             Some(Doubt::Character)

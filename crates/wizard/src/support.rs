@@ -3,6 +3,7 @@
 mod checked;
 mod code;
 pub(crate) mod exemplar;
+mod fields;
 mod format;
 mod log;
 mod redact;
@@ -12,6 +13,7 @@ mod spelling;
 pub(crate) use checked::answers;
 pub use checked::{Answer, Checked};
 pub use code::{Code, Misread, Suggestion, Unreadable};
+pub use fields::{Fields, ToldProblem};
 pub use redact::Redactor;
 pub use situation::{
     ClockClass, Finding, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks, ToldOverlay,

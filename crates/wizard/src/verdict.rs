@@ -20,7 +20,7 @@ use crate::session::Proved;
 use blame::Blame;
 pub(crate) use blame::of_way;
 pub use check::{Check, CheckId, Evidence};
-pub(crate) use words::{box_label, clock_off};
+pub(crate) use words::{box_label, clock_off, is_of_boxes};
 
 /// A clock that is further off than this is told to the user, in milliseconds. The program itself does not mind.
 pub(crate) const CLOCK_TOLD_MS: u64 = 5 * 60 * 1000;

@@ -237,7 +237,7 @@ fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
         panic!("{:?}", user.effects.last())
     };
     user.learn(Outcome::LogKept(request, false)).learn(Outcome::LogKept(again, true));
-    assert!(all(&user).contains("No log is kept, and the one there was is erased"));
+    assert!(all(&user).contains("No log is kept, and the earlier one has been erased"));
     let before = user.effects.len();
     user.press(Press::ShowLog);
     assert!(user.effects[before..].iter().all(|effect| !matches!(effect, Effect::ShowLog(_))));

@@ -288,7 +288,7 @@ fn binance_is_not_asked_before_the_time_it_said_whatever_is_pressed() {
     user.press(Press::Check).press(Press::Back).press(Press::Check);
     assert_eq!((user.place().as_str(), examinations(&user)), ("step-4", 1));
     let why = user.screen().main.unwrap().disabled;
-    assert_eq!(why.as_deref(), Some("Binance asks to wait 40\u{a0}s more."));
+    assert_eq!(why.as_deref(), Some("Binance asks you to wait 40\u{a0}s more."));
     user.wait(39).press(Press::Check);
     assert_eq!(examinations(&user), 1, "a second too early");
     user.wait(1).press(Press::Check);

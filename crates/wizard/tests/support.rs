@@ -14,7 +14,8 @@ use smartradex_binance::{Examination, Failure, Permission};
 use smartradex_practice::Scenario;
 use smartradex_wizard::{
     Action, Block, Bot, Bots, Cause, ClockClass, Code, CopySource, DeskView, Effect, Event, Finding, Input,
-    KeyringState, Lang, Outcome, Overlay, Press, Situation, Spot, Step, ToldOverlay, VaultFault, Words,
+    KeyringState, Lang, Outcome, Overlay, Press, Situation, Spot, Step, Subject, ToldOverlay, VaultFault,
+    Words,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
@@ -110,6 +111,48 @@ fn the_code_tells_of_the_clock_the_network_and_the_keyring() {
 }
 
 #[test]
+fn of_two_bots_the_code_tells_of_the_one_that_something_is_wrong_with() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept().press(Press::Next);
+    user.press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.press(Press::Next).press(Press::Next).checking();
+    let ether =
+        || Examination { account: Some(Ok(smartradex_binance::Account { uid: Some(4712) })), ..good() };
+    user.examined(ether());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).press(Press::HandedOver);
+    user.press(Press::Home);
+    let request = |user: &User, bot: Bot| {
+        user.request(|effect| match effect {
+            Effect::Examine(request, Subject::Kept(slot), ..) if slot.bot == bot => Some(*request),
+            _ => None,
+        })
+    };
+    let answered = |user: &mut User, bot: Bot, examination: Examination| {
+        let request = request(user, bot);
+        user.learn(Outcome::Examined(request, Box::new(examination)));
+    };
+    answered(&mut user, Bot::Ether, ether());
+    answered(&mut user, Bot::Bitcoin, good());
+    assert_eq!(user.wizard.situation().bot, Bot::Ether, "nothing is wrong: the one set up last");
+    user.press(Press::CheckAgain { bot: Bot::Bitcoin });
+    answered(&mut user, Bot::Bitcoin, with(permissions(&["enableMargin"])));
+    let wrong = user.wizard.situation();
+    assert_eq!((wrong.bot, wrong.cause), (Bot::Bitcoin, Some(Cause::TooManyBoxes)));
+    let mut desk = User::new(Lang::En);
+    desk.open_desk(Some(&wrong.code().to_string()));
+    assert!(all(&desk).contains("Let us talk about BOT BTC Spot."));
+    user.press(Press::CheckAgain { bot: Bot::Bitcoin });
+    answered(&mut user, Bot::Bitcoin, good());
+    assert_eq!(user.wizard.situation().bot, Bot::Ether);
+    user.press(Press::CheckAgain { bot: Bot::Bitcoin });
+    let lost = request(&user, Bot::Bitcoin);
+    user.learn(Outcome::Unreadable(lost, VaultFault::Gone));
+    let lost = user.wizard.situation();
+    assert_eq!((lost.bot, lost.keyring), (Bot::Bitcoin, KeyringState::Fault(VaultFault::Gone)));
+}
+
+#[test]
 fn the_code_is_copied_as_it_is_shown() {
     let mut user = User::new(Lang::En);
     user.press(Press::Show { overlay: Overlay::Phone }).press(Press::CopyCode);
@@ -150,6 +193,7 @@ fn the_desk_shows_every_place_and_every_cause_in_both_languages() {
                     continue;
                 }
                 let situation = Situation { spot, overlay, cause, ..start };
+                let suspicious = overlay == Some(ToldOverlay::UnexpectedCall);
                 let mut desk = User::new(Lang::En);
                 desk.open_desk(Some(&situation.code().to_string()));
                 let shown = all(&desk);
@@ -163,7 +207,12 @@ fn the_desk_shows_every_place_and_every_cause_in_both_languages() {
                     let theirs = cause.explain(Words { lang: Lang::Fr, binance: Lang::Fr }, cause.details());
                     let todo = serde_json::to_string(&smartradex_wizard::bare(&theirs.todo)).unwrap();
                     let first = todo.trim_matches('"').split(['.', ',']).next().unwrap().to_owned();
-                    assert!(shown.contains(&first), "{cause} at {spot:?} is said to the caller: {first}");
+                    // Boxes are said one by one, a call that was not expected comes before, and an answer is awaited.
+                    let said_so = !first.contains("Modifier") && !suspicious && spot != Spot::Examining;
+                    assert!(
+                        shown.contains(&first) || !said_so,
+                        "{cause} at {spot:?} is said to the caller: {first}"
+                    );
                 }
             }
         }

@@ -147,6 +147,29 @@ impl PasteProblem {
         }
     }
 
+    /// The same with its number left open: none, in place of how many.
+    pub(crate) fn uncounted(self) -> Self {
+        match self {
+            Self::TooShort(_) => Self::TooShort(0),
+            Self::TooLong(_) => Self::TooLong(0),
+            Self::SeveralKeys(_) => Self::SeveralKeys(0),
+            Self::OddCharacters { kind, .. } => Self::OddCharacters { count: 0, kind },
+            Self::Empty
+            | Self::Masked
+            | Self::OwnKey { .. }
+            | Self::Email
+            | Self::Url
+            | Self::Words
+            | Self::VerificationCode
+            | Self::KeyLabel
+            | Self::SameInBoth
+            | Self::TooLarge
+            | Self::ClipboardEmpty
+            | Self::ClipboardNotText
+            | Self::ClipboardUnavailable => self,
+        }
+    }
+
     fn id(self) -> String {
         format!("paste-{}", self.name())
     }

@@ -29,10 +29,14 @@ pub(crate) fn verdict(situation: &Situation) -> Verdict {
     verdict
 }
 
+/// What was found in the boxes, and what must have been.
+pub(crate) fn findings(situation: &Situation) -> Findings {
+    situation.findings.iter().chain(situation.cause.and_then(implied)).collect()
+}
+
 fn examination(situation: &Situation) -> (Examination, Known) {
     let mut known = Known { controls_told: true, ..Known::nothing(situation.bot) };
-    let implied = situation.cause.and_then(implied);
-    let findings: Findings = situation.findings.iter().chain(implied).collect();
+    let findings = findings(situation);
     let mut examination = Examination {
         clock: Some(Ok(Clock { offset_ms: offset(situation.clock) })),
         permissions: Some(Ok(permissions(findings))),
@@ -185,7 +189,7 @@ fn offset(class: ClockClass) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::support::{KeyringState, Release, Spot, SystemFamily, Ticks};
+    use crate::support::{Fields, KeyringState, Release, Spot, SystemFamily, Ticks};
     use crate::{Bot, Lang};
 
     fn situation(cause: Option<Cause>, findings: Findings) -> Situation {
@@ -198,6 +202,7 @@ mod tests {
             spot: Spot::Judged,
             overlay: None,
             ticks: Ticks::default(),
+            fields: Fields::default(),
             cause,
             findings,
             system: SystemFamily::Linux,

@@ -8,7 +8,7 @@
 //! | language, language of Binance, bot, practice | 2 each | 2 |
 //! | screen of the journey | 12 | 11 |
 //! | screen in front | 10 | none, or one of 8 |
-//! | ticks of the step | 2^7 | one bit per instruction |
+//! | ticks of the step | 2^7 | one bit per instruction; where the two fields are, one of 80 for what stands in them |
 //! | cause | 40 | none, or one of 35 |
 //! | findings | 2^13 | one bit per finding |
 //! | system | 4 | 4 |
@@ -17,6 +17,7 @@
 //!
 //! Nothing of this may change: a code that was read aloud yesterday must mean the same today. What does not fit makes a second format.
 
+use super::fields::Fields;
 use super::situation::{
     ClockClass, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks, ToldOverlay,
 };
@@ -98,7 +99,12 @@ pub(super) fn write(situation: &Situation) -> u64 {
         situation.practice.into(),
         place(&Spot::ALL, situation.spot),
         situation.overlay.map_or(0, |overlay| place(&ToldOverlay::ALL, overlay) + 1),
-        situation.ticks.0.into(),
+        if situation.spot == Spot::Entering {
+            // Nothing can be ticked off there.
+            place(&Fields::all(), situation.fields)
+        } else {
+            situation.ticks.0.into()
+        },
         situation.cause.map_or(0, |cause| place(&CAUSES, cause) + 1),
         situation.findings.0.into(),
         place(&SystemFamily::ALL, situation.system),
@@ -130,15 +136,22 @@ pub(super) fn read(mut number: u64) -> Option<Situation> {
         keyring,
         clock,
     ] = digits;
+    let spot = at(&Spot::ALL, spot)?;
+    let (ticks, fields) = if spot == Spot::Entering {
+        (Ticks::default(), at(&Fields::all(), ticks)?)
+    } else {
+        (Ticks(u8::try_from(ticks).ok()?), Fields::default())
+    };
     let situation = Situation {
         release: Release(u8::try_from(release).ok()?),
         language: at(&LANGUAGES, language)?,
         binance: at(&LANGUAGES, binance)?,
         bot: at(&Bot::ALL, bot)?,
         practice: practice == 1,
-        spot: at(&Spot::ALL, spot)?,
+        spot,
         overlay: if overlay == 0 { None } else { Some(at(&ToldOverlay::ALL, overlay - 1)?) },
-        ticks: Ticks(u8::try_from(ticks).ok()?),
+        ticks,
+        fields,
         cause: if cause == 0 { None } else { Some(at(&CAUSES, cause - 1)?) },
         findings: Findings(u16::try_from(findings).ok()?),
         system: at(&SystemFamily::ALL, system)?,
@@ -169,6 +182,7 @@ mod tests {
         assert!(LANGUAGES.len() as u64 <= RADICES[1].min(RADICES[2]));
         assert!(Spot::ALL.len() as u64 <= RADICES[5]);
         assert!((ToldOverlay::ALL.len() as u64) < RADICES[6]);
+        assert!(Fields::all().len() as u64 <= RADICES[7]);
         assert!((CAUSES.len() as u64) < RADICES[8]);
         assert!(KEYRING.len() as u64 <= RADICES[11]);
         for step in crate::Step::ALL {

@@ -2,6 +2,7 @@
 
 use smartradex_binance::Permission;
 
+use super::fields::Fields;
 use crate::cause::Cause;
 use crate::domain::{Bot, Step};
 use crate::effect::VaultFault;
@@ -25,8 +26,10 @@ pub struct Situation {
     pub spot: Spot,
     /// What stands in front of it.
     pub overlay: Option<ToldOverlay>,
-    /// The instructions of the current step that are ticked off.
+    /// The instructions of the current step that are ticked off. Step 4 has none to tick off.
     pub ticks: Ticks,
+    /// What stands in the two fields of step 4, where they are shown.
+    pub fields: Fields,
     /// Why the last check did not accept the key; `None` when it did, or when there was no check.
     pub cause: Option<Cause>,
     /// What the last check found in the boxes.

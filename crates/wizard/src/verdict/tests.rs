@@ -389,13 +389,13 @@ fn lines_stand_in_one_order_from_the_start_and_complete_one_by_one() {
 fn the_sentence_counts_what_is_to_be_corrected() {
     let words = Words { lang: Lang::En, binance: Lang::En };
     let sentence = |permissions| bare(&judge(&examined(permissions), &known()).sentence(words));
-    assert_eq!(sentence(with(Permission::Futures, Ok(true))), "Almost: one box is still to be corrected.");
+    assert_eq!(sentence(with(Permission::Futures, Ok(true))), "Almost: one box left to correct.");
     let mut two = with(Permission::SpotAndMarginTrading, Ok(false));
     two.ip_restrict = Ok(true);
-    assert_eq!(sentence(two), "Almost: 2 settings are still to be corrected.");
+    assert_eq!(sentence(two), "Almost: 2 settings left to correct.");
     let mut restricted = right();
     restricted.ip_restrict = Ok(true);
-    assert_eq!(sentence(restricted), "Almost: the restriction to IP addresses is still to be lifted.");
+    assert_eq!(sentence(restricted), "Almost: the IP restriction is left to remove.");
     assert!(sentence(right()).contains("read and trade"));
     assert!(
         bare(&judge(&refused(-2015), &known()).sentence(words))
@@ -403,5 +403,5 @@ fn the_sentence_counts_what_is_to_be_corrected() {
     );
     assert!(bare(&judge(&failed(&Failure::Dns), &known()).sentence(words)).contains("could not be checked"));
     let explanation = judge(&examined(with(Permission::Futures, Ok(true))), &known()).explanation(words);
-    assert_eq!(bare(&explanation[0]), "One box is ticked that must not be: Enable Futures.");
+    assert_eq!(bare(&explanation[0]), "One box is ticked but must not be: Enable Futures.");
 }

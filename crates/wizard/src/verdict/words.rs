@@ -56,7 +56,7 @@ impl Verdict {
 
     /// How many boxes are to be corrected, where nothing else is.
     fn boxes_to_correct(&self) -> Option<usize> {
-        let only_boxes = self.causes.iter().all(|cause| BOX_CAUSES.contains(cause));
+        let only_boxes = self.causes.iter().all(|cause| is_of_boxes(*cause));
         // Where the boxes could not be read, that is because reading is off.
         let missing = if self.permissions.is_some() { self.boxes_missing.len() } else { 1 };
         let count = missing
@@ -102,6 +102,11 @@ const BOX_CAUSES: [Cause; 6] = [
     Cause::ReadingOff,
     Cause::SymbolWhitelist,
 ];
+
+/// Whether this is put right by ticking and unticking.
+pub(crate) fn is_of_boxes(cause: Cause) -> bool {
+    BOX_CAUSES.contains(&cause)
+}
 
 impl Check {
     /// The line, in words.

@@ -28,7 +28,7 @@ impl Wizard {
         // A secret that was copied elsewhere has no row here.
         blocks.extend(self.left_in_clipboard(words).filter(|_| self.pasting.is_none()));
         blocks.push(note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]));
-        let copied = !self.pastes() && self.next_to_copy().is_none_or(|next| !self.can_copy(next));
+        let copied = self.field_at_hand().is_none();
         Body {
             place: "hand-over",
             layout: Layout::Columns,
@@ -109,9 +109,7 @@ impl Wizard {
         let state = self.field_state(field);
         let mut copy = icon_button(words, "app-copy", Icon::Copy, Press::CopyField { field });
         let value = match field {
-            FormField::Key { bot, part: Part::ApiKey } => {
-                self.journey().keys.get(&bot).map(|key| key.masked.clone()).unwrap_or_default()
-            }
+            FormField::Key { bot, part: Part::ApiKey } => self.masked_key(bot),
             FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
             // It stands in its field.
             FormField::Email => String::new(),
@@ -161,6 +159,19 @@ impl Wizard {
         })
     }
 
+    /// What the drawn form shows in a field that is filled.
+    fn as_pasted(&self, field: FormField) -> String {
+        match field {
+            FormField::Key { bot, part: Part::ApiKey } => self.masked_key(bot),
+            FormField::Key { part: Part::SecretKey, .. } => "••••••••••••".to_owned(),
+            FormField::Email => self.session.email.clone(),
+        }
+    }
+
+    fn masked_key(&self, bot: Bot) -> String {
+        self.journey().keys.get(&bot).map(|key| key.masked.clone()).unwrap_or_default()
+    }
+
     /// The form as on the site: all its fields, with marks at this user's and at its button.
     fn form_picture(&self, words: Words) -> Picture {
         let mine = fields(self.journey());
@@ -169,10 +180,9 @@ impl Wizard {
         let mut items = vec![Item::Heading { text: words.string("handover-form-title") }];
         let save = mine.len() as u8 + 1;
         let number = |field| mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
-        // Pointed at is where to paste, or else what comes next. A field is drawn filled once something else was copied.
-        let current = self.pasting.or(self.next_to_copy()).and_then(number).unwrap_or(save);
-        let pasted =
-            |field: &FormField| self.field_state(*field) == Progress::Done && self.pasting != Some(*field);
+        // Pointed at is where to paste, or else what comes next.
+        let current = self.field_at_hand().and_then(number).unwrap_or(save);
+        let pasted = |field: &FormField| self.field_state(*field) == Progress::Done;
         let done: Vec<u8> = mine.iter().copied().filter(pasted).filter_map(number).collect();
         let mut marked = Vec::new();
         for field in everything.chain([FormField::Email]) {
@@ -184,7 +194,7 @@ impl Wizard {
             items.push(Item::Field {
                 label: form_label(words, field),
                 value: if number.is_some_and(|number| done.contains(&number)) {
-                    "••••••••••••".to_owned()
+                    self.as_pasted(field)
                 } else {
                     String::new()
                 },
@@ -251,8 +261,13 @@ impl Wizard {
         ] {
             if is_shown { proved.push(yes) } else { unknown.push(no) }
         }
-        unknown.extend(["handover-unknown-life", "handover-unknown-funds"]);
-        let told = ["handover-told-controls", "handover-told-sub-account", "handover-told-form"];
+        unknown.push("handover-unknown-life");
+        let mut told = vec!["handover-told-controls", "handover-told-sub-account"];
+        if !practising {
+            // A rehearsal has no form, and SmartradeX receives nothing of it.
+            unknown.push("handover-unknown-funds");
+            told.push("handover-told-form");
+        }
         let mut blocks = vec![
             Block::Emblem { tone: Tone::Success, icon: Icon::Check },
             lead(if practising {

@@ -3,7 +3,10 @@
 mod caller;
 mod inert;
 mod lane;
+mod matter;
 mod saying;
+mod topic;
+mod tree;
 
 use smartradex_practice::Scenario;
 
@@ -53,24 +56,27 @@ impl Wizard {
     fn call(&self, words: Words) -> Vec<Block> {
         let typed = self.desk.code.trim();
         let read = Code::parse(typed);
-        let mut blocks = vec![
-            note(words, Tone::Danger, "desk-never", &["desk-never-1", "desk-never-2"]),
-            Block::TextField {
-                input: Input::SupportCode,
-                label: words.text("desk-code"),
-                help: Some(words.text("desk-code-help")),
-                value: self.desk.code.clone(),
-                problem: (!typed.is_empty()).then(|| problem(&read, words)).flatten(),
-            },
-        ];
+        let field = Block::TextField {
+            input: Input::SupportCode,
+            label: words.text("desk-code"),
+            help: Some(words.text("desk-code-help")),
+            value: self.desk.code.clone(),
+            problem: (!typed.is_empty()).then(|| problem(&read, words)).flatten(),
+        };
+        let mut blocks = Vec::new();
+        if let Ok(code) = read
+            && let Ok(situation) = code.situation()
+        {
+            blocks.push(field);
+            blocks.extend(self.caller(code, &situation, words));
+        } else {
+            // With a caller, the words to say hold it.
+            blocks.push(note(words, Tone::Danger, "desk-never", &["desk-never-1", "desk-never-2"]));
+            blocks.push(field);
+        }
         match read {
-            Ok(code) => {
-                if let Ok(situation) = code.situation() {
-                    blocks.extend(self.caller(code, &situation, words));
-                }
-            }
             Err(Misread::Doubtful { suggestions, .. }) => blocks.extend(meant(&suggestions, words)),
-            Err(Misread::Length(_)) => {}
+            Ok(_) | Err(Misread::Length(_)) => {}
         }
         blocks
     }

@@ -14,6 +14,18 @@ use crate::l10n::Words;
 use crate::screen::{Block, Button, CheckLine, CheckState, Fact, Icon, PointSign, Tone, plain};
 use crate::wizard::{Forgetting, Wizard};
 
+/// What to do after a call that was not expected, in order: on the screen of whoever had it, and in the words of support.
+pub(super) const SUSPICIOUS_CALL: [&str; 8] = [
+    "support-call-1",
+    "support-call-2",
+    "support-call-3",
+    "support-call-4",
+    "support-call-5",
+    "support-call-6",
+    "support-call-7",
+    "support-call-8",
+];
+
 impl Wizard {
     pub(super) fn overlay(&self, overlay: Overlay, words: Words) -> Body {
         match overlay {
@@ -66,13 +78,16 @@ impl Wizard {
     fn unexpected_call(&self, words: Words) -> Body {
         let page =
             |id, link| Block::Buttons { stacked: false, buttons: vec![link_button(words, id, link, false)] };
+        let [at_once @ .., in_sub_accounts, keys, box_of_step_1, what_follows, password] = SUSPICIOUS_CALL;
+        let (in_sub_accounts, in_account) =
+            ([in_sub_accounts], [keys, box_of_step_1, what_follows, password]);
         let blocks = vec![
             lead(words.text("support-call-lead")),
-            points(words, PointSign::Dot, &["support-call-1", "support-call-2"]),
+            points(words, PointSign::Dot, &at_once),
             page("step2-open-button", Link::SubAccounts),
-            points(words, PointSign::Dot, &["support-call-3"]),
+            points(words, PointSign::Dot, &in_sub_accounts),
             page("step1-open-button", Link::ApiManagement),
-            points(words, PointSign::Dot, &["support-call-4"]),
+            points(words, PointSign::Dot, &in_account),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
         ];
         overlay_body(words, "unexpected-call", words.text("support-call-heading"), blocks)

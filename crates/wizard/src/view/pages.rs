@@ -265,7 +265,11 @@ impl Pages<'_> {
         };
         let mut items = vec![switch];
         items.append(&mut needed);
-        items.push(Item::Panel { title: None, mark: self.mark(Control::OtherBoxes), items: others });
+        let avoided = self.mark(Control::OtherBoxes);
+        if avoided.is_some() {
+            others.insert(0, Item::Remark { text: self.words.text("picture-avoid") });
+        }
+        items.push(Item::Panel { title: None, mark: avoided, items: others });
         items.push(Item::Text {
             text: self.label("ip-access"),
             lang: self.words.label_lang("ip-access"),

@@ -54,16 +54,17 @@ impl Wizard {
             note(words, Tone::Info, "welcome-safety", &["welcome-safety-address", "welcome-safety-never"]),
         ];
         let step = self.journey().first_step();
-        let start = if step == Step::SecurityControls {
-            button(words, "welcome-start", Press::Start)
+        let (heading, start) = if step == Step::SecurityControls {
+            (words.text("welcome-heading"), button(words, "welcome-start", Press::Start))
         } else {
-            let label = words.string_with("welcome-resume", &[("step", step.number().into())]);
-            button_labelled(label, Press::Start)
+            let number = [("step", step.number().into())];
+            let label = words.string_with("welcome-resume", &number);
+            (words.text_with("welcome-heading-resume", &number), button_labelled(label, Press::Start))
         };
         Body {
             place: "welcome",
             layout: Layout::Single,
-            heading: words.text("welcome-heading"),
+            heading,
             blocks,
             picture: None,
             back: None,

@@ -41,6 +41,11 @@ impl Field {
 }
 
 impl Entry {
+    /// With these in the two fields.
+    pub(super) fn of(api_key: Field, secret_key: Field) -> Self {
+        Self { api_key, secret_key, ..Self::default() }
+    }
+
     pub(crate) fn field(&self, part: Part) -> &Field {
         match part {
             Part::ApiKey => &self.api_key,

@@ -31,9 +31,9 @@ pub(crate) enum CardState {
 }
 
 impl Cards {
-    /// Takes a verdict over that was reached elsewhere.
-    pub(super) fn tell(&mut self, bot: Bot, verdict: Verdict) {
-        self.states.insert(bot, CardState::Judged(Box::new(verdict)));
+    /// Takes over what was found elsewhere.
+    pub(super) fn tell(&mut self, bot: Bot, found: CardState) {
+        self.states.insert(bot, found);
     }
 
     pub(crate) fn state(&self, bot: Bot) -> Option<&CardState> {

@@ -3,14 +3,15 @@
 use smartradex_binance::Examination;
 
 use super::form::Copying;
-use super::{CardState, Keeping, OpenOverlay, Wizard, Work};
+use super::{CardState, Field, Keeping, OpenOverlay, Wizard, Work};
 use crate::action::Overlay;
-use crate::domain::{Bot, Step};
+use crate::domain::{Bot, Part, Step};
 use crate::effect::{CopySource, Effect};
 use crate::screen::CheckState;
 use crate::session::Place;
 use crate::support::{
-    Checked, ClockClass, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks, ToldOverlay,
+    Checked, ClockClass, Fields, Findings, KeyringState, Release, Situation, Spot, SystemFamily, Ticks,
+    ToldOverlay, ToldProblem,
 };
 use crate::verdict::{CheckId, Verdict};
 
@@ -24,25 +25,29 @@ impl Wizard {
         let journey = self.journey();
         let spot = self.spot();
         let ticks: Ticks = match journey.place {
+            // There the two fields stand for the ticks.
+            Place::Step(Step::PasteKeys) => Ticks::default(),
             Place::Step(here) => {
                 journey.ticks.iter().filter(|(step, _)| *step == here).map(|(_, number)| *number).collect()
             }
             Place::Welcome | Place::HandOver | Place::Configured | Place::Home => Ticks::default(),
         };
-        let last = self.last_checked(journey.bot);
+        let bot = self.bot_to_tell_of();
+        let last = self.last_checked(bot);
         Situation {
             release: Release::of(&self.system.version),
             language: self.lang(),
             binance: self.binance_lang(),
-            bot: journey.bot,
+            bot,
             practice: self.practising(),
             spot,
             overlay: self.overlays.iter().rev().find_map(told),
             ticks,
+            fields: if spot == Spot::Entering { self.fields() } else { Fields::default() },
             cause: last.and_then(|checked| checked.causes.first()).copied(),
             findings: last.map_or_else(Findings::default, |checked| checked.findings),
             system: SystemFamily::of(&self.system.os),
-            keyring: self.keyring_state(journey.bot),
+            keyring: self.keyring_state(bot),
             clock: last.map_or(ClockClass::Unknown, |checked| checked.clock),
         }
     }
@@ -84,6 +89,39 @@ impl Wizard {
         }
         let surplus = self.checked.len().saturating_sub(MOST_CHECKED);
         self.checked.drain(..surplus);
+    }
+
+    /// The bot being set up; at home, the first of which something is wrong, if there is one.
+    fn bot_to_tell_of(&self) -> Bot {
+        let journey = self.journey();
+        let wrong = |bot: &Bot| {
+            self.last_checked(*bot).is_some_and(|checked| !checked.causes.is_empty())
+                || matches!(self.cards.state(*bot), Some(CardState::Unreadable(_)))
+        };
+        let first = journey.keys.keys().copied().find(wrong).filter(|_| journey.place == Place::Home);
+        first.unwrap_or(journey.bot)
+    }
+
+    /// What stands in the two fields.
+    fn fields(&self) -> Fields {
+        match (self.entry.field(Part::ApiKey), self.entry.field(Part::SecretKey)) {
+            (Field::Empty, Field::Empty) => Fields::Empty,
+            (Field::Taken(_), Field::Taken(_)) => Fields::Both,
+            (Field::Taken(_), Field::Empty) => Fields::One(Part::ApiKey),
+            (Field::Empty, Field::Taken(_)) => Fields::One(Part::SecretKey),
+            (Field::Taken(_), Field::Problem(problem)) => {
+                Fields::OneRefused(Part::ApiKey, ToldProblem::of(*problem))
+            }
+            (Field::Problem(problem), Field::Taken(_)) => {
+                Fields::OneRefused(Part::SecretKey, ToldProblem::of(*problem))
+            }
+            (Field::Problem(problem), Field::Empty | Field::Problem(_)) => {
+                Fields::Refused(Part::ApiKey, ToldProblem::of(*problem))
+            }
+            (Field::Empty, Field::Problem(problem)) => {
+                Fields::Refused(Part::SecretKey, ToldProblem::of(*problem))
+            }
+        }
     }
 
     fn last_checked(&self, bot: Bot) -> Option<&Checked> {

@@ -7,13 +7,14 @@ use jiff::tz::TimeZone;
 use smartradex_practice::{Account, Scenario};
 
 use super::examine::Look;
-use super::{Keeping, OpenOverlay, System, Wizard, Work};
+use super::{CardState, Entry, Field, Keeping, OpenOverlay, System, Wizard, Work};
 use crate::action::Overlay;
-use crate::domain::{Bots, Step};
+use crate::domain::{Bots, Part, Step};
 use crate::effect::Request;
+use crate::paste::Cleaned;
 use crate::session::{Journey, KeyRecord, Place, Proved, Rehearsal, Session};
 use crate::step;
-use crate::support::{KeyringState, Situation, Spot, ToldOverlay, exemplar};
+use crate::support::{Fields, KeyringState, Situation, Spot, ToldOverlay, exemplar};
 use crate::verdict::{Decision, Verdict};
 
 /// Seed of the pretend account, which is nobody's.
@@ -44,10 +45,12 @@ impl Wizard {
             twin.session.real = journey;
         }
         let verdict = exemplar::verdict(situation);
-        if situation.spot == Spot::Home && situation.cause.is_some() {
-            twin.cards.tell(situation.bot, verdict.clone());
+        if let Some(found) = card(situation, &verdict) {
+            twin.cards.tell(situation.bot, found);
         }
         twin.work = work(situation, verdict);
+        twin.entry =
+            Entry::of(field(situation.fields, Part::ApiKey), field(situation.fields, Part::SecretKey));
         twin.overlays.extend(situation.overlay.map(|overlay| opened(overlay, situation)));
         twin
     }
@@ -95,6 +98,29 @@ fn journey(situation: &Situation, now: i64) -> Journey {
         journey.keys.extend(once((bot, record)));
     }
     journey
+}
+
+/// What is known of the bot's card at home.
+fn card(situation: &Situation, verdict: &Verdict) -> Option<CardState> {
+    match (situation.spot, situation.keyring, situation.cause) {
+        (Spot::Home, KeyringState::Fault(fault), _) => Some(CardState::Unreadable(fault)),
+        (Spot::Home, _, Some(_)) => Some(CardState::Judged(Box::new(verdict.clone()))),
+        (_, _, _) => None,
+    }
+}
+
+/// A field of step 4. Of a value that was taken, only that it was is known: the example is as long as any.
+fn field(fields: Fields, part: Part) -> Field {
+    match fields.refused() {
+        Some((refused, problem)) if refused == part => Field::Problem(problem),
+        Some(_) | None => {
+            if fields.has(part) {
+                Field::Taken(Cleaned::example())
+            } else {
+                Field::Empty
+            }
+        }
+    }
 }
 
 fn work(situation: &Situation, verdict: Verdict) -> Work {

@@ -3,11 +3,15 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 use super::*;
 use crate::cause::Cause;
-use crate::domain::Bot;
+use crate::domain::{Bot, Part};
 use crate::effect::VaultFault;
 use crate::lang::Lang;
+use crate::paste::PasteProblem;
 use crate::support::format::LANGUAGES;
-use crate::support::{ClockClass, Finding, Findings, KeyringState, Release, Spot, SystemFamily, ToldOverlay};
+use crate::support::{
+    ClockClass, Fields, Finding, Findings, KeyringState, Release, Spot, SystemFamily, Ticks, ToldOverlay,
+    ToldProblem,
+};
 
 fn situation() -> impl Strategy<Value = Situation> {
     let lang = || prop::sample::select(LANGUAGES.to_vec());
@@ -28,6 +32,7 @@ fn situation() -> impl Strategy<Value = Situation> {
     );
     let found = (
         prop::collection::vec(1..=7_u8, 0..8),
+        prop::sample::select(Fields::all()),
         prop::option::of(prop::sample::select(Cause::ALL.to_vec())),
         prop::collection::vec(prop::sample::select(Finding::ALL.to_vec()), 0..13),
         prop::sample::select(SystemFamily::ALL.to_vec()),
@@ -36,8 +41,13 @@ fn situation() -> impl Strategy<Value = Situation> {
     );
     (user, found).prop_map(|(user, found)| {
         let (release, language, binance, bot, practice, spot, overlay) = user;
-        let (ticks, cause, findings, system, keyring, clock) = found;
-        let (ticks, findings) = (ticks.into_iter().collect(), findings.into_iter().collect::<Findings>());
+        let (ticks, fields, cause, findings, system, keyring, clock) = found;
+        let findings = findings.into_iter().collect::<Findings>();
+        let (ticks, fields) = if spot == Spot::Entering {
+            (Ticks::default(), fields)
+        } else {
+            (ticks.into_iter().collect(), Fields::default())
+        };
         Situation {
             release,
             language,
@@ -47,6 +57,7 @@ fn situation() -> impl Strategy<Value = Situation> {
             spot,
             overlay,
             ticks,
+            fields,
             cause,
             findings,
             system,
@@ -227,9 +238,12 @@ fn a_code_of_a_later_format_says_so() {
 fn codes_of_earlier_versions_are_still_read() {
     assert_eq!(example().code().to_string(), EXAMPLE);
     assert_eq!(Code::parse(EXAMPLE).unwrap().situation(), Ok(example()));
+    assert_eq!(with_fields().code().to_string(), WITH_FIELDS);
+    assert_eq!(Code::parse(WITH_FIELDS).unwrap().situation(), Ok(with_fields()));
 }
 
 const EXAMPLE: &str = "21AV-VV7G-DR6P";
+const WITH_FIELDS: &str = "21AH-RBZG-DR6M";
 
 fn example() -> Situation {
     Situation {
@@ -241,6 +255,7 @@ fn example() -> Situation {
         spot: Spot::Judged,
         overlay: Some(ToldOverlay::NotSeen),
         ticks: [1, 2, 7].into_iter().collect(),
+        fields: Fields::default(),
         cause: Some(Cause::TooManyBoxes),
         findings: [
             Finding::Off(smartradex_binance::Permission::Reading),
@@ -251,5 +266,16 @@ fn example() -> Situation {
         system: SystemFamily::Windows,
         keyring: KeyringState::Fault(VaultFault::Locked),
         clock: ClockClass::AheadHours,
+    }
+}
+
+/// With the last of what the two fields can be told to hold.
+fn with_fields() -> Situation {
+    let told = ToldProblem::of(PasteProblem::ClipboardUnavailable);
+    Situation {
+        spot: Spot::Entering,
+        ticks: Ticks::default(),
+        fields: Fields::Refused(Part::SecretKey, told),
+        ..example()
     }
 }

@@ -1,13 +1,17 @@
 //! What the desk shows for a caller's code.
 
 use super::inert::inert;
-use super::lane::tree_blocks;
+use super::matter::{Matter, value_label};
 use super::saying::{likely, pairs};
+use super::tree::tree_blocks;
 use crate::cause::Cause;
+use crate::domain::Part;
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{Block, Card, Fact, Icon, Text, Tone, plain};
-use crate::support::{ClockClass, Code, Finding, KeyringState, Situation, SystemFamily, exemplar};
+use crate::support::{
+    ClockClass, Code, Fields, Finding, KeyringState, Situation, Spot, SystemFamily, exemplar,
+};
 use crate::verdict::{Decision, box_label};
 use crate::view::parts::{bot_name, icon_button, tone_label};
 use crate::wizard::Wizard;
@@ -20,23 +24,30 @@ impl Wizard {
         let words = Words { binance: situation.binance, ..words };
         let theirs = Words { lang: situation.language, ..words };
         let mut blocks = vec![Block::Cards { cards: vec![card(&twin, situation, words)] }];
-        blocks.extend(situation.cause.map(|cause| answered(situation, cause, words)));
         blocks.push(Block::Heading { text: words.text("desk-say") });
         blocks.extend(pairs(&twin, situation, theirs, words));
-        blocks.push(Block::Heading { text: words.text("desk-likely") });
-        blocks.push(Block::Points { sign: crate::PointSign::Dot, items: likely(situation, words) });
+        let likely = likely(situation, words);
+        if !likely.is_empty() {
+            blocks.push(Block::Heading { text: words.text("desk-likely") });
+            blocks.push(Block::Points { sign: crate::PointSign::Dot, items: likely });
+        }
+        // Whoever was called by a stranger is led no step further.
+        let step = situation.spot.step().filter(|_| Matter::of(situation) != Matter::SuspiciousCall);
+        blocks.extend(step.map(|step| Block::Details {
+            summary: words.text("desk-tree"),
+            blocks: tree_blocks(crate::help::tree(step), theirs, words),
+            open: false,
+        }));
         blocks.push(Block::Details {
             summary: words.text("desk-sees"),
             blocks: seen(&twin, theirs, words),
             open: true,
         });
-        if let Some(step) = situation.spot.step() {
-            blocks.push(Block::Details {
-                summary: words.text("desk-tree"),
-                blocks: tree_blocks(crate::help::tree(step), theirs, words),
-                open: false,
-            });
-        }
+        blocks.push(Block::Details {
+            summary: words.text("desk-says"),
+            blocks: said_by_code(situation, words),
+            open: false,
+        });
         blocks.push(Block::Verbatim {
             label: words.string("desk-note"),
             text: note(code, &twin, situation, words),
@@ -58,34 +69,56 @@ impl Wizard {
 }
 
 fn card(twin: &Wizard, situation: &Situation, words: Words) -> Card {
-    let (tone, state) = match situation.cause {
-        Some(cause) => (Tone::Warning, plain(cause.spoken(words))),
-        None => (Tone::Info, words.text("desk-no-cause")),
-    };
-    let facts = facts(situation, words).into_iter().map(|(name, value)| Fact { name, value: plain(value) });
+    let (tone, state) = Matter::of(situation).name(situation, words);
+    let mut facts = facts_at_hand(situation, words);
+    facts.extend(in_front(twin, situation, words));
     Card {
         title: plain(twin.place_to_say(words)),
         tone,
         tone_label: tone_label(words, tone),
         state,
-        facts: facts.collect(),
+        facts: facts.into_iter().map(|(name, value)| Fact { name, value: plain(value) }).collect(),
         buttons: Vec::new(),
         found: Vec::new(),
     }
 }
 
-/// Name and value, for the card and for the note.
+/// The screen in front of the journey's, by its name.
+fn in_front(twin: &Wizard, situation: &Situation, words: Words) -> Option<(String, String)> {
+    situation.overlay.map(|_| (words.string("desk-fact-overlay"), twin.kicker(words)))
+}
+
+/// All that the code says beside the place and the problem, by name and value.
 pub(in crate::view) fn facts(situation: &Situation, words: Words) -> Vec<(String, String)> {
+    [facts_at_hand(situation, words), facts_beside(situation, words)].concat()
+}
+
+/// What the agent needs at once.
+fn facts_at_hand(situation: &Situation, words: Words) -> Vec<(String, String)> {
+    let mode = if situation.practice { "app-rail-practice" } else { "app-rail-real" };
+    let mut facts =
+        vec![("desk-fact-bot", bot_name(words, situation.bot)), ("desk-fact-mode", words.string(mode))];
+    if !situation.findings.is_empty() {
+        let findings: Vec<String> =
+            situation.findings.iter().map(|finding| bare(&found(finding, words))).collect();
+        facts.push(("desk-fact-findings", findings.join(" · ")));
+    }
+    if situation.spot == Spot::Entering {
+        let fields = Part::ALL.map(|part| field(situation.fields, part, words));
+        facts.push(("desk-fact-fields", fields.join(" · ")));
+    }
+    named(facts, words)
+}
+
+/// What helps where the words to say do not.
+fn facts_beside(situation: &Situation, words: Words) -> Vec<(String, String)> {
     let language = |lang| {
         words.string(match lang {
             Lang::Fr => "desk-french",
             Lang::En => "desk-english",
         })
     };
-    let mode = if situation.practice { "app-rail-practice" } else { "app-rail-real" };
-    let mut facts = vec![
-        ("desk-fact-bot", bot_name(words, situation.bot)),
-        ("desk-fact-mode", words.string(mode)),
+    let facts = vec![
         ("desk-fact-language", language(situation.language)),
         ("desk-fact-binance", language(situation.binance)),
         ("desk-fact-version", version(situation, words)),
@@ -93,12 +126,23 @@ pub(in crate::view) fn facts(situation: &Situation, words: Words) -> Vec<(String
         ("desk-fact-keyring", keyring(situation.keyring, words)),
         ("desk-fact-clock", clock(situation.clock, words)),
     ];
-    if !situation.findings.is_empty() {
-        let findings: Vec<String> =
-            situation.findings.iter().map(|finding| bare(&found(finding, words))).collect();
-        facts.push(("desk-fact-findings", findings.join(" · ")));
-    }
+    named(facts, words)
+}
+
+fn named(facts: Vec<(&str, String)>, words: Words) -> Vec<(String, String)> {
     facts.into_iter().map(|(name, value)| (words.string(name), value)).collect()
+}
+
+/// One of the two fields of step 4.
+fn field(fields: Fields, part: Part, words: Words) -> String {
+    let state = match fields.refused() {
+        Some((refused, problem)) if refused == part => {
+            bare(&problem.text(words)).trim_end_matches('.').to_owned()
+        }
+        Some(_) | None if fields.has(part) => words.string("desk-field-taken"),
+        Some(_) | None => words.string("desk-field-missing"),
+    };
+    words.named(&words.label(value_label(part)), state)
 }
 
 fn version(situation: &Situation, words: Words) -> String {
@@ -154,6 +198,16 @@ fn found(finding: Finding, words: Words) -> Text {
     }
 }
 
+/// All of it but what stands on the card.
+fn said_by_code(situation: &Situation, words: Words) -> Vec<Block> {
+    let mut blocks: Vec<Block> =
+        situation.cause.map(|cause| answered(situation, cause, words)).into_iter().collect();
+    let facts = facts_beside(situation, words).into_iter();
+    let items = facts.map(|(name, value)| plain(words.named(&name, value))).collect();
+    blocks.push(Block::Points { sign: crate::PointSign::Dot, items });
+    blocks
+}
+
 /// What Binance answered, and what it means.
 fn answered(situation: &Situation, cause: Cause, words: Words) -> Block {
     let verdict = exemplar::verdict(situation);
@@ -198,7 +252,7 @@ fn note(code: Code, twin: &Wizard, situation: &Situation, words: Words) -> Strin
         None => words.string("desk-no-cause"),
     };
     lines.push(words.named(&words.string("desk-note-cause"), cause));
-    let facts = facts(situation, words).into_iter().map(|(name, value)| words.named(&name, value));
-    lines.extend(facts);
+    let facts = in_front(twin, situation, words).into_iter().chain(facts(situation, words));
+    lines.extend(facts.map(|(name, value)| words.named(&name, value)));
     lines.join("\n")
 }

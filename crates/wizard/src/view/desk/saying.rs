@@ -1,11 +1,11 @@
 //! What the agent says next, and what probably comes after.
 
+use super::matter::Matter;
 use crate::cause::{Cause, WayOn};
 use crate::l10n::{Words, bare};
 use crate::screen::{Block, Span, Text, plain};
-use crate::step;
-use crate::support::{Situation, Spot, exemplar};
-use crate::view::parts::paragraph;
+use crate::support::{Situation, Spot, ToldOverlay};
+use crate::view::parts::{bot_name, paragraph};
 use crate::wizard::Wizard;
 
 /// Each sentence in the caller's language, with the agent's beside it where that is another.
@@ -32,60 +32,60 @@ pub(super) fn pairs(twin: &Wizard, situation: &Situation, theirs: Words, words: 
 
 /// What to say, thought by thought.
 fn said(twin: &Wizard, situation: &Situation, words: Words) -> Vec<Text> {
-    let place = twin.place_to_say(words);
-    let mut said =
-        vec![words.text_with("desk-say-place", &[("place", place.into())]), words.text("desk-say-never")];
-    if situation.cause.is_some() {
-        said.extend(exemplar::verdict(situation).explanation(words));
+    let matter = Matter::of(situation);
+    let mut said = opening(matter, twin, situation, words);
+    said.extend(matter.said(situation, words));
+    let waits = matches!(situation.spot, Spot::Examining | Spot::Configured);
+    if matter != Matter::SuspiciousCall && !waits {
+        said.push(words.text("desk-say-tell"));
     }
-    match situation.spot.step().filter(|_| instructed(situation.spot)) {
-        Some(step) => {
-            let bot = situation.bot;
-            let next = (1..).zip(step::instructions(step)).find(|(number, _)| !situation.ticks.has(*number));
-            match next {
-                Some((number, instruction)) => {
-                    said.push(words.text_with("desk-say-instruction", &[("number", number.into())]));
-                    said.push(instruction.text(bot, words));
-                    said.extend(instruction.detail_text(bot, words));
-                }
-                None => said.push(words.text("desk-say-all-ticked")),
-            }
-        }
-        None if situation.cause.is_none() => said.push(words.text(spot_id(situation.spot))),
-        None => {}
-    }
-    said.push(words.text("desk-say-tell"));
     said
 }
 
-/// Instructions are ticked off there.
-fn instructed(spot: Spot) -> bool {
-    matches!(spot, Spot::SecurityControls | Spot::CreateKey | Spot::Restrictions)
-}
-
-fn spot_id(spot: Spot) -> &'static str {
-    match spot {
-        Spot::Welcome => "desk-say-welcome",
-        Spot::SecurityControls | Spot::CreateKey | Spot::Restrictions => "desk-say-all-ticked",
-        Spot::Entering => "desk-say-entering",
-        Spot::Examining => "desk-say-examining",
-        Spot::Judged => "desk-say-judged",
-        Spot::Accepted => "desk-say-accepted",
-        Spot::HandOver => "desk-say-hand-over",
-        Spot::Configured => "desk-say-configured",
-        Spot::Home => "desk-say-home",
+/// How a call begins: with the screen that the caller sees, and what is never asked for.
+fn opening(matter: Matter, twin: &Wizard, situation: &Situation, words: Words) -> Vec<Text> {
+    let sees = |place: String| words.text_with("desk-say-place", &[("place", place.into())]);
+    let close = |id| words.text_with("desk-say-close", &[("button", words.string(id).into())]);
+    // Whoever reads the code out has it in front.
+    let mut said = vec![close("app-close")];
+    if matter == Matter::SuspiciousCall {
+        said.extend([sees(twin.kicker(words)), words.text("desk-say-never")]);
+        return said;
     }
+    if let Some(overlay) = situation.overlay {
+        said.push(sees(twin.kicker(words)));
+        said.push(match overlay {
+            ToldOverlay::NotSeen => words.text("desk-say-close-questions"),
+            ToldOverlay::Forget => close("app-forget-nothing"),
+            ToldOverlay::Removal => close("home-keep"),
+            ToldOverlay::UnexpectedCall
+            | ToldOverlay::Problems
+            | ToldOverlay::About
+            | ToldOverlay::Desk
+            | ToldOverlay::Doctor => close("app-close"),
+        });
+    }
+    said.push(sees(twin.place_to_say(words)));
+    said.extend(situation.practice.then(|| words.text("desk-say-practice")));
+    said.push(words.text("desk-say-never"));
+    if situation.spot == Spot::Home && matter != Matter::PracticeOver {
+        // There may be two of them.
+        said.push(words.text_with("desk-say-bot", &[("bot", bot_name(words, situation.bot).into())]));
+    }
+    said
 }
 
-/// The troubles that probably come next, each by its spoken name and what happens.
+/// The troubles that probably come next, each by its spoken name and what happens. Nothing that is said already.
 pub(super) fn likely(situation: &Situation, words: Words) -> Vec<Text> {
-    let causes: &[Cause] = match situation.cause.map(Cause::way_on) {
-        Some(WayOn::GoTo(_)) => &[Cause::NotActiveYet, Cause::TooManyBoxes, Cause::TradingOff],
-        Some(WayOn::Swap | WayOn::PasteAgain) => &[Cause::WrongSecret, Cause::KeyNotRecognised],
-        Some(WayOn::TryAgain | WayOn::LookAgain | WayOn::Wait(_)) => {
+    let matter = Matter::of(situation);
+    let causes: &[Cause] = match (matter, situation.cause.map(Cause::way_on)) {
+        (Matter::SuspiciousCall | Matter::PracticeOver, _) => &[],
+        (_, Some(WayOn::GoTo(_))) => &[Cause::NotActiveYet, Cause::TooManyBoxes, Cause::TradingOff],
+        (_, Some(WayOn::Swap | WayOn::PasteAgain)) => &[Cause::WrongSecret, Cause::KeyNotRecognised],
+        (_, Some(WayOn::TryAgain | WayOn::LookAgain | WayOn::Wait(_))) => {
             &[Cause::KeyNotRecognised, Cause::NotActiveYet]
         }
-        None => match situation.spot {
+        (_, None) => match situation.spot {
             Spot::Welcome | Spot::SecurityControls => &[Cause::TradingOff, Cause::MainAccount],
             Spot::CreateKey => &[Cause::MainAccount, Cause::OtherBot, Cause::SelfGenerated],
             Spot::Restrictions => &[Cause::TradingOff, Cause::TooManyBoxes, Cause::IpRestricted],
@@ -103,7 +103,8 @@ pub(super) fn likely(situation: &Situation, words: Words) -> Vec<Text> {
         line.extend(cause.explain(words, cause.details()).happened);
         line
     };
-    causes.iter().filter(|cause| Some(**cause) != situation.cause).map(|cause| line(*cause)).collect()
+    let said = matter.causes(situation);
+    causes.iter().filter(|cause| !said.contains(cause)).map(|cause| line(*cause)).collect()
 }
 
 /// The sentences of a text, to be said one by one.

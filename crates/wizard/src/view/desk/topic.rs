@@ -1,0 +1,188 @@
+//! What the lane tells of, each by its name and its sentences, and how it is found.
+
+use super::super::overlays::SUSPICIOUS_CALL;
+use super::matter::IDLE_BOT;
+use super::tree::{Seen, beside};
+use crate::cause::Cause;
+use crate::effect::VaultFault;
+use crate::l10n::{Words, bare};
+use crate::lang::Lang;
+use crate::paste::PasteProblem;
+use crate::screen::{Block, Text, plain};
+use crate::support::ToldProblem;
+use crate::view::parts::paragraph;
+
+/// Something that callers call about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// A call that was not expected.
+    SuspiciousCall,
+    /// The key is good, and the bot does nothing.
+    IdleBot,
+    /// A key is not accepted, or could not be checked.
+    Cause(Cause),
+    /// The keyring did not do what was asked.
+    Keyring(VaultFault),
+    /// What was pasted is no value.
+    Paste(PasteProblem),
+    /// A page does not look as the instructions say.
+    Seen(Seen),
+}
+
+impl Topic {
+    /// The causes, and what has no code at all.
+    pub(super) fn problems() -> Vec<Self> {
+        let mut all = vec![Self::SuspiciousCall, Self::IdleBot];
+        all.extend(Cause::ALL.map(Self::Cause));
+        all
+    }
+
+    /// The faults of the keyring.
+    pub(super) fn of_keyring() -> Vec<Self> {
+        VaultFault::ALL.map(Self::Keyring).into()
+    }
+
+    /// What is pasted instead of a value.
+    pub(super) fn of_paste() -> Vec<Self> {
+        ToldProblem::ALL.map(|told| Self::Paste(told.problem())).into()
+    }
+
+    /// Those that a search is about, the ones that have it in their name first.
+    pub(super) fn found(search: &str) -> Vec<Self> {
+        let wanted: Vec<String> = folded(search).split_whitespace().map(str::to_owned).collect();
+        let mut all = Self::problems();
+        all.extend(Self::of_keyring());
+        all.extend(Self::of_paste());
+        all.extend(Seen::all().into_iter().map(Self::Seen));
+        all.retain(|topic| topic.fits(&wanted));
+        all.sort_by_key(|topic| {
+            let names = topic.names();
+            !wanted.iter().all(|word| names.iter().any(|name| name.contains(word)))
+        });
+        all
+    }
+
+    /// Folded, with the caller's words beside the agent's.
+    pub(super) fn details(&self, open: bool, theirs: Words, words: Words) -> Block {
+        let mut blocks = Vec::new();
+        if !self.answer().is_empty() {
+            blocks.push(paragraph(words.text_with("desk-answer", &[("answer", self.answer().into())])));
+        }
+        let count = self.sentences(words).len();
+        blocks.extend((0..count).map(|number| {
+            paragraph(beside(theirs, words, |words| self.sentences(words).swap_remove(number)))
+        }));
+        let summary = match self {
+            // By these words callers speak of themselves.
+            Self::Seen(seen) => beside(theirs, words, |words| seen.label(words)),
+            Self::SuspiciousCall | Self::IdleBot | Self::Cause(_) | Self::Keyring(_) | Self::Paste(_) => {
+                self.name(words)
+            }
+        };
+        Block::Details { summary, blocks, open }
+    }
+
+    fn name(&self, words: Words) -> Text {
+        match self {
+            Self::SuspiciousCall => words.text("desk-suspicious"),
+            Self::IdleBot => words.text("desk-idle"),
+            Self::Cause(cause) => plain(cause.spoken(words)),
+            Self::Keyring(fault) => fault.explain(words).happened,
+            Self::Paste(problem) => problem.text(words),
+            Self::Seen(seen) => seen.label(words),
+        }
+    }
+
+    /// What to say of it.
+    fn sentences(&self, words: Words) -> Vec<Text> {
+        match self {
+            Self::SuspiciousCall => SUSPICIOUS_CALL.map(|id| words.text(id)).into(),
+            Self::IdleBot => {
+                ["desk-idle-check"].into_iter().chain(IDLE_BOT).map(|id| words.text(id)).collect()
+            }
+            Self::Cause(cause) => cause.explain(words, cause.details()).sentences(),
+            Self::Keyring(fault) => fault.explain(words).sentences(),
+            Self::Paste(problem) => vec![problem.text(words), problem.todo(words)],
+            Self::Seen(seen) => seen.sentences(words),
+        }
+    }
+
+    /// How Binance answers. Empty: it does not.
+    fn answer(&self) -> &'static str {
+        match self {
+            Self::Cause(cause) => cause.answer(),
+            Self::SuspiciousCall | Self::IdleBot | Self::Keyring(_) | Self::Paste(_) | Self::Seen(_) => "",
+        }
+    }
+
+    /// Its names in either language and in the code, folded.
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = both_languages().map(|words| folded(&bare(&self.name(words)))).collect();
+        names.extend(match self {
+            Self::Cause(cause) => Some(folded(cause.name())),
+            Self::Keyring(fault) => Some(folded(fault.name())),
+            Self::Paste(problem) => Some(folded(problem.name())),
+            Self::SuspiciousCall | Self::IdleBot | Self::Seen(_) => None,
+        });
+        names
+    }
+
+    /// Everything else that is said of it in either language, folded.
+    fn said(&self) -> Vec<String> {
+        both_languages()
+            .flat_map(|words| {
+                let way = match self {
+                    Self::Seen(seen) => seen.way(words),
+                    Self::SuspiciousCall
+                    | Self::IdleBot
+                    | Self::Cause(_)
+                    | Self::Keyring(_)
+                    | Self::Paste(_) => Vec::new(),
+                };
+                let sentences =
+                    self.sentences(words).iter().map(|one| folded(&bare(one))).collect::<Vec<_>>();
+                way.iter().map(|label| folded(label)).chain(sentences).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    /// Every word is one of its own, or a status or a code of Binance's.
+    fn fits(&self, wanted: &[String]) -> bool {
+        if wanted.is_empty() {
+            return true;
+        }
+        let (names, said) = (self.names(), self.said());
+        wanted.iter().all(|word| {
+            if word.bytes().all(|byte| byte.is_ascii_digit()) {
+                return answers(self.answer(), word);
+            }
+            names.iter().chain(&said).any(|text| text.contains(word))
+        })
+    }
+}
+
+fn both_languages() -> impl Iterator<Item = Words> {
+    Lang::ALL.into_iter().map(|lang| Words { lang, binance: lang })
+}
+
+/// Whether an answer such as "400 -1021" or "5xx" has this number.
+fn answers(answer: &str, number: &str) -> bool {
+    answer
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .any(|part| part == number || part == "5xx" && number.len() == 3 && number.starts_with('5'))
+}
+
+/// Small letters without accents and hyphens, as people type them in a hurry.
+fn folded(text: &str) -> String {
+    let plain = |sign| match sign {
+        'à' | 'â' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' => 'o',
+        'ù' | 'û' => 'u',
+        '’' => '\'',
+        sign => sign,
+    };
+    text.chars().filter(|sign| !matches!(sign, '-' | '‑')).flat_map(char::to_lowercase).map(plain).collect()
+}
