@@ -190,11 +190,11 @@ async fn people_read_the_verdict_then_the_lines_then_what_to_do() {
     let (french, english) = (french.await.unwrap(), english.await.unwrap());
     assert_eq!((french.status, english.status), (1, 1));
     let lines: Vec<&str> = english.out.lines().collect();
-    assert_eq!(lines[0], "✗ Almost: 2 boxes are still to be corrected.");
+    assert_eq!(lines[0], "✗ Almost: 2 boxes left to correct.");
     assert!(lines.contains(&"  ✓ “Enable Reading” is ticked. (verified by Binance)"), "{}", english.out);
     assert!(
         lines.contains(
-            &"  ✗ Ticked, and must not be: “Enable Futures”, enableMagicTrading (verified by Binance)"
+            &"  ✗ Ticked, but must not be: “Enable Futures”, enableMagicTrading (verified by Binance)"
         ),
         "{}",
         english.out
