@@ -1,6 +1,6 @@
 //! `smartradex-bench TARGET [PART…]`: measures the programs of a target folder beside others and writes `TARGET/bench/report.json` and
-//! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs. The parts are `start`, `paint`, `verify` and `far`; without one
-//! all are measured. With some, the reports keep what they say of the others.
+//! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs. The parts are `refusals`, `start`, `paint`, `verify` and
+//! `far`; without one all are done. With some, the reports keep what they say of the others.
 
 #[cfg(target_os = "linux")]
 mod authority;
@@ -13,6 +13,8 @@ mod far;
 #[cfg(target_os = "linux")]
 mod paint;
 #[cfg(target_os = "linux")]
+mod peers;
+#[cfg(target_os = "linux")]
 mod places;
 #[cfg(target_os = "linux")]
 mod report;
@@ -23,9 +25,9 @@ mod start;
 #[cfg(target_os = "linux")]
 mod verify;
 
-/// What can be measured.
+/// What can be measured; `refusals` only looks whether others understand the practice exchange.
 #[cfg(target_os = "linux")]
-const PARTS: [&str; 4] = ["start", "paint", "verify", "far"];
+const PARTS: [&str; 5] = ["refusals", "start", "paint", "verify", "far"];
 
 #[cfg(target_os = "linux")]
 #[tokio::main]
@@ -40,6 +42,9 @@ async fn main() -> smartradex_tests::Outcome {
     let mut report =
         if parts.is_empty() { report::Report::default() } else { report::Report::of_before(&places)? };
     report.sizes(&places);
+    if wanted("refusals") {
+        peers::report_what_is_refused(&places)?;
+    }
     if wanted("start") {
         start::measure(&places, &mut report).await?;
         report.write(&places)?;

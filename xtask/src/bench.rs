@@ -7,12 +7,26 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::steps::{self, Failure, Outcome, root, say};
-use crate::system::{self, Purpose};
+use crate::system::{self, Need, Purpose, Sign};
 use crate::{page, programs};
+
+/// What this command needs beyond what drives the window.
+pub(crate) const NEEDS: &[Need] = &[
+    Need {
+        apt: "python3-venv",
+        why: "Python with venv, for ccxt and python-binance in a place of their own",
+        sign: Sign::Python("ensurepip"),
+    },
+    Need {
+        apt: "libssl-dev",
+        why: "OpenSSL with its headers, for Binance's own Rust library (Fedora: openssl-devel)",
+        sign: Sign::Library("openssl"),
+    },
+];
 
 /// Builds what is measured as it is given away, and what it is measured against; then measures, and shows the table.
 pub(crate) fn run() -> Outcome {
-    system::prepare(Purpose::Window)?;
+    system::prepare(Purpose::Bench)?;
     page::build()?;
     // One after the other: together they would be built with each other's features.
     for package in ["smartradex-setup", "smartradex-verify", "smartradex-practice"] {
@@ -22,9 +36,7 @@ pub(crate) fn run() -> Outcome {
     let target = programs::target()?;
     let folder = target.join("bench");
     build_empty_window(&folder.join("empty-window"))?;
-    for missing in peers::install(&folder)? {
-        say(&format!("\nNot measured against: {missing}"));
-    }
+    peers::install(&folder)?;
     steps::run(
         "Measuring, for some minutes (everything else on this machine should be at rest)",
         Command::new(target.join("debug/smartradex-bench"))

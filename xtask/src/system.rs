@@ -5,7 +5,7 @@ use std::process::Command;
 use std::{env, fs};
 
 use crate::steps::{self, Failure, Outcome, say};
-use crate::{bundle, programs, windows};
+use crate::{bench, bundle, programs, windows};
 
 /// What the machine is prepared for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(crate) enum Purpose {
     Build,
     /// To drive the window on a screen, a bus and a keyring of the tests' own as well.
     Window,
+    /// To measure the window, and what others have made beside it, as well.
+    Bench,
     /// To make packages and judge them.
     Bundle,
     /// To build for Windows and run that.
@@ -101,6 +103,8 @@ pub(crate) enum Sign {
     Program(&'static str),
     /// A library that pkg-config knows.
     Library(&'static str),
+    /// A module of Python's.
+    Python(&'static str),
     /// One of these files, by distribution.
     File(&'static [&'static str]),
 }
@@ -175,19 +179,23 @@ const TO_DRIVE_THE_WINDOW: &[Need] = &[
 ];
 
 fn missing(purpose: Purpose) -> Vec<&'static Need> {
-    let more = match purpose {
+    let more: &[&[Need]] = match purpose {
         Purpose::Build | Purpose::MacOs => &[],
-        Purpose::Window => TO_DRIVE_THE_WINDOW,
-        Purpose::Bundle => bundle::NEEDS,
-        Purpose::Windows => windows::NEEDS,
+        Purpose::Window => &[TO_DRIVE_THE_WINDOW],
+        Purpose::Bench => &[TO_DRIVE_THE_WINDOW, bench::NEEDS],
+        Purpose::Bundle => &[bundle::NEEDS],
+        Purpose::Windows => &[windows::NEEDS],
     };
-    TO_BUILD.iter().chain(more).filter(|need| !is_there(&need.sign)).collect()
+    TO_BUILD.iter().chain(more.iter().copied().flatten()).filter(|need| !is_there(&need.sign)).collect()
 }
 
 fn is_there(sign: &Sign) -> bool {
     match sign {
         Sign::Program(name) => is_program(name),
         Sign::Library(name) => steps::answer(Command::new("pkg-config").args(["--exists", name])).is_some(),
+        Sign::Python(name) => {
+            steps::answer(Command::new("python3").args(["-c", &format!("import {name}")])).is_some()
+        }
         Sign::File(places) => places.iter().any(|place| Path::new(place).exists()),
     }
 }
@@ -269,7 +277,7 @@ fn by_hand(missing: &[&Need]) -> Failure {
 fn elsewhere(purpose: Purpose) -> Outcome {
     match purpose {
         Purpose::Build => Ok(()),
-        Purpose::Window => Err(Failure::new(
+        Purpose::Window | Purpose::Bench => Err(Failure::new(
             "The window is driven by WebKitWebDriver, which exists on Linux only. Start this command on Debian or Ubuntu, in a \
              virtual machine for example. Here, `cargo xtask check` and `cargo xtask run` work.",
         )),
@@ -313,5 +321,6 @@ mod tests {
         assert!(is_there(&Sign::File(&["/no/such/file", env!("CARGO_MANIFEST_DIR")])));
         assert!(!is_there(&Sign::File(&["/no/such/file"])));
         assert!(!is_there(&Sign::Library("no-such-library")));
+        assert!(!is_there(&Sign::Python("no_such_module")));
     }
 }

@@ -7,16 +7,13 @@ use std::process::Command;
 use crate::programs;
 use crate::steps::{self, Failure, Outcome, root};
 
-/// Installs all, and says which of them could not be: that is no reason not to measure the others.
-pub(crate) fn install(folder: &Path) -> Outcome<Vec<String>> {
+/// Installs all. What would be measured without one of them would look like the whole.
+pub(crate) fn install(folder: &Path) -> Outcome {
     let peers = folder.join("peers");
     copy(&root().join("bench/peers"), &peers)?;
-    let results = [
-        python(folder, &peers.join("python.txt")),
-        node(&peers.join("node")),
-        rust(&peers.join("binance-sdk")),
-    ];
-    Ok(results.into_iter().filter_map(|result| result.err().map(|failure| failure.to_string())).collect())
+    python(folder, &peers.join("python.txt"))?;
+    node(&peers.join("node"))?;
+    rust(&peers.join("binance-sdk"))
 }
 
 fn python(folder: &Path, wanted: &Path) -> Outcome {
@@ -49,7 +46,7 @@ fn node(folder: &Path) -> Outcome {
 
 fn rust(folder: &Path) -> Outcome {
     steps::run(
-        "Building binance-sdk (it needs OpenSSL's headers: libssl-dev on Debian and Ubuntu)",
+        "Building binance-sdk",
         programs::cargo()
             .args(["build", "--release", "--locked", "--manifest-path"])
             .arg(folder.join("Cargo.toml"))

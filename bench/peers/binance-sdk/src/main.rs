@@ -15,7 +15,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .base_path(env::var("ENDPOINT")?)
         .build()?;
     let client = WalletRestApi::from_config(configuration);
-    let answer = client.get_api_key_permission(GetApiKeyPermissionParams::default()).await?;
+    let answer = client.get_api_key_permission(GetApiKeyPermissionParams::default()).await;
+    // Its words leave out the code by which Binance refuses; this form has it.
+    let answer = answer.inspect_err(|error| eprintln!("{error:#?}"))?;
     println!("{}", serde_json::to_string(&answer.data().await?)?);
     Ok(())
 }
