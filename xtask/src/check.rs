@@ -4,12 +4,13 @@ use std::process::Command;
 
 use crate::steps::{self, Failure, Outcome, complain, say};
 use crate::system::{self, Purpose};
-use crate::{page, programs};
+use crate::{deny, page, programs};
 
 /// Installs what is missing, runs every check, and fails when one does.
 pub(crate) fn run() -> Outcome {
     system::prepare(Purpose::Build)?;
     system::prepare_rust()?;
+    deny::install()?;
     page::build()?;
     let tally = all();
     if tally.failed > 0 {
@@ -19,7 +20,8 @@ pub(crate) fn run() -> Outcome {
     Ok(())
 }
 
-/// Runs every check, the later ones too when an early one fails. The page has to be built: the window program contains it.
+/// Runs every check, the later ones too when an early one fails; that of the dependencies where cargo-deny is. The page has to be
+/// built: the window program contains it.
 pub(crate) fn all() -> Tally {
     let mut tally = Tally::default();
     let mut check = |what: &str, command: &mut Command| match steps::run(what, command) {
@@ -39,15 +41,11 @@ pub(crate) fn all() -> Tally {
         "Documentation",
         programs::cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"),
     );
-    if steps::answer(programs::cargo().args(["deny", "--version"])).is_some() {
+    if let Some(mut deny) = deny::command() {
         // Advisories are left out: they change while nothing changes here.
         check(
             "Licences, sources and unwanted dependencies",
-            programs::cargo().args(["deny", "check", "bans", "licenses", "sources"]),
-        );
-    } else {
-        say(
-            "\nLicences and sources of dependencies are not checked: cargo-deny is not installed (cargo install cargo-deny).",
+            deny.args(["check", "bans", "licenses", "sources"]),
         );
     }
     tally

@@ -6,6 +6,7 @@ mod bench;
 mod bundle;
 mod check;
 mod command;
+mod deny;
 mod fingerprint;
 mod fuzz;
 mod macos;

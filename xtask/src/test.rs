@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::check::{self, Tally};
 use crate::steps::{self, Failure, Outcome, complain, say};
 use crate::system::{self, Purpose};
-use crate::{page, programs};
+use crate::{deny, page, programs};
 
 /// Installs what is missing, then runs every check and every test, and ends with the count of both: nothing may be said after it.
 pub(crate) fn run() -> ExitCode {
@@ -13,6 +13,9 @@ pub(crate) fn run() -> ExitCode {
     if let Err(failure) = everything(&mut tally) {
         complain(&failure.to_string());
         tally.failed += 1;
+    }
+    if deny::command().is_none() {
+        say(&format!("\n{}", deny::LEFT_OUT));
     }
     say(&format!("\n{} passed, {} failed", tally.passed, tally.failed));
     if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
