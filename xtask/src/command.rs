@@ -51,7 +51,7 @@ impl Command {
             Command::Run => "install what is missing, build everything, open the program",
             Command::Test => "install what is missing, then every check and every test",
             Command::Check => "formatting, lints, types, licences and documentation, without the tests",
-            Command::Fuzz => "a million random events through the wizard",
+            Command::Fuzz => "a million random events through the wizard, and a million support codes",
             Command::Bench => "measure the programs beside others, and write target/bench/report.json",
             Command::Bundle => "make the packages for Linux, install one in a clean root, open it, remove it",
             Command::Windows => "build everything for Windows, and run what Wine can run of it",
