@@ -3,23 +3,14 @@
 use std::ffi::OsString;
 
 use lexopt::{Arg, Parser, ValueExt};
-use smartradex_binance::Endpoint;
-
-/// How the program is used, for the command line.
-pub const USAGE: &str = "\
-Usage: smartradex-setup [--endpoint URL] [--support [CODE]]
-
-  --endpoint URL   ask a server on this computer in Binance's stead, for example http://127.0.0.1:8080
-  --support [CODE] open the desk for support staff, with the code that a caller has read out
-  --version        print the version
-  --help           print this";
+use smartradex_binance::{Endpoint, EndpointError};
 
 /// What the program was started with.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Arguments {
     /// Open the window.
     Run(Opening),
-    /// Print [`USAGE`].
+    /// Print how the program is used.
     Help,
     /// Print the version.
     Version,
@@ -34,19 +25,51 @@ pub struct Opening {
     pub desk: Option<Option<String>>,
 }
 
+/// What is wrong with the command line. It never holds what was given, which may be a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrongUsage {
+    /// There is no such option.
+    UnknownOption,
+    /// Something that is no option.
+    NotAnOption,
+    /// `--endpoint` without an address.
+    MissingValue,
+    /// `--endpoint` with an address that cannot be asked.
+    Endpoint(EndpointError),
+}
+
+impl WrongUsage {
+    /// The message that says it.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::UnknownOption => "verify-unknown-option",
+            Self::NotAnOption => "app-usage-only-options",
+            Self::MissingValue => "verify-missing-value",
+            Self::Endpoint(EndpointError::Malformed) => "verify-endpoint-malformed",
+            Self::Endpoint(EndpointError::Scheme) => "verify-endpoint-scheme",
+            Self::Endpoint(EndpointError::Elsewhere) => "verify-endpoint-elsewhere",
+            Self::Endpoint(EndpointError::TooMuch) => "verify-endpoint-too-much",
+        }
+    }
+}
+
 /// Reads the arguments, the program's name left out.
 ///
 /// # Errors
-/// One sentence on what is wrong.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, String> {
+/// What is wrong with them.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, WrongUsage> {
     let mut parser = Parser::from_args(arguments);
     let mut endpoint = Endpoint::binance();
     let mut desk = None;
-    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
+    // It fails at a value that belongs to no option.
+    while let Some(argument) = parser.next().map_err(|_| WrongUsage::NotAnOption)? {
         match argument {
             Arg::Long("endpoint") => {
-                let text = parser.value().and_then(ValueExt::string).map_err(|error| error.to_string())?;
-                endpoint = Endpoint::parse(&text).map_err(|error| format!("--endpoint: {error}"))?;
+                let value = parser.value().map_err(|_| WrongUsage::MissingValue)?;
+                // What is no text is no address either.
+                let text = value.string().map_err(|_| WrongUsage::Endpoint(EndpointError::Malformed))?;
+                endpoint = Endpoint::parse(&text).map_err(WrongUsage::Endpoint)?;
             }
             Arg::Long("support") => {
                 desk = Some(parser.optional_value().and_then(|code| code.into_string().ok()));
@@ -55,9 +78,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
             Arg::Value(code) if desk == Some(None) => desk = Some(code.into_string().ok()),
             Arg::Long("help") | Arg::Short('h') => return Ok(Arguments::Help),
             Arg::Long("version") | Arg::Short('V') => return Ok(Arguments::Version),
-            Arg::Long(_) | Arg::Short(_) => return Err("there is no such option".to_owned()),
-            // What somebody took for an argument may be a key, and is not repeated.
-            Arg::Value(_) => return Err("there is nothing to say but options".to_owned()),
+            Arg::Long(_) | Arg::Short(_) => return Err(WrongUsage::UnknownOption),
+            Arg::Value(_) => return Err(WrongUsage::NotAnOption),
         }
     }
     Ok(Arguments::Run(Opening { endpoint, desk }))
@@ -67,7 +89,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
 mod tests {
     use super::*;
 
-    fn given(arguments: &[&str]) -> Result<Arguments, String> {
+    fn given(arguments: &[&str]) -> Result<Arguments, WrongUsage> {
         parse(arguments.iter().map(OsString::from))
     }
 
@@ -95,15 +117,25 @@ mod tests {
         assert_eq!(given(&["--endpoint", "http://127.0.0.1:8080"]), Ok(opening(local.clone(), None)));
         assert_eq!(given(&["--endpoint=http://127.0.0.1:8080"]), Ok(opening(local, None)));
         assert_eq!(given(&["--endpoint=https://api.binance.com"]), Ok(opening(Endpoint::binance(), None)));
-        for other in ["https://example.com", "http://192.168.0.1", "nonsense", ""] {
-            assert!(given(&["--endpoint", other]).is_err(), "{other}");
+        for (other, why) in [
+            ("https://example.com", EndpointError::Elsewhere),
+            ("http://192.168.0.1", EndpointError::Elsewhere),
+            ("nonsense", EndpointError::Malformed),
+            ("", EndpointError::Malformed),
+        ] {
+            assert_eq!(given(&["--endpoint", other]), Err(WrongUsage::Endpoint(why)), "{other}");
         }
     }
 
     #[test]
     fn nothing_else_is_taken() {
-        for wrong in [&["--secret", "x"] as &[_], &["x"], &["--endpoint"], &["-x"]] {
-            assert!(given(wrong).is_err(), "{wrong:?}");
+        for (wrong, why) in [
+            (&["--secret", "x"] as &[_], WrongUsage::UnknownOption),
+            (&["-x"], WrongUsage::UnknownOption),
+            (&["x"], WrongUsage::NotAnOption),
+            (&["--endpoint"], WrongUsage::MissingValue),
+        ] {
+            assert_eq!(given(wrong), Err(why), "{wrong:?}");
         }
         assert_eq!(given(&["--help"]), Ok(Arguments::Help));
         assert_eq!(given(&["-V"]), Ok(Arguments::Version));

@@ -1,8 +1,9 @@
 //! Files for the user, where downloads go.
 
-use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use crate::whole_file;
 
 /// The folder for files that are given to the user: downloads, or where there is none, the user's own folder.
 #[must_use]
@@ -10,10 +11,11 @@ pub(crate) fn folder() -> Option<PathBuf> {
     dirs::download_dir().filter(|folder| folder.is_dir()).or_else(dirs::home_dir)
 }
 
-/// Writes a file under a name that is free: ` (2)` and so on is put before the extension. Gives the path.
+/// Writes a file under a name that is free: ` (2)` and so on is put before the extension. Gives the path. Under that name the file is there
+/// whole or not at all, also when the program is killed meanwhile.
 ///
 /// # Errors
-/// When the file is not there whole; then nothing of it is.
+/// When the file is not there; then nothing of it is.
 pub(crate) fn save(folder: &Path, name: &str, content: &str) -> io::Result<PathBuf> {
     // A name with a folder in it would lead elsewhere.
     let name =
@@ -21,21 +23,16 @@ pub(crate) fn save(folder: &Path, name: &str, content: &str) -> io::Result<PathB
     let (stem, extension) = name
         .rsplit_once('.')
         .map_or((name, String::new()), |(stem, extension)| (stem, format!(".{extension}")));
+    let mut file = tempfile::Builder::new().prefix(whole_file::TEMPORARY).tempfile_in(folder)?;
+    file.write_all(content.as_bytes())?;
+    file.as_file().sync_all()?;
     for number in 1..=MOST_NAMES {
         let numbered = if number == 1 { String::new() } else { format!(" ({number})") };
         let path = folder.join(format!("{stem}{numbered}{extension}"));
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                let written = file.write_all(content.as_bytes()).and_then(|()| file.sync_all());
-                if let Err(error) = written {
-                    // Half a file would be worse than none; that it could not be removed changes nothing.
-                    let _ = std::fs::remove_file(&path);
-                    return Err(error);
-                }
-                return Ok(path);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
+        match file.persist_noclobber(&path) {
+            Ok(_) => return Ok(path),
+            Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => file = refused.file,
+            Err(refused) => return Err(refused.error),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
@@ -60,6 +57,21 @@ mod tests {
         );
         let contents = paths.map(|path| std::fs::read_to_string(path).unwrap());
         assert_eq!(contents, ["one", "two", "three"]);
+    }
+
+    #[test]
+    fn whoever_sees_the_file_sees_all_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.txt");
+        let content = "x".repeat(20_000_000);
+        let (its_path, length) = (path.clone(), content.len());
+        let reader = std::thread::spawn(move || {
+            let first_seen = std::iter::repeat_with(|| std::fs::metadata(&its_path)).find_map(Result::ok);
+            assert_eq!(first_seen.unwrap().len(), length as u64);
+        });
+        assert_eq!(save(folder.path(), "report.txt", &content).unwrap(), path);
+        reader.join().unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left");
     }
 
     #[test]

@@ -21,7 +21,7 @@ mod start;
 mod whole_file;
 mod window;
 
-pub use arguments::{Arguments, Opening, USAGE, parse as parse_arguments};
+pub use arguments::{Arguments, Opening, WrongUsage, parse as parse_arguments};
 pub use log::panicked;
 pub use platform::webkit_variables;
-pub use start::{StartError, run};
+pub use start::{StartError, run, system_words};

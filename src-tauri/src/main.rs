@@ -7,7 +7,9 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use rfd::MessageLevel;
-use smartradex_setup::{Arguments, StartError, USAGE, panicked, parse_arguments, run, webkit_variables};
+use smartradex_setup::{
+    Arguments, StartError, panicked, parse_arguments, run, system_words, webkit_variables,
+};
 use smartradex_vault::leave_no_core_dump;
 use zeroizing_alloc::ZeroAlloc;
 
@@ -16,8 +18,6 @@ use zeroizing_alloc::ZeroAlloc;
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
-/// The title of the box that says why no window opens.
-const TITLE: &str = "SmartradeX Setup";
 /// The exit status for a wrong command line (`EX_USAGE` of BSD's sysexits).
 const WRONG_USAGE: u8 = 64;
 
@@ -48,10 +48,11 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        Ok(Arguments::Help) => answer(USAGE),
+        Ok(Arguments::Help) => answer(&system_words().string("app-usage")),
         Ok(Arguments::Version) => answer(concat!("smartradex-setup ", env!("CARGO_PKG_VERSION"))),
         Err(wrong) => {
-            let words = format!("{wrong}\n\n{USAGE}");
+            let words = system_words();
+            let words = format!("{}\n\n{}", words.string(wrong.message()), words.string("app-usage"));
             say(&format!("smartradex-setup: {words}"));
             if leads_nowhere(&io::stderr()) {
                 show(&words, MessageLevel::Error);
@@ -62,7 +63,8 @@ fn main() -> ExitCode {
 }
 
 fn show(words: &str, level: MessageLevel) {
-    rfd::MessageDialog::new().set_title(TITLE).set_description(words).set_level(level).show();
+    let title = system_words().string("app-product");
+    rfd::MessageDialog::new().set_title(title).set_description(words).set_level(level).show();
 }
 
 /// What was asked for on the command line.

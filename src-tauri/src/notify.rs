@@ -2,14 +2,18 @@
 
 #[cfg(not(target_os = "linux"))]
 use crate::start::IDENTIFIER;
+use crate::start::system_words;
 
-const PROGRAM: &str = "SmartradeX Setup";
+/// The program's name as the desktop's menu gives it: in the language of the system.
+fn program() -> String {
+    system_words().string("app-product")
+}
 
 /// Shows it, or not: the window says the same, so that nothing is lost where the desktop has no notifications.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn show(title: &str, body: &str) {
     let mut notification = notify_rust::Notification::new();
-    notification.appname(PROGRAM).summary(title).body(body);
+    notification.appname(&program()).summary(title).body(body);
     // Without its name, another program would be said to tell it: PowerShell here, and the Finder there.
     #[cfg(windows)]
     notification.app_id(IDENTIFIER);
@@ -57,7 +61,7 @@ mod linux {
         let (replaces, icon, buttons) = (0_u32, "", Vec::<&str>::new());
         let hints = HashMap::<&str, Value<'_>>::new();
         let as_long_as_usual = -1_i32;
-        let told = (super::PROGRAM, replaces, icon, title, body, buttons, hints, as_long_as_usual);
+        let told = (super::program(), replaces, icon, title, body, buttons, hints, as_long_as_usual);
         let place = "/org/freedesktop/Notifications";
         bus.call_method(Some(DESKTOP), place, Some(DESKTOP), "Notify", &told).map(drop)
     }
@@ -111,8 +115,8 @@ mod linux {
                 // Opened once, it is open for the second too.
                 let bus = kept(&place, || Ok(bus.take().unwrap())).unwrap();
                 tell(bus, title, "It is asked for again.").unwrap();
-                let expected = [super::super::PROGRAM, title, "It is asked for again."];
-                assert_eq!(told.recv().unwrap(), expected.map(str::to_owned).into());
+                let (name, text) = (super::super::program(), "It is asked for again.");
+                assert_eq!(told.recv().unwrap(), (name, title.to_owned(), text.to_owned()));
             }
             drop(served);
         }

@@ -205,9 +205,12 @@ fn forget(folder: &Path) -> io::Result<()> {
     removed.into_iter().chain([half_done]).collect()
 }
 
-/// Removes what the webview still held when everything was forgotten and the program was ended with it. Where there is no session,
-/// nothing was ever kept. To be done before there is a webview.
-pub(crate) fn forget_left_webview(folder: &Path) {
+/// Removes what an earlier run left that is of no use: what it was writing when it was killed, and what the webview still held when
+/// everything was forgotten and the program was ended with it. Where there is no session, nothing was ever kept. To be done before
+/// anything is written and there is a webview.
+pub(crate) fn remove_leftovers(folder: &Path) {
+    // What cannot be removed now may go at another start.
+    let _ = whole_file::remove_half_done(folder);
     if [NAME, NEXT].iter().all(|name| fs::exists(folder.join(name)).is_ok_and(|exists| !exists)) {
         // It holds nothing of the user's, and will do for the one to come.
         let _ = forget_webview(folder);
@@ -380,11 +383,22 @@ mod tests {
         for (name, stays) in [(NAME, true), (NEXT, true), ("other", false)] {
             fs::create_dir_all(&webview).unwrap();
             fs::write(folder.path().join(name), b"{}").unwrap();
-            forget_left_webview(folder.path());
+            remove_leftovers(folder.path());
             assert_eq!(webview.exists(), stays, "{name}");
             fs::remove_file(folder.path().join(name)).unwrap();
         }
-        forget_left_webview(folder.path());
+        remove_leftovers(folder.path());
+    }
+
+    #[test]
+    fn what_a_killed_program_was_writing_goes_at_the_next_start_and_the_session_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(NAME), serde_json::to_vec(&french()).unwrap()).unwrap();
+        fs::write(folder.path().join(".half-done-1"), b"{\"language\":").unwrap();
+        remove_leftovers(folder.path());
+        assert_eq!(load(folder.path()).session, french());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        remove_leftovers(&folder.path().join("missing"));
     }
 
     #[test]

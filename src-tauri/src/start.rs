@@ -53,8 +53,7 @@ impl StartError {
     /// What happened and what to do, in the language of the system.
     #[must_use]
     pub fn words(&self) -> String {
-        let lang = system_language();
-        let words = Words { lang, binance: lang };
+        let words = system_words();
         let (id, cause) = match self {
             Self::NoDisplay => ("app-start-no-display", None),
             Self::NoHome => ("app-start-no-home", None),
@@ -84,7 +83,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         Start::Stuck if call.is_none() => return Err(StartError::Running),
         Start::Stuck => return Err(StartError::Stuck),
     };
-    session_file::forget_left_webview(&folder);
+    session_file::remove_leftovers(&folder);
     let frame = Arc::new(OnceLock::new());
     let (inbox, messages) = tokio::sync::mpsc::unbounded_channel();
     // The wizard gets ready while the window does.
@@ -141,6 +140,13 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
 fn call(opening: &Opening) -> Option<Call> {
     let usual = opening.endpoint.is_binance();
     usual.then(|| opening.desk.clone().map_or(Call::ComeForward, Call::Desk))
+}
+
+/// The program's words in the language of the system, for where no window says them.
+#[must_use]
+pub fn system_words() -> Words {
+    let lang = system_language();
+    Words { lang, binance: lang }
 }
 
 fn system_language() -> Lang {

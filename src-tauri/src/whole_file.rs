@@ -92,7 +92,7 @@ pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Beginning of the names of temporary files.
-const TEMPORARY: &str = ".half-done-";
+pub(crate) const TEMPORARY: &str = ".half-done-";
 
 /// The new name of a file is on the disk only when its folder is.
 #[cfg(unix)]

@@ -17,7 +17,7 @@ mod usage;
 const COPIED: [&str; 1] = ["binance"];
 
 /// Laid out in lines and not in sentences.
-const TABLES: [&str; 1] = ["verify-help"];
+const TABLES: [&str; 2] = ["app-usage", "verify-help"];
 
 /// Names in the code that look like ids of messages: a cause of failure.
 const NOT_IDS: [&str; 1] = ["binance-fault"];
