@@ -1,12 +1,13 @@
 //! The tour: every screen of the program, one after the other.
 
-use smartradex_practice::Scenario;
-use smartradex_wizard::{Bot, DeskView, Overlay, Press};
+use smartradex_practice::{KeyBox, Scenario};
+use smartradex_wizard::{Bot, Bots, DeskView, Overlay, Part, Press};
 
 use crate::Outcome;
 use crate::computer::Computer;
+use crate::outside::Outside;
 use crate::walk::{self, Hand};
-use crate::window::{Window, able, pressing};
+use crate::window::{Key, Window, able, pressing};
 
 /// What is done at each screen; it is told the screen's name.
 pub trait Visit {
@@ -15,16 +16,56 @@ pub trait Visit {
 }
 
 /// Goes through all screens: what stands in front of the others, the steps for real as far as they go without Binance, a rehearsal
-/// from start to end, problems of all kinds, the report, the doctor, and the support desk. The computer has no keyring yet.
+/// from start to end, problems of all kinds, the report, the doctor, the support desk, and everything forgotten. The computer has no
+/// keyring yet.
 ///
 /// # Errors
 /// When a screen is not reached.
 pub async fn go_through(computer: &mut Computer, window: &Window, visit: &mut impl Visit) -> Outcome {
     overlays(window, visit).await?;
-    for_real(window, visit).await?;
+    for_real(computer, window, visit).await?;
     rehearsal(computer, window, visit).await?;
     problems(window, visit).await?;
-    desk(window, visit).await
+    desk(window, visit).await?;
+    forgotten(window, visit).await
+}
+
+/// What comes after the steps for real, where an exchange outside stands in for Binance: from the first screen to the first of two bots
+/// set up. The computer has its keyring.
+///
+/// # Errors
+/// When a screen is not reached.
+pub async fn go_on_for_real(
+    computer: &mut Computer,
+    window: &Window,
+    outside: &mut Outside,
+    visit: &mut impl Visit,
+) -> Outcome {
+    window.wait_for_place("welcome").await?;
+    window.press(&Press::Bots { bots: Bots::Both }).await?;
+    window.press(&Press::Start).await?;
+    for step in ["step-1", "step-2", "step-3"] {
+        window.wait_for_place(step).await?;
+        window.press(&Press::Next).await?;
+    }
+    window.wait_for_place("step-4").await?;
+    let values = outside.create_key(Bot::Bitcoin)?;
+    outside.toggle(&values, &[KeyBox::SpotAndMarginTrading])?;
+    for (part, value) in [(Part::ApiKey, &values.api_key), (Part::SecretKey, &values.secret_key)] {
+        computer.clipboard.copy(value)?;
+        window.press(&Press::Paste { part }).await?;
+        window.wait_for(&walk::taken(part)).await?;
+    }
+    window.press(&Press::Check).await?;
+    window.wait_for_place("step-4-accepted").await?;
+    window.wait_for(&able(&Press::Next)).await?;
+    let ways = [(Press::Next, "hand-over"), (Press::HandedOver, "configured"), (Press::Home, "home")];
+    for (press, place) in ways {
+        window.press(&press).await?;
+        window.wait_for_place(place).await?;
+        visit.visit(window, &format!("{place}-real")).await?;
+    }
+    Ok(())
 }
 
 async fn overlays(window: &Window, visit: &mut impl Visit) -> Outcome {
@@ -46,7 +87,7 @@ async fn overlays(window: &Window, visit: &mut impl Visit) -> Outcome {
 }
 
 /// The steps with their still pictures, and what helps where something is not seen.
-async fn for_real(window: &Window, visit: &mut impl Visit) -> Outcome {
+async fn for_real(computer: &mut Computer, window: &Window, visit: &mut impl Visit) -> Outcome {
     window.press(&Press::Start).await?;
     for step in ["step-1", "step-2", "step-3", "step-4"] {
         window.wait_for_place(step).await?;
@@ -59,6 +100,11 @@ async fn for_real(window: &Window, visit: &mut impl Visit) -> Outcome {
         }
         if instructions > 0 {
             visit.visit(window, &format!("{step}-ticked")).await?;
+        } else {
+            computer.clipboard.copy("****")?;
+            window.press(&Press::Paste { part: Part::SecretKey }).await?;
+            window.wait_for("[data-block=pasteField] [aria-invalid=true]").await?;
+            visit.visit(window, &format!("{step}-problem")).await?;
         }
         help(window, step, visit).await?;
         if window.can_press(&Press::Next).await? {
@@ -171,7 +217,14 @@ async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
     window.wait_for_place("desk").await?;
     visit.visit(window, "desk").await?;
     window.click("[data-input=supportCode]").await?;
-    window.type_text(&code).await?;
+    // The last character is heard wrong, and then typed again.
+    let (heard, last) = code.split_at(code.len() - 1);
+    window.type_text(heard).await?;
+    window.type_text(if last == "A" { "B" } else { "A" }).await?;
+    window.wait_for(&pressing(&Press::TakeCode { suggestion: 0 })).await?;
+    visit.visit(window, "desk-doubtful").await?;
+    window.key(Key::Backspace).await?;
+    window.type_text(last).await?;
     window.wait_for("[data-block=cards]").await?;
     visit.visit(window, "desk-caller").await?;
     for (view, name) in [(DeskView::Lane, "desk-lane"), (DeskView::Training, "desk-training")] {
@@ -180,4 +233,13 @@ async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
         visit.visit(window, name).await?;
     }
     Ok(())
+}
+
+async fn forgotten(window: &Window, visit: &mut impl Visit) -> Outcome {
+    window.press(&Press::Show { overlay: Overlay::Forget }).await?;
+    window.wait_for_place("forget").await?;
+    window.press(&Press::ForgetEverything).await?;
+    window.wait_for_place("forgotten").await?;
+    window.wait_for_no("[data-check][data-state=waiting]").await?;
+    visit.visit(window, "forgotten").await
 }

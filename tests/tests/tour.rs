@@ -10,7 +10,8 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use smartradex_tests::computer::{Computer, Language, Setup, Theme};
-use smartradex_tests::tour::{Visit, go_through};
+use smartradex_tests::outside::Outside;
+use smartradex_tests::tour::{Visit, go_on_for_real, go_through};
 use smartradex_tests::window::Window;
 use smartradex_tests::{Outcome, tree};
 use smartradex_wizard::Press;
@@ -85,6 +86,13 @@ impl Tour {
             Self { folder: folder(language, theme, shape)?, language, count: 0, faults: BTreeMap::new() };
         tour.visit(&window, "start").await?;
         go_through(&mut computer, &window, &mut tour).await?;
+        if shape == Shape::Wide {
+            window.kill()?;
+            let mut outside = Outside::start().await?;
+            let window = Window::open(&computer, &outside.arguments()).await?;
+            window.set_size(1200, 800).await?;
+            go_on_for_real(&mut computer, &window, &mut outside, &mut tour).await?;
+        }
         let faults =
             tour.faults.iter().map(|(fault, screens)| format!("{fault}\n    on {}", screens.join(", ")));
         assert!(

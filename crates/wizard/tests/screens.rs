@@ -11,7 +11,7 @@
 mod user;
 
 use smartradex_binance::{Examination, Failure};
-use smartradex_wizard::{Bot, Bots, Lang, Outcome, Overlay, Part, Press, VaultFault};
+use smartradex_wizard::{Bot, Bots, DeskView, Effect, Lang, Outcome, Overlay, Part, Press, VaultFault};
 use user::outline::outline;
 use user::{User, good, permissions, with};
 
@@ -127,8 +127,25 @@ fn practice() {
         let mut user = User::new(lang);
         user.press(Press::Practise);
         see(lang, "practice-step-1", &user);
-        user.press(Press::Next);
-        see(lang, "practice-step-2", &user);
+        for scene in ["practice-step-2", "practice-step-3", "practice-step-4"] {
+            user.press(Press::Next);
+            see(lang, scene, &user);
+        }
+        user.checking().kept().press(Press::Next).press(Press::HandedOver);
+        see(lang, "practice-configured", &user);
+    }
+}
+
+#[test]
+fn a_question_of_what_is_not_seen_and_an_answer() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        user.press(Press::Start).press(Press::Next).press(Press::Show { overlay: Overlay::NotSeen });
+        see(lang, "not-seen", &user);
+        while user.place() == "not-seen" {
+            user.press(Press::Answer { answer: 0 });
+        }
+        see(lang, "not-seen-answer", &user);
     }
 }
 
@@ -150,6 +167,22 @@ fn what_stands_in_front() {
 }
 
 #[test]
+fn everything_forgotten_but_the_files() {
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        user.press(Press::Show { overlay: Overlay::Forget }).press(Press::ForgetEverything);
+        for effect in user.effects.clone() {
+            match effect {
+                Effect::Remove(request, _) => user.learn(Outcome::Removed(request, Ok(()))),
+                Effect::ForgetFiles(request) => user.learn(Outcome::Forgotten(request, false)),
+                _ => continue,
+            };
+        }
+        see(lang, "forgotten", &user);
+    }
+}
+
+#[test]
 fn the_support_desk() {
     for lang in Lang::ALL {
         let mut caller = User::new(lang.other());
@@ -164,5 +197,11 @@ fn the_support_desk() {
         see(lang, "desk-doubtful", &agent);
         agent.open_desk(Some(user::API_KEY));
         see(lang, "desk-key", &agent);
+        let mut agent = User::new(lang);
+        agent.open_desk(None);
+        for (view, scene) in [(DeskView::Lane, "desk-lane"), (DeskView::Training, "desk-training")] {
+            agent.press(Press::ViewDesk { view });
+            see(lang, scene, &agent);
+        }
     }
 }
