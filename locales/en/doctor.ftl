@@ -4,6 +4,7 @@ doctor-open = Check this computer
 doctor-heading = Computer check
 doctor-lead = Each part of the way to Binance is looked at. No key is used.
 doctor-looking = The check takes ten seconds at the most.
+doctor-waits = The check asks Binance for the time, and Binance wants to be left alone for now. It begins by itself when the wait is over.
 doctor-lines = What is looked at
 doctor-again = Check again
 doctor-copy = Copy the result

@@ -4,6 +4,7 @@ doctor-open = Examiner cet ordinateur
 doctor-heading = Examen de cet ordinateur
 doctor-lead = Chaque partie du chemin vers Binance est examinée. Aucune clé n’est utilisée.
 doctor-looking = L’examen prend dix secondes au plus.
+doctor-waits = L’examen demande l’heure à Binance, qui ne veut pas être sollicité pour l’instant. Il commence de lui-même à la fin de l’attente.
 doctor-lines = Ce qui est examiné
 doctor-again = Examiner de nouveau
 doctor-copy = Copier le résultat

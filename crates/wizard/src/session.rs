@@ -29,6 +29,8 @@ pub struct Session {
     pub email: String,
     /// The window is a narrow panel.
     pub panel: bool,
+    /// How long Binance wants to be left alone: starting the program anew does not shorten a ban.
+    pub wait: Wait,
     /// No log is kept.
     pub log_off: bool,
     /// The size of everything in the window, in percent of the normal one.
@@ -49,6 +51,7 @@ impl Default for Session {
             rehearsal: None,
             email: String::new(),
             panel: false,
+            wait: Wait::default(),
             log_off: false,
             zoom: 100,
         }
@@ -76,6 +79,18 @@ impl Session {
             None => &mut self.real,
         }
     }
+}
+
+/// For how long an exchange wants to be left alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Wait {
+    /// Until then; milliseconds since 1970.
+    pub until: i64,
+    /// How long it was to be, in milliseconds.
+    pub span: i64,
+    /// How often in a row it was asked for without saying for how long.
+    pub guesses: u32,
 }
 
 /// A rehearsal.

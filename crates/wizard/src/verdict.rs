@@ -306,9 +306,20 @@ fn decide(finished: bool, boxes_known: bool, causes: &[Cause]) -> Decision {
     }
 }
 
-/// How long to wait after a call that failed like this, in seconds, if it calls for it.
-pub(crate) fn wait_after(failure: &Failure) -> Option<u32> {
-    wait(&blame::of_itself(failure))
+/// A wait that a failed call asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct AskedFor {
+    /// How long.
+    pub(crate) seconds: u32,
+    /// Binance said so; otherwise it is what is usual.
+    pub(crate) said: bool,
+}
+
+/// How long to wait after a call that failed like this, if it calls for it.
+pub(crate) fn wait_after(failure: &Failure) -> Option<AskedFor> {
+    let blame = blame::of_itself(failure);
+    let said = blame.said_seconds.is_some_and(|said| said > 0);
+    wait(&blame).map(|seconds| AskedFor { seconds, said })
 }
 
 /// How long to wait, if the first cause calls for it. What Binance says counts, but it has been seen to say 0.

@@ -331,6 +331,7 @@ impl Wizard {
             effects.push(Effect::Zoom(self.session.zoom));
         }
         self.publish(&mut effects);
+        self.shorten_wait();
         // The real journey too, where a rehearsal stands before it: it is gone back to.
         self.session.real.resume();
         if let Some(rehearsal) = &mut self.session.rehearsal {

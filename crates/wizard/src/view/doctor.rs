@@ -41,6 +41,9 @@ impl Wizard {
         let mut blocks = vec![lead(words.text("doctor-lead"))];
         match &self.doctor.found {
             Some(found) => blocks.extend(result(found, self.target(), words)),
+            None if self.doctor.request.is_none() && self.binance_waits().is_some() => {
+                blocks.push(paragraph(words.text("doctor-waits")));
+            }
             None if self.doctor.lost => blocks.push(note(words, Tone::Warning, "doctor-lost", &[])),
             None => {
                 blocks.push(paragraph(words.text("doctor-looking")));
@@ -53,7 +56,8 @@ impl Wizard {
         }
         let mut body = overlay_body(words, "doctor", words.text("doctor-heading"), blocks);
         let mut again = icon_button(words, "doctor-again", Icon::Retry, Press::Diagnose);
-        again.disabled = self.doctor.request.map(|_| words.string("doctor-looking"));
+        again.disabled =
+            self.doctor.request.map(|_| words.string("doctor-looking")).or_else(|| self.why_to_wait(words));
         again.next = again.disabled.is_none();
         body.main = Some(again);
         body

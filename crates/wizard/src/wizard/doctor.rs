@@ -1,6 +1,6 @@
 //! The doctor: has this computer looked at, and keeps what was found for the screen and for the report.
 
-use super::Wizard;
+use super::{OpenOverlay, Wizard};
 use crate::action::Overlay;
 use crate::doctor::Checkup;
 use crate::effect::{Effect, Request};
@@ -24,12 +24,21 @@ impl Wizard {
         }
     }
 
-    /// Looks, unless that is under way.
+    /// Looks, unless that is under way, or Binance, which is asked for the time, wants to be left alone.
     pub(super) fn diagnose(&mut self, effects: &mut Vec<Effect>) {
-        if self.doctor.request.is_none() {
-            let request = self.request();
+        if self.doctor.request.is_none()
+            && let Some(request) = self.may_ask()
+        {
             self.doctor = Doctor { request: Some(request), ..Doctor::default() };
             effects.push(Effect::Diagnose(request, self.target()));
+        }
+    }
+
+    /// The doctor's screen is shown, and could not look before: Binance wanted to be left alone.
+    pub(super) fn diagnose_if_due(&mut self, effects: &mut Vec<Effect>) {
+        let shown = self.overlays.last() == Some(&OpenOverlay::Shown(Overlay::Doctor));
+        if shown && self.doctor.found.is_none() && !self.doctor.lost {
+            self.diagnose(effects);
         }
     }
 
@@ -40,6 +49,7 @@ impl Wizard {
     }
 
     pub(super) fn diagnosed(&mut self, request: Request, found: Option<Box<Checkup>>) {
+        self.heed_checkup(request, found.as_deref());
         if self.doctor.request == Some(request) {
             self.doctor = Doctor { request: None, lost: found.is_none(), found };
         }

@@ -73,25 +73,25 @@ impl Wizard {
     }
 
     fn examine(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(request) = self.ask_binance(effects) {
+        if let Some(request) = self.ask_about_fields(effects) {
             self.work = Work::Examining { request, examination: Examination::default() };
         }
     }
 
-    fn ask_binance(&mut self, effects: &mut Vec<Effect>) -> Option<Request> {
+    fn ask_about_fields(&mut self, effects: &mut Vec<Effect>) -> Option<Request> {
         let credentials = self.entry.credentials()?;
-        let request = self.request();
-        let market = self.journey().bot.market();
-        effects.push(Effect::Examine(request, Subject::Held(credentials), self.target(), market));
-        Some(request)
+        self.ask(Subject::Held(credentials), effects)
     }
 
-    /// Looks at the same key again; the last verdict stays in view meanwhile.
+    /// Looks at the same key again; the last verdict stays in view meanwhile. Where something else has been told to wait since, once that
+    /// wait is over.
     fn look(&mut self, effects: &mut Vec<Effect>) {
-        let request = self.ask_binance(effects);
+        let request = self.ask_about_fields(effects);
+        let wait = self.binance_waits().map(|seconds| i64::from(seconds) * 1000);
+        let now = self.now.as_millisecond();
         if let Work::Judged { look, .. } = &mut self.work {
             look.request = request;
-            look.next = None;
+            look.next = wait.filter(|_| request.is_none()).map(|span| (now + span, span));
         }
     }
 
@@ -162,6 +162,7 @@ impl Wizard {
     }
 
     pub(super) fn examined(&mut self, request: Request, examination: Examination, effects: &mut Vec<Effect>) {
+        self.heed(request, &examination);
         match &mut self.work {
             Work::Examining { request: awaited, examination: so_far } if *awaited == request => {
                 *so_far = examination;
@@ -185,7 +186,6 @@ impl Wizard {
     }
 
     fn judge(&mut self, examination: &Examination, since: i64, stopped: bool, effects: &mut Vec<Effect>) {
-        self.heed(examination);
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
         if verdict.not_recognised() {
             // It was not that: the next look must not send the secret in the key's place again.

@@ -58,12 +58,13 @@ impl Wizard {
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);
         self.forget_checkup(effects);
-        // The language is the user's, not a trace; the salt is new with the next session.
+        // The language is the user's, not a trace; the salt is new with the next session. Binance forgets no ban with it.
         self.session = Session {
             language: self.session.language,
             binance_language: self.session.binance_language,
             panel: self.session.panel,
             zoom: self.session.zoom,
+            wait: self.session.wait,
             salt: self.session.salt.clone(),
             log_off: self.session.log_off,
             ..Session::default()

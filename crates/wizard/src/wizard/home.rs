@@ -70,13 +70,12 @@ impl Wizard {
     pub(super) fn check_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
         let kept = self.journey().keys.get(&bot).is_some_and(|key| key.kept);
         let checking = matches!(self.cards.state(bot), Some(CardState::Checking { .. }));
-        let must_wait = self.binance_waits().is_some();
-        if !kept || checking || must_wait || self.journey().place != Place::Home {
+        if !kept || checking || self.journey().place != Place::Home {
             return;
         }
-        let request = self.request();
-        effects.push(Effect::Examine(request, Subject::Kept(self.slot(bot)), self.target(), bot.market()));
-        self.cards.states.insert(bot, CardState::Checking { request });
+        if let Some(request) = self.ask(Subject::Kept(self.slot(bot)), effects) {
+            self.cards.states.insert(bot, CardState::Checking { request });
+        }
     }
 
     fn card_of(&self, request: Request) -> Option<Bot> {
@@ -91,7 +90,6 @@ impl Wizard {
         effects: &mut Vec<Effect>,
     ) {
         let Some(bot) = self.card_of(request).filter(|_| examination.finished) else { return };
-        self.heed(examination);
         let verdict = verdict::judge(examination, &self.known_of_kept(bot));
         self.remember(bot, examination, &verdict);
         if verdict.decision == Decision::Accepted {
