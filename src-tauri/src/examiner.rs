@@ -64,7 +64,7 @@ impl Examiner {
     /// When the practice exchange has no address.
     pub(crate) async fn check_up(&self, target: Target, engine: Engine) -> io::Result<Checkup> {
         let endpoint = match target {
-            Target::Binance => self.endpoint.clone(),
+            Target::Binance | Target::OtherAddress => self.endpoint.clone(),
             Target::Practice => {
                 Endpoint::parse(&self.practice.url().await?).map_err(|_| io::ErrorKind::InvalidInput)?
             }
@@ -74,7 +74,7 @@ impl Examiner {
 
     async fn client(&self, target: Target) -> Result<Client, Failure> {
         match target {
-            Target::Binance => {
+            Target::Binance | Target::OtherAddress => {
                 let kept = self.kept().clone();
                 if let Some(client) = kept {
                     return Ok(client);

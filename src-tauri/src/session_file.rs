@@ -18,6 +18,8 @@ const NAME: &str = "session.json";
 /// What is to replace it, handed to the system but perhaps not yet on the disk: where it can be read, it is the later one.
 const NEXT: &str = "session.next.json";
 const DAMAGED: &str = "session.damaged.json";
+/// The folder, in the program's own, for all that is kept while another server is asked in Binance's stead.
+pub(crate) const OTHER_ADDRESS: &str = "other-address";
 /// How often a file is tried to be read, and after what time again: a virus scanner may hold it for a moment.
 const TRIES: u32 = 4;
 const NEXT_TRY: Duration = Duration::from_millis(50);
@@ -202,7 +204,8 @@ fn forget(folder: &Path) -> io::Result<()> {
     // What is held yet, goes when the window is gone.
     let _ = forget_webview(folder);
     let half_done = whole_file::remove_half_done(folder);
-    removed.into_iter().chain([half_done]).collect()
+    let other_address = remove_folder(&folder.join(OTHER_ADDRESS));
+    removed.into_iter().chain([half_done, other_address]).collect()
 }
 
 /// Removes what an earlier run left that is of no use: what it was writing when it was killed, and what the webview still held when
@@ -219,7 +222,12 @@ pub(crate) fn remove_leftovers(folder: &Path) {
 
 /// Removes what the webview keeps for itself. It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
 fn forget_webview(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder.join(window::WEBVIEW_FOLDER)) {
+    remove_folder(&folder.join(window::WEBVIEW_FOLDER))
+}
+
+/// It is no error when there is none.
+fn remove_folder(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         Ok(()) | Err(_) => Ok(()),
     }
@@ -369,6 +377,8 @@ mod tests {
         drop(keeper.save(french()));
         fs::create_dir_all(folder.path().join("webview/storage")).unwrap();
         fs::write(folder.path().join("webview/storage/salt"), b"x").unwrap();
+        fs::create_dir_all(folder.path().join("other-address")).unwrap();
+        fs::write(folder.path().join("other-address/session.json"), b"{}").unwrap();
         assert!(keeper.forget());
         keeper.finish();
         let left: Vec<_> =

@@ -75,13 +75,18 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     if !platform::has_display() {
         return Err(StartError::NoDisplay);
     }
-    let folder = dirs::data_local_dir().ok_or(StartError::NoHome)?.join(IDENTIFIER);
+    let own_folder = dirs::data_local_dir().ok_or(StartError::NoHome)?.join(IDENTIFIER);
     let call = call(&opening);
-    let claim = match instance::claim(&folder, call.as_ref()) {
+    let claim = match instance::claim(&own_folder, call.as_ref()) {
         Start::First(claim) => Arc::new(claim),
         Start::Second => return Ok(()),
         Start::Stuck if call.is_none() => return Err(StartError::Running),
         Start::Stuck => return Err(StartError::Stuck),
+    };
+    // Nothing that another server said of a key may later be taken for Binance's word.
+    let folder = match opening.endpoint.is_binance() {
+        true => own_folder,
+        false => own_folder.join(session_file::OTHER_ADDRESS),
     };
     session_file::remove_leftovers(&folder);
     let frame = Arc::new(OnceLock::new());

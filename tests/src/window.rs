@@ -56,7 +56,11 @@ impl Window {
         let log = computer.home.log();
         let opened = driver.open(&program, arguments).await;
         let client = opened.map_err(|failure| failure.during(log.last_words()))?;
-        let folder = computer.home.kept();
+        let folder = if arguments.iter().any(|argument| argument == "--endpoint") {
+            computer.home.kept_of_other_address()
+        } else {
+            computer.home.kept()
+        };
         Ok(Self { client, driver, log, program, folder, mouse: Mutex::default() })
     }
 

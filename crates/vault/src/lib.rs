@@ -16,7 +16,7 @@ use std::time::Duration;
 use keyring::Error;
 use keyring_core::Entry;
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
-use smartradex_wizard::{Slot, VaultFault};
+use smartradex_wizard::{Slot, Target, VaultFault};
 use zeroize::{Zeroize, Zeroizing};
 
 pub use memory::leave_no_core_dump;
@@ -78,9 +78,17 @@ struct Place {
 }
 
 fn place(slot: Slot) -> Result<Place, VaultFault> {
-    let environment = if slot.practice { "practice/" } else { "" };
-    let name = format!("{environment}{}", slot.bot.slug());
-    open(&name).map_err(opening_fault)
+    open(&name(slot)).map_err(opening_fault)
+}
+
+/// By which name the entry of a key is found; [`NAMESPACE`] stands before it.
+fn name(slot: Slot) -> String {
+    let exchange = match slot.target {
+        Target::Practice => "practice/",
+        Target::Binance => "",
+        Target::OtherAddress => "other-address/",
+    };
+    format!("{exchange}{}", slot.bot.slug())
 }
 
 impl Place {

@@ -62,7 +62,7 @@ struct Subject {
 
 fn verify(options: &Options, manner: Manner, words: Words) -> Report {
     let subject = if options.from_keyring {
-        match kept::subject(options.bot) {
+        match kept::subject(&options.endpoint, options.bot) {
             Ok(subject) => subject,
             Err(fault) => return Report::of_keyring(fault, words),
         }

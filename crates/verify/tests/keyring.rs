@@ -10,7 +10,7 @@ use common::{API_KEY, SECRET_KEY, causes, exchange, run};
 use session::{in_a_session, is_inside, open_keyring};
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_practice::ServedKey;
-use smartradex_wizard::{Bot, Slot, VaultFault};
+use smartradex_wizard::{Bot, Slot, Target, VaultFault};
 
 fn key() -> Credentials {
     Credentials { api_key: ApiKey::new(API_KEY).unwrap(), secret_key: SecretKey::new(SECRET_KEY).unwrap() }
@@ -34,7 +34,10 @@ fn the_kept_key_is_checked_and_compared_with_the_other_bots() {
         nothing.out
     );
 
-    let slot = |bot| Slot { practice: false, bot };
+    smartradex_vault::store(Slot { target: Target::Binance, bot: Bot::Bitcoin }, key()).unwrap();
+    assert_eq!(check("btc-spot").status, 2, "a real key is not taken to another address");
+
+    let slot = |bot| Slot { target: Target::OtherAddress, bot };
     smartradex_vault::store(slot(Bot::Bitcoin), key()).unwrap();
     let alone = check("btc-spot");
     assert_eq!((alone.status, causes(&alone.json())), (0, vec![]), "{}", alone.out);

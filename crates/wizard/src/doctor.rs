@@ -179,7 +179,9 @@ impl Checkup {
     pub fn sentence(&self, asked: Target, words: Words) -> Text {
         let troubles = self.troubles();
         let (fine, not_reached, reached_but) = match asked {
-            Target::Binance => ("doctor-fine", "doctor-not-reached", "doctor-reached-but"),
+            Target::Binance | Target::OtherAddress => {
+                ("doctor-fine", "doctor-not-reached", "doctor-reached-but")
+            }
             Target::Practice => {
                 ("doctor-practice-fine", "doctor-practice-not-reached", "doctor-practice-reached-but")
             }

@@ -21,22 +21,36 @@ pub enum Event {
     Outcome(Outcome),
 }
 
-/// A place in the keyring: one per bot, practice apart.
+/// A place in the keyring: one per bot, apart for each exchange, so that no pretend key takes the place of a real one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {
-    /// A pretend key of a rehearsal.
-    pub practice: bool,
+    /// Where the key is one.
+    pub target: Target,
     /// Whose key.
     pub bot: Bot,
 }
 
+impl Slot {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Target::ALL.into_iter().flat_map(|target| Bot::ALL.map(|bot| Self { target, bot }))
+    }
+}
+
 /// Whom the examination asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
-    /// Binance, or the loopback address given on the command line in its stead.
-    Binance,
     /// The practice exchange inside the program, last told by [`Effect::Publish`].
     Practice,
+    /// Binance.
+    Binance,
+    /// The address given on the command line in Binance's stead.
+    OtherAddress,
+}
+
+impl Target {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Practice, Self::Binance, Self::OtherAddress];
 }
 
 /// The key to examine.

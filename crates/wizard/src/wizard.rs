@@ -360,11 +360,16 @@ impl Wizard {
     }
 
     pub(crate) fn target(&self) -> Target {
-        if self.practising() { Target::Practice } else { Target::Binance }
+        if self.practising() { Target::Practice } else { self.real_target() }
+    }
+
+    /// Whom a journey asks that is no rehearsal.
+    pub(crate) fn real_target(&self) -> Target {
+        if self.system.other_address.is_some() { Target::OtherAddress } else { Target::Binance }
     }
 
     pub(crate) fn slot(&self, bot: Bot) -> Slot {
-        Slot { practice: self.practising(), bot }
+        Slot { target: self.target(), bot }
     }
 
     fn request(&mut self) -> Request {

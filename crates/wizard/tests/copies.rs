@@ -11,7 +11,8 @@
 mod user;
 
 use smartradex_wizard::{
-    Block, Bot, CopySource, Effect, FormField, Input, Lang, Link, Outcome, Part, Press, Request, Slot, Wipe,
+    Block, Bot, CopySource, Effect, FormField, Input, Lang, Link, Outcome, Part, Press, Request, Slot,
+    Target, Wipe,
 };
 use user::{API_KEY, SECRET_KEY, User};
 
@@ -19,7 +20,7 @@ use user::{API_KEY, SECRET_KEY, User};
 fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking().kept().press(Press::Next);
-    let slot = Slot { practice: false, bot: Bot::Bitcoin };
+    let slot = Slot { target: Target::Binance, bot: Bot::Bitcoin };
     for part in Part::ALL {
         user.press(Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } });
         assert!(

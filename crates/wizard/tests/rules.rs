@@ -222,7 +222,7 @@ fn forgetting_everything_asks_first_and_says_what_is_gone() {
         .iter()
         .filter_map(|effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None })
         .collect();
-    assert_eq!(removals.len(), 4, "both bots, for real and in practice");
+    assert_eq!(removals.len(), 6, "both bots, for real, at another address and in practice");
     for request in removals {
         user.learn(Outcome::Removed(request, Ok(())));
     }
@@ -270,7 +270,11 @@ fn a_rehearsal_leaves_the_real_journey_as_it_was() {
         .iter()
         .filter_map(|effect| if let Effect::Remove(_, slot) = effect { Some(*slot) } else { None })
         .collect();
-    assert_eq!(removed, [Slot { practice: true, bot: Bot::Bitcoin }], "what was kept, and nothing else");
+    assert_eq!(
+        removed,
+        [Slot { target: Target::Practice, bot: Bot::Bitcoin }],
+        "what was kept, and nothing else"
+    );
 }
 
 #[test]

@@ -6,15 +6,15 @@ use std::time::{Duration, Instant};
 
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_vault as vault;
-use smartradex_wizard::{Bot, Slot, VaultFault};
+use smartradex_wizard::{Bot, Slot, Target, VaultFault};
 
 use crate::display::Display;
 use crate::session::{Bus, User, inside, wait_until};
 
 const PASSWORD: &str = "keyring password";
-const BITCOIN: Slot = Slot { practice: false, bot: Bot::Bitcoin };
-const ETHER: Slot = Slot { practice: false, bot: Bot::Ether };
-const PRETEND: Slot = Slot { practice: true, bot: Bot::Bitcoin };
+const BITCOIN: Slot = Slot { target: Target::Binance, bot: Bot::Bitcoin };
+const ETHER: Slot = Slot { target: Target::Binance, bot: Bot::Ether };
+const PRETEND: Slot = Slot { target: Target::Practice, bot: Bot::Bitcoin };
 
 fn key(letter: &str) -> Credentials {
     Credentials {

@@ -35,6 +35,12 @@ impl Home {
         self.user().join(".local/share/fr.smartradex.setup")
     }
 
+    /// The same where the program asks another server in Binance's stead.
+    #[must_use]
+    pub fn kept_of_other_address(&self) -> PathBuf {
+        self.kept().join("other-address")
+    }
+
     /// What the programs print.
     #[must_use]
     pub fn log(&self) -> Log {

@@ -226,7 +226,7 @@ impl Canary {
                 for text in self.manager.given() {
                     self.assert_none_in("what was left to the clipboard manager", &text);
                 }
-                let log = fs::read_to_string(self.computer.home.kept().join(LOG))?;
+                let log = fs::read_to_string(self.computer.home.kept_of_other_address().join(LOG))?;
                 assert!(log.ends_with(" INFO end\n"), "the end is logged, and waited for");
             }
             Ending::Killed => program.end_by(Signal::KILL)?,

@@ -22,7 +22,8 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     let mut computer = Computer::start(Setup::light(Language::French)).await?;
     computer.keyring.start_unlocked().await?;
     let server = Server::bind((Ipv4Addr::LOCALHOST, 0).into(), Exchange::default()).await?;
-    let window = Window::open(&computer, &["--endpoint".to_owned(), server.url()]).await?;
+    let arguments = ["--endpoint".to_owned(), server.url()];
+    let window = Window::open(&computer, &arguments).await?;
     window.press(&Press::Start).await?;
     window.wait_for_place("step-1").await?;
 
@@ -40,7 +41,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
         window.wait_for_text("[data-block=verdict]", &words).await?;
     }
 
-    let folder = computer.home.kept();
+    let folder = computer.home.kept_of_other_address();
     let log = folder.join("log.txt");
     until("the log tells what the doctor found", || {
         let text = fs::read_to_string(&log).unwrap_or_default();
@@ -53,7 +54,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     window.wait_for_place("phone").await?;
     window.press(&Press::Show { overlay: Overlay::Report }).await?;
     window.wait_for_place("report").await?;
-    window.wait_for_text("[data-block=value]", "fr.smartradex.setup/log.txt").await?;
+    window.wait_for_text("[data-block=value]", "fr.smartradex.setup/other-address/log.txt").await?;
     window.press(&Press::KeepLog).await?;
     window.wait_for_no(&pressing(&Press::ShowLog)).await?;
     until("the log is gone", || logs(&folder).is_empty()).await?;
@@ -82,7 +83,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     close_windows(&computer)?;
     until("the program has ended", || !planted.exists()).await?;
     drop(window);
-    let window = Window::open(&computer, &[]).await?;
+    let window = Window::open(&computer, &arguments).await?;
     window.wait_for_place("step-1").await?;
     Ok(())
 }

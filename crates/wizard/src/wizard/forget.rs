@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Cards, Entry, OpenOverlay, Wizard};
 use crate::action::Overlay;
-use crate::domain::Bot;
-use crate::effect::{Effect, Request, Slot};
+use crate::effect::{Effect, Request, Slot, Target};
 use crate::screen::CheckState;
 use crate::session::Session;
 
@@ -69,9 +68,10 @@ impl Wizard {
             log_off: self.session.log_off,
             ..Session::default()
         };
-        let slots = [true, false].into_iter().flat_map(|practice| Bot::ALL.map(|bot| Slot { practice, bot }));
+        // Whoever tries the program against an address of their own does not lose what is real.
+        let spared = self.system.other_address.is_some().then_some(Target::Binance);
         let mut keys = BTreeSet::new();
-        for slot in slots {
+        for slot in Slot::all().filter(|slot| Some(slot.target) != spared) {
             let request = self.request();
             keys.insert(request);
             effects.push(Effect::Remove(request, slot));

@@ -98,8 +98,8 @@ impl Wizard {
 
     /// The user goes on from the hand-over: keys that were not kept are wiped.
     pub(super) fn let_go(&mut self) {
-        let practice = self.practising();
-        self.held.retain(|slot, _| slot.practice != practice);
+        let target = self.target();
+        self.held.retain(|slot, _| slot.target != target);
     }
 
     /// The journey is left: what is still on its way to the clipboard is not ticked off in another one.

@@ -6,7 +6,7 @@ use smartradex_binance::Examination;
 
 use super::{OpenOverlay, Said, Shown, Wizard};
 use crate::domain::{Bot, FormField, Part};
-use crate::effect::{Effect, Request, SavedFile, Slot, Subject, VaultFault};
+use crate::effect::{Effect, Request, SavedFile, Slot, Subject, Target, VaultFault};
 use crate::reminder;
 use crate::session::Place;
 use crate::verdict::{self, Decision, Verdict};
@@ -130,14 +130,18 @@ impl Wizard {
 
     pub(super) fn removed(&mut self, request: Request, result: Result<(), VaultFault>) {
         self.forgotten(request, result.is_ok());
-        let Some(Slot { practice, bot }) = self.removing.remove(&request) else { return };
+        let Some(slot) = self.removing.remove(&request) else { return };
+        let Slot { target, bot } = slot;
         match result {
             Ok(()) => {
-                if practice == self.practising() {
+                if target == self.target() {
                     self.cards.states.remove(&bot);
                 }
-                self.held.remove(&Slot { practice, bot });
-                let journey = if practice { self.session.journey_mut() } else { &mut self.session.real };
+                self.held.remove(&slot);
+                let journey = match target {
+                    Target::Practice => self.session.journey_mut(),
+                    Target::Binance | Target::OtherAddress => &mut self.session.real,
+                };
                 journey.keys.remove(&bot);
                 for part in Part::ALL {
                     journey.handed.remove(&FormField::Key { bot, part });

@@ -98,18 +98,18 @@ impl Wizard {
 
     fn wait_of(&mut self, target: Target) -> &mut Wait {
         match target {
-            Target::Binance if self.system.other_address.is_some() => &mut self.patience.other_address,
-            Target::Binance => &mut self.session.wait,
             Target::Practice => &mut self.patience.practice,
+            Target::Binance => &mut self.session.wait,
+            Target::OtherAddress => &mut self.patience.other_address,
         }
     }
 
     /// For how many seconds nothing may be asked; `None` when it may.
     pub(crate) fn binance_waits(&self) -> Option<u32> {
         let wait = match self.target() {
-            Target::Binance if self.system.other_address.is_some() => self.patience.other_address,
-            Target::Binance => self.session.wait,
             Target::Practice => self.patience.practice,
+            Target::Binance => self.session.wait,
+            Target::OtherAddress => self.patience.other_address,
         };
         wait.seconds_left(self.now.as_millisecond())
     }
@@ -136,7 +136,7 @@ impl Wizard {
     /// Another exchange is played: it knows nothing of the last one's wait, nor of what that was asked.
     pub(super) fn forget_practice_wait(&mut self) {
         self.patience.practice = Wait::default();
-        self.patience.asked.retain(|_, asked| asked.target == Target::Binance);
+        self.patience.asked.retain(|_, asked| asked.target != Target::Practice);
     }
 }
 

@@ -8,7 +8,7 @@ use super::form::Copying;
 use super::{Said, Wizard};
 use crate::action::Input;
 use crate::domain::{Bot, Link, Part, Step};
-use crate::effect::{CopySource, Effect, Slot};
+use crate::effect::{CopySource, Effect, Slot, Target};
 use crate::session::{Journey, Place, Rehearsal};
 use crate::step;
 
@@ -97,15 +97,15 @@ impl Wizard {
             rehearsal.journey.keys.iter().filter(|(_, key)| key.kept).map(|(bot, _)| *bot).collect();
         for bot in kept {
             let request = self.request();
-            effects.push(Effect::Remove(request, Slot { practice: true, bot }));
+            effects.push(Effect::Remove(request, Slot { target: Target::Practice, bot }));
         }
     }
 
     /// What is still under way, or held, belongs to the journey that is left. The real one comes back, and a rehearsal does not.
     fn leave_journey(&mut self) {
         self.tick_no_copy();
-        self.held.retain(|slot, _| !slot.practice);
-        self.removing.retain(|_, slot| !slot.practice);
+        self.held.retain(|slot, _| slot.target != Target::Practice);
+        self.removing.retain(|_, slot| slot.target != Target::Practice);
     }
 
     pub(super) fn publish(&self, effects: &mut Vec<Effect>) {
