@@ -10,6 +10,7 @@ handover-email-help = You can also type it in the form.
 handover-email-problem = This address seems incomplete.
 handover-email-first = Write your address first.
 handover-not-kept = This key was not kept on this computer.
+handover-refused = Binance showed that this key is not right any more.
 handover-fields = The lines of the form
 handover-hidden = hidden
 # $seconds: whole seconds
@@ -39,6 +40,8 @@ handover-done-heading = Your API key for SmartradeX is configured!
 # $bot: name of the bot
 handover-done-lead = The key of { $bot } is ready for use.
 handover-proved = Verified by Binance
+# $date: a date in words
+handover-proved-on = Verified by Binance on { $date }
 handover-proved-boxes = The key allows reading and spot & margin trading, and nothing else.
 handover-proved-trading = The key allows reading and spot & margin trading.
 handover-proved-ip = The key has no IP restriction.

@@ -12,6 +12,7 @@ step4-paste-secret-key = Paste the secret key
 step4-placeholder = Nothing yet
 # $count: number of characters
 step4-taken = Received, { $count } characters
+step4-before-stays = The value from before stays.
 step4-clear = Clear
 step4-main = Check with Binance
 step4-missing-api-key = Paste the API key first.

@@ -10,6 +10,7 @@ handover-email-help = Vous pouvez aussi la taper dans le formulaire.
 handover-email-problem = Cette adresse semble incomplète.
 handover-email-first = Écrivez d’abord votre adresse.
 handover-not-kept = Cette clé n’a pas été gardée sur cet ordinateur.
+handover-refused = Binance a montré que cette clé n’est plus correcte.
 handover-fields = Les lignes du formulaire
 handover-hidden = cachée
 # $seconds: whole seconds
@@ -39,6 +40,8 @@ handover-done-heading = Votre clé API pour SmartradeX est configurée !
 # $bot: name of the bot
 handover-done-lead = La clé du { $bot } est prête à servir.
 handover-proved = Vérifié par Binance
+# $date: a date in words
+handover-proved-on = Vérifié par Binance le { $date }
 handover-proved-boxes = La clé permet la lecture et le trading Spot et sur marge, et rien d’autre.
 handover-proved-trading = La clé permet la lecture et le trading Spot et sur marge.
 handover-proved-ip = La clé n’a pas de restriction IP.

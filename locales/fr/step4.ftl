@@ -12,6 +12,7 @@ step4-paste-secret-key = Coller la clé secrète
 step4-placeholder = Rien pour l’instant
 # $count: number of characters
 step4-taken = Reçue, { $count } caractères
+step4-before-stays = La valeur d’avant reste.
 step4-clear = Vider
 step4-main = Vérifier auprès de Binance
 step4-missing-api-key = Collez d’abord la clé API.

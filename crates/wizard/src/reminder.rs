@@ -79,6 +79,7 @@ mod tests {
             verified_at: at.as_millisecond(),
             proved: Proved::default(),
             uid_hash: None,
+            refused_at: None,
             expires_at: None,
         }
     }

@@ -159,9 +159,14 @@ impl Journey {
         if self.place == Place::HandOver && unkept {
             self.place = Place::Step(Step::PasteKeys);
         }
+        // A key that was found to be wrong is handed over to nobody: its card says what is wrong.
+        let refused = self.keys.get(&self.bot).is_some_and(|key| key.refused_at.is_some());
+        if self.place == Place::HandOver && refused {
+            self.place = Place::Home;
+        }
         // What is kept is not asked for again.
         let pastes = self.place == Place::Step(Step::PasteKeys);
-        if pastes && !unkept && self.done.contains_key(&Step::PasteKeys) {
+        if pastes && !unkept && !refused && self.done.contains_key(&Step::PasteKeys) {
             self.place = Place::HandOver;
         }
         if self.place == Place::Configured {
@@ -211,6 +216,9 @@ pub struct KeyRecord {
     pub proved: Proved,
     /// Salted hash of the account number behind it.
     pub uid_hash: Option<String>,
+    /// When a later check showed it to be wrong, if the last one that showed anything did; milliseconds since 1970.
+    #[serde(default)]
+    pub refused_at: Option<i64>,
     /// When Binance says that trading lapses, if it says so; milliseconds since 1970.
     pub expires_at: Option<i64>,
 }
@@ -218,7 +226,15 @@ pub struct KeyRecord {
 impl KeyRecord {
     pub(crate) fn accepted(masked: String, kept: bool, verdict: &Verdict, now: i64) -> Self {
         let proved = Proved::default();
-        let mut record = Self { masked, kept, verified_at: now, proved, uid_hash: None, expires_at: None };
+        let mut record = Self {
+            masked,
+            kept,
+            verified_at: now,
+            proved,
+            uid_hash: None,
+            refused_at: None,
+            expires_at: None,
+        };
         record.confirm(verdict, now);
         record
     }
@@ -226,6 +242,7 @@ impl KeyRecord {
     /// Binance showed it to be right again. An account number that was not asked in time stays as it was known.
     pub(crate) fn confirm(&mut self, verdict: &Verdict, now: i64) {
         self.verified_at = now;
+        self.refused_at = None;
         self.proved = verdict.proved();
         if verdict.uid_hash.is_some() {
             self.uid_hash.clone_from(&verdict.uid_hash);

@@ -17,7 +17,7 @@ mod situation;
 mod timer;
 mod twin;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use smartradex_binance::Credentials;
@@ -75,10 +75,10 @@ pub struct Wizard {
     pub(crate) now: Timestamp,
     /// What stands in front of the journey's screen.
     pub(crate) overlays: Vec<OpenOverlay>,
-    /// The two fields for the key.
-    pub(crate) entry: Entry,
-    /// What was taken in the fields of the real step 4, while a rehearsal goes on.
-    put_aside: Entry,
+    /// The two fields for the key, of each bot for which something was pasted.
+    entries: BTreeMap<Slot, Entry>,
+    /// The field that waits for the clipboard.
+    reading: Option<(Request, Slot, Part)>,
     /// What step 4 is doing.
     pub(crate) work: Work,
     /// Keys that were accepted but not kept, until the user goes on from the hand-over: no keyring can give them again.
@@ -86,6 +86,8 @@ pub struct Wizard {
     pub(crate) cards: Cards,
     /// The keys that are being removed from the keyring, wherever the user has gone since.
     removing: BTreeMap<Request, Slot>,
+    /// The keys whose place in the keyring was to be another's that was then not kept: they are being removed.
+    former_keys: BTreeSet<Request>,
     pub(crate) timers: Timers,
     /// When Binance may be asked again.
     patience: Patience,
@@ -125,12 +127,13 @@ impl Wizard {
             session,
             now,
             overlays: Vec::new(),
-            entry: Entry::default(),
-            put_aside: Entry::default(),
+            entries: BTreeMap::new(),
+            reading: None,
             work: Work::Entering,
             held: BTreeMap::new(),
             cards: Cards::default(),
             removing: BTreeMap::new(),
+            former_keys: BTreeSet::new(),
             timers: Timers::default(),
             patience: Patience::default(),
             pasting: None,
@@ -211,8 +214,6 @@ impl Wizard {
                     journey.bots = bots;
                     if journey.bot != bots.first() {
                         journey.turn_to(bots.first());
-                        // What was pasted is of the other bot's key.
-                        self.entry = Entry::default();
                     }
                 }
             }
@@ -242,7 +243,7 @@ impl Wizard {
             Press::Swap => self.swap(effects),
             Press::StopLooking => self.stop_looking(),
             Press::Keep => self.keep(effects),
-            Press::WithoutKeeping => self.without_keeping(),
+            Press::WithoutKeeping => self.without_keeping(effects),
             Press::CopyField { field } => self.copy_field(field, effects),
             Press::HandedOver => self.handed_over(effects),
             Press::SetUp { bot } => self.set_up(bot, effects),
@@ -400,7 +401,7 @@ impl Wizard {
 
     /// A key of the two fields, in the order of Binance's page, that is not there yet.
     pub(crate) fn missing_part(&self) -> Option<Part> {
-        Part::ALL.into_iter().find(|part| self.entry.field(*part).taken().is_none())
+        Part::ALL.into_iter().find(|part| self.entry().field(*part).taken().is_none())
     }
 }
 

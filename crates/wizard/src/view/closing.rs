@@ -1,7 +1,7 @@
 //! The hand-over to the SmartradeX form, and the end.
 
 use super::Body;
-use super::dates::{date, expiry};
+use super::dates::{date, day, expiry};
 use super::parts::{
     bot_name, button, icon_button, lead, link_button, note, paragraph, points, set_up_button,
 };
@@ -51,6 +51,10 @@ impl Wizard {
         let bot = self.journey().bot;
         let own = |field: &FormField| matches!(field, FormField::Key { bot: of, .. } if *of == bot);
         self.practising() || self.journey().handed.iter().any(own)
+    }
+
+    fn is_refused(&self, bot: Bot) -> bool {
+        self.journey().keys.get(&bot).is_some_and(|record| record.refused_at.is_some())
     }
 
     fn can_copy(&self, field: FormField) -> bool {
@@ -116,6 +120,7 @@ impl Wizard {
         };
         let hindrance = match field {
             FormField::Email => "handover-email-first",
+            FormField::Key { bot, .. } if self.is_refused(bot) => "handover-refused",
             FormField::Key { .. } => "handover-not-kept",
         };
         copy.disabled = (!self.can_copy(field)).then(|| words.string(hindrance));
@@ -241,6 +246,19 @@ impl Wizard {
         }
     }
 
+    /// Whoever comes back by the home screen is told of which day the claims are.
+    fn when_proved(&self, words: Words) -> Text {
+        let zone = &self.system.zone;
+        let verified =
+            self.journey().keys.get(&self.journey().bot).map(|record| day(record.verified_at, zone));
+        let today = day(self.now.as_millisecond(), zone);
+        match verified.filter(|verified| *verified != today) {
+            _ if self.practising() => words.text("practice-proved"),
+            Some(earlier) => words.text_with("handover-proved-on", &[("date", date(words, earlier).into())]),
+            None => words.text("handover-proved"),
+        }
+    }
+
     pub(super) fn configured(&self, words: Words) -> Body {
         let journey = self.journey();
         let bot = journey.bot;
@@ -275,9 +293,7 @@ impl Wizard {
             } else {
                 words.text_with("handover-done-lead", &[("bot", name.as_str().into())])
             }),
-            Block::Heading {
-                text: words.text(if practising { "practice-proved" } else { "handover-proved" }),
-            },
+            Block::Heading { text: self.when_proved(words) },
             points(words, PointSign::Tick, &proved),
             Block::Heading { text: words.text("handover-told") },
             points(words, PointSign::Dot, &told),

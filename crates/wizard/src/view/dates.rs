@@ -53,6 +53,7 @@ mod tests {
             verified_at,
             proved: Proved::default(),
             uid_hash: None,
+            refused_at: None,
             expires_at,
         }
     }

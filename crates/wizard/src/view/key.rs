@@ -71,17 +71,23 @@ impl Wizard {
     }
 
     fn paste_field(&self, part: Part, words: Words) -> Block {
-        let field = self.entry.field(part);
+        let field = self.entry().field(part);
         let (label, paste) = match part {
             Part::ApiKey => ("step4-api-key", "step4-paste-api-key"),
             Part::SecretKey => ("step4-secret-key", "step4-paste-secret-key"),
         };
         let (taken, problem) = match field {
             Field::Empty => (None, None),
-            Field::Taken(cleaned) => {
+            Field::Taken(cleaned, later) => {
                 let count = cleaned.value.chars().count();
                 let taken = words.string_with("step4-taken", &[("count", count.into())]);
-                (Some(taken), cleaned.doubt.map(|doubt| doubt.text(words)))
+                let later = later.map(|problem| {
+                    let mut text = words.text("step4-before-stays");
+                    text.extend(crate::screen::plain(" "));
+                    text.extend(problem_text(problem, words));
+                    text
+                });
+                (Some(taken), later.or_else(|| cleaned.doubt.map(|doubt| doubt.text(words))))
             }
             Field::Problem(problem) => (None, Some(problem_text(*problem, words))),
         };

@@ -11,7 +11,7 @@ use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Instruction, Layout, Picture, Progress, Tone};
 use crate::step::{self, Need};
-use crate::wizard::{Field, Wizard};
+use crate::wizard::Wizard;
 
 impl Wizard {
     pub(super) fn step(&self, step: Step, words: Words) -> Body {
@@ -71,7 +71,7 @@ impl Wizard {
         let (current, done): (_, Vec<u8>) = match step {
             Step::PasteKeys => {
                 let missing = self.missing_part().map(part_number);
-                let taken = |part: &Part| matches!(self.entry.field(*part), Field::Taken(_));
+                let taken = |part: &Part| self.entry().field(*part).taken().is_some();
                 (missing, Part::ALL.into_iter().filter(taken).map(part_number).collect())
             }
             Step::SecurityControls | Step::CreateKey | Step::Restrictions => {

@@ -79,7 +79,7 @@ impl Wizard {
     }
 
     fn ask_about_fields(&mut self, effects: &mut Vec<Effect>) -> Option<Request> {
-        let credentials = self.entry.credentials()?;
+        let credentials = self.entry().credentials()?;
         self.ask(Subject::Held(credentials), effects)
     }
 
@@ -156,7 +156,7 @@ impl Wizard {
         {
             return;
         }
-        self.entry.try_swapped();
+        self.entry_mut().try_swapped();
         self.work = Work::Entering;
         self.examine(effects);
     }
@@ -189,7 +189,7 @@ impl Wizard {
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
         if verdict.not_recognised() {
             // It was not that: the next look must not send the secret in the key's place again.
-            self.entry.swap_back();
+            self.entry_mut().swap_back();
         }
         self.remember(self.journey().bot, examination, &verdict);
         if matches!(&self.work, Work::Judged { verdict: before, .. } if before.causes != verdict.causes) {
@@ -225,13 +225,13 @@ impl Wizard {
         let since = |step| journey.done.get(&step).map(|at| (self.now.as_millisecond() - at).max(0) / 1000);
         let doubtful = Part::ALL
             .into_iter()
-            .any(|part| self.entry.field(part).taken().is_some_and(|value| value.doubt.is_some()));
+            .any(|part| self.entry().field(part).taken().is_some_and(|value| value.doubt.is_some()));
         Known {
             bot,
             seconds_since_created: since(Step::CreateKey),
             seconds_since_restricted: since(Step::Restrictions),
             lengths_doubtful: doubtful,
-            swap_tried: self.entry.swap_tried(),
+            swap_tried: self.entry().swap_tried(),
             accepted_before: false,
             controls_told: journey.done.contains_key(&Step::SecurityControls),
             other_uid_hash: journey.keys.get(&bot.other()).and_then(|key| key.uid_hash.clone()),
@@ -243,7 +243,7 @@ impl Wizard {
         if !matches!(self.work, Work::Accepted { keeping: Keeping::Fault(_), .. }) {
             return;
         }
-        let Some(credentials) = self.entry.credentials() else { return };
+        let Some(credentials) = self.entry().credentials() else { return };
         let request = self.request();
         let slot = self.slot(self.journey().bot);
         effects.push(Effect::Store(request, slot, credentials));
@@ -278,18 +278,25 @@ impl Wizard {
         }
     }
 
-    pub(super) fn without_keeping(&mut self) {
+    pub(super) fn without_keeping(&mut self, effects: &mut Vec<Effect>) {
         let Work::Accepted { keeping: keeping @ Keeping::Fault(_), .. } = &mut self.work else { return };
         *keeping = Keeping::Declined;
         let slot = self.slot(self.journey().bot);
-        self.held.extend(self.entry.credentials().map(|credentials| (slot, credentials)));
+        self.held.extend(self.entry().credentials().map(|credentials| (slot, credentials)));
+        let former = self.journey().keys.get(&slot.bot).is_some_and(|key| key.kept);
         self.record(false);
+        if former {
+            // It would stay in the keyring, and nothing would tell of it any more.
+            let request = self.request();
+            self.former_keys.insert(request);
+            effects.push(Effect::Remove(request, slot));
+        }
     }
 
     /// The key is accepted: what may be remembered of it goes to the session, and the fields are wiped.
     fn record(&mut self, kept: bool) {
         let Work::Accepted { verdict, .. } = &self.work else { return };
-        let Some(credentials) = self.entry.credentials() else { return };
+        let Some(credentials) = self.entry().credentials() else { return };
         let masked = credentials.api_key.masked();
         let record = KeyRecord::accepted(masked, kept, verdict, self.now.as_millisecond());
         let now = self.now.as_millisecond();
@@ -303,7 +310,9 @@ impl Wizard {
         if kept {
             self.held.remove(&self.slot(bot));
         }
-        self.entry = Entry::default();
+        *self.entry_mut() = Entry::default();
+        // What was found of the key before, or is still being asked about it, says nothing of this one.
+        self.cards.forget(bot);
     }
 
     /// The keyring is being written for the bot at hand: until it has answered, within seconds, no other bot and no other mode can be

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cards, Entry, OpenOverlay, Wizard};
+use super::{Cards, OpenOverlay, Wizard};
 use crate::action::Overlay;
 use crate::effect::{Effect, Request, Slot, Target};
 use crate::screen::CheckState;
@@ -51,8 +51,9 @@ impl Wizard {
         self.held.clear();
         self.tick_no_copy();
         self.removing.clear();
-        self.entry = Entry::default();
-        self.put_aside = Entry::default();
+        self.former_keys.clear();
+        self.entries.clear();
+        self.reading = None;
         self.cards = Cards::default();
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);

@@ -83,7 +83,8 @@ impl Wizard {
     }
 
     fn source_of_key(&self, bot: Bot, part: Part) -> Option<CopySource> {
-        let record = self.journey().keys.get(&bot)?;
+        // A key that Binance showed to be wrong is given to nobody.
+        let record = self.journey().keys.get(&bot).filter(|record| record.refused_at.is_none())?;
         if record.kept {
             return Some(CopySource::Kept(self.slot(bot), part));
         }
@@ -144,10 +145,9 @@ impl Wizard {
             return;
         }
         self.overlays.clear();
+        self.session.journey_mut().turn_to(bot);
         // Another key is set up: what was pasted of the last one must not be checked in its place.
-        self.entry = Entry::default();
-        let journey = self.session.journey_mut();
-        journey.turn_to(bot);
+        *self.entry_mut() = Entry::default();
         self.sub_account_in_practice(bot, effects);
         let first = if self.journey().done.contains_key(&Step::SecurityControls) {
             Step::CreateKey
@@ -162,7 +162,14 @@ impl Wizard {
             return;
         }
         let journey = self.session.journey_mut();
-        journey.bot = bot;
+        if journey.bot != bot {
+            // The steps are counted for the bot being set up. For this one they have all been done.
+            journey.turn_to(bot);
+            let at = journey.keys.get(&bot).map_or(0, |record| record.verified_at);
+            for step in Step::ALL {
+                journey.done.entry(step).or_insert(at);
+            }
+        }
         journey.handed.clear();
         self.go(Place::HandOver, effects);
     }

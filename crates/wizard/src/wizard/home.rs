@@ -36,6 +36,12 @@ impl Cards {
         self.states.insert(bot, found);
     }
 
+    /// The bot has another key.
+    pub(super) fn forget(&mut self, bot: Bot) {
+        self.states.remove(&bot);
+        self.at_start.remove(&bot);
+    }
+
     pub(crate) fn state(&self, bot: Bot) -> Option<&CardState> {
         self.states.get(&bot)
     }
@@ -92,10 +98,13 @@ impl Wizard {
         let Some(bot) = self.card_of(request).filter(|_| examination.finished) else { return };
         let verdict = verdict::judge(examination, &self.known_of_kept(bot));
         self.remember(bot, examination, &verdict);
-        if verdict.decision == Decision::Accepted {
-            let now = self.now.as_millisecond();
-            if let Some(record) = self.session.journey_mut().keys.get_mut(&bot) {
-                record.confirm(&verdict, now);
+        let now = self.now.as_millisecond();
+        if let Some(record) = self.session.journey_mut().keys.get_mut(&bot) {
+            match verdict.decision {
+                Decision::Accepted => record.confirm(&verdict, now),
+                Decision::Refused => record.refused_at = Some(now),
+                // Nothing is known now; what was known before stays.
+                Decision::Unknown | Decision::Pending => {}
             }
         }
         self.notify_if_lost(bot, verdict.decision == Decision::Refused, effects);
@@ -130,6 +139,12 @@ impl Wizard {
 
     pub(super) fn removed(&mut self, request: Request, result: Result<(), VaultFault>) {
         self.forgotten(request, result.is_ok());
+        if self.former_keys.remove(&request) {
+            if let Err(fault) = result {
+                self.say(Said::NotRemoved(fault));
+            }
+            return;
+        }
         let Some(slot) = self.removing.remove(&request) else { return };
         let Slot { target, bot } = slot;
         match result {

@@ -42,7 +42,7 @@ impl Wizard {
             return;
         }
         self.stop_work(effects);
-        self.entry = Entry::default();
+        *self.entry_mut() = Entry::default();
         let journey = self.session.journey_mut();
         journey.ticks.retain(|(step, _)| *step < Step::CreateKey);
         journey.done.retain(|step, _| *step < Step::CreateKey);

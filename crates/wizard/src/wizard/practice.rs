@@ -60,11 +60,6 @@ impl Wizard {
             account
         };
         let scenario = if mistakes(scenario).is_empty() { scenario } else { Scenario::Good };
-        if self.practising() {
-            self.entry = super::Entry::default();
-        } else {
-            self.put_aside = self.entry.put_aside();
-        }
         self.cards = super::Cards::default();
         self.forget_practice_wait();
         self.leave_journey();
@@ -82,7 +77,6 @@ impl Wizard {
         self.forget_checkup(effects);
         self.overlays.clear();
         self.work = super::Work::Entering;
-        self.entry = std::mem::take(&mut self.put_aside);
         self.cards = super::Cards::default();
         self.leave_journey();
         self.remove_practice_keys(effects);
@@ -105,6 +99,8 @@ impl Wizard {
     fn leave_journey(&mut self) {
         self.tick_no_copy();
         self.held.retain(|slot, _| slot.target != Target::Practice);
+        self.entries.retain(|slot, _| slot.target != Target::Practice);
+        self.reading = None;
         self.removing.retain(|_, slot| slot.target != Target::Practice);
     }
 

@@ -102,17 +102,17 @@ impl Wizard {
         first.unwrap_or(journey.bot)
     }
 
-    /// What stands in the two fields.
+    /// What stands in the two fields. A value that a later paste left as it was is told as any other.
     fn fields(&self) -> Fields {
-        match (self.entry.field(Part::ApiKey), self.entry.field(Part::SecretKey)) {
+        match (self.entry().field(Part::ApiKey), self.entry().field(Part::SecretKey)) {
             (Field::Empty, Field::Empty) => Fields::Empty,
-            (Field::Taken(_), Field::Taken(_)) => Fields::Both,
-            (Field::Taken(_), Field::Empty) => Fields::One(Part::ApiKey),
-            (Field::Empty, Field::Taken(_)) => Fields::One(Part::SecretKey),
-            (Field::Taken(_), Field::Problem(problem)) => {
+            (Field::Taken(..), Field::Taken(..)) => Fields::Both,
+            (Field::Taken(..), Field::Empty) => Fields::One(Part::ApiKey),
+            (Field::Empty, Field::Taken(..)) => Fields::One(Part::SecretKey),
+            (Field::Taken(..), Field::Problem(problem)) => {
                 Fields::OneRefused(Part::ApiKey, ToldProblem::of(*problem))
             }
-            (Field::Problem(problem), Field::Taken(_)) => {
+            (Field::Problem(problem), Field::Taken(..)) => {
                 Fields::OneRefused(Part::SecretKey, ToldProblem::of(*problem))
             }
             (Field::Problem(problem), Field::Empty | Field::Problem(_)) => {

@@ -9,6 +9,7 @@ use smartradex_practice::{Account, Scenario};
 use super::examine::Look;
 use super::{CardState, Entry, Field, Keeping, OpenOverlay, System, Wizard, Work};
 use crate::action::Overlay;
+use crate::cause::Exit;
 use crate::domain::{Bots, Part, Step};
 use crate::effect::Request;
 use crate::paste::Cleaned;
@@ -49,7 +50,7 @@ impl Wizard {
             twin.cards.tell(situation.bot, found);
         }
         twin.work = work(situation, verdict);
-        twin.entry =
+        *twin.entry_mut() =
             Entry::of(field(situation.fields, Part::ApiKey), field(situation.fields, Part::SecretKey));
         twin.overlays.extend(situation.overlay.map(|overlay| opened(overlay, situation)));
         twin
@@ -87,12 +88,15 @@ fn journey(situation: &Situation, now: i64) -> Journey {
         journey.ticks.extend(ticked.map(|number| (step, number)));
     }
     if matches!(place, Place::HandOver | Place::Configured | Place::Home) {
+        let refused =
+            place == Place::Home && situation.cause.is_some_and(|cause| cause.exit() == Exit::Refused);
         let record = KeyRecord {
             masked: "…".to_owned(),
             kept: situation.keyring != KeyringState::Declined,
             verified_at: now,
             proved: Proved { nothing_else: true, sub_account: true, order: true },
             uid_hash: None,
+            refused_at: refused.then_some(now),
             expires_at: None,
         };
         journey.keys.extend(once((bot, record)));
@@ -115,7 +119,7 @@ fn field(fields: Fields, part: Part) -> Field {
         Some((refused, problem)) if refused == part => Field::Problem(problem),
         Some(_) | None => {
             if fields.has(part) {
-                Field::Taken(Cleaned::example())
+                Field::Taken(Cleaned::example(), None)
             } else {
                 Field::Empty
             }

@@ -1,0 +1,152 @@
+//! What is known of one key is never taken for another's, and what Binance took back is not claimed any more.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a failed test says so by panicking"
+)]
+
+mod user;
+
+use smartradex_wizard::{
+    Block, Bot, Bots, ClipboardFault, Effect, FormField, Lang, Outcome, Part, Place, Press, Screen, Slot,
+    Subject, Target, VaultFault,
+};
+use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
+
+/// The key of the first of both bots is kept, and handed over.
+fn configured() -> User {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
+    user.press(Press::Next).press(Press::HandedOver);
+    assert_eq!(user.place(), "configured");
+    user
+}
+
+/// What the two fields say to have received.
+fn taken(screen: &Screen) -> Vec<bool> {
+    let taken = |block: &Block| match block {
+        Block::PasteField { taken, .. } => Some(taken.is_some()),
+        _ => None,
+    };
+    screen.blocks.iter().filter_map(taken).collect()
+}
+
+fn offers(screen: &Screen, press: &Press) -> bool {
+    let button = serde_json::to_string(press).unwrap();
+    serde_json::to_string(screen).unwrap().contains(&button)
+}
+
+#[test]
+fn what_was_pasted_for_one_bot_is_never_checked_for_the_other() {
+    let mut user = configured();
+    user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next);
+    user.paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
+    assert_eq!(taken(&user.screen()), [true, true]);
+    user.press(Press::Home).examined(good()).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::Back);
+    assert_eq!((user.place().as_str(), taken(&user.screen())), ("step-4", vec![false, false]));
+    let asked = user.examine_request();
+    user.press(Press::Check);
+    assert_eq!(user.examine_request(), asked);
+    user.press(Press::Next);
+    assert_eq!(user.place(), "hand-over", "its own key was checked, and is handed over");
+}
+
+#[test]
+fn a_bad_paste_loses_no_good_value() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
+    user.paste(Part::SecretKey, "me@example.com");
+    let words = serde_json::to_string(&user.screen()).unwrap();
+    assert!(words.contains("The value from before stays."), "{words}");
+    assert_eq!(taken(&user.screen()), [true, true]);
+    user.press(Press::Paste { part: Part::ApiKey });
+    let request = user
+        .request(|effect| if let Effect::ReadClipboard(request) = effect { Some(*request) } else { None });
+    user.learn(Outcome::Clipboard(request, Err(ClipboardFault::Empty))).press(Press::Check);
+    let Some(Effect::Examine(_, Subject::Held(held), ..)) = user.effects.last() else {
+        panic!("an examination of what was pasted first, not {:?}", user.effects.last());
+    };
+    assert_eq!((held.api_key.expose(), held.secret_key.expose()), (API_KEY, SECRET_KEY));
+    user.press(Press::Cancel).press(Press::Clear { part: Part::SecretKey });
+    assert_eq!(taken(&user.screen()), [true, false], "cleared is cleared");
+}
+
+#[test]
+fn a_key_that_was_found_to_be_wrong_is_handed_over_to_nobody_until_it_is_right_again() {
+    let hand_over = Press::HandOver { bot: Bot::Bitcoin };
+    let mut user = configured();
+    user.press(Press::Home).examined(with(permissions(&["enableWithdrawals"])));
+    assert!(!offers(&user.screen(), &hand_over));
+    user.press(hand_over.clone());
+    assert_eq!(user.place(), "home");
+
+    let mut again = User::resuming(Lang::En, user.wizard.session().clone());
+    assert!(!offers(&again.screen(), &hand_over), "nor after a new start, before Binance has answered");
+    again.examined(good());
+    assert!(offers(&again.screen(), &hand_over));
+    again.press(hand_over);
+    assert_eq!(again.place(), "hand-over");
+}
+
+#[test]
+fn a_key_that_is_found_to_be_wrong_while_it_is_handed_over_is_copied_no_more() {
+    let copy = Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part: Part::SecretKey } };
+    let mut user = configured();
+    user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin });
+    assert_eq!(user.place(), "hand-over");
+    user.examined(with(permissions(&["enableWithdrawals"])));
+    let before = user.effects.len();
+    user.press(copy);
+    assert!(user.effects.iter().skip(before).all(|effect| !matches!(effect, Effect::Copy(..))));
+    let words = serde_json::to_string(&user.screen()).unwrap();
+    assert!(words.contains("Binance showed that this key is not right any more."), "{words}");
+    let again = User::resuming(Lang::En, user.wizard.session().clone());
+    assert_eq!(again.wizard.session().real.place, Place::Home);
+}
+
+#[test]
+fn an_answer_about_the_key_before_says_nothing_of_the_new_one() {
+    let mut user = configured();
+    user.press(Press::Home);
+    let of_the_old = user.examine_request();
+    user.press(Press::SetUp { bot: Bot::Bitcoin }).press(Press::Next).press(Press::Next).checking().kept();
+    user.learn(Outcome::Examined(of_the_old, Box::new(with(permissions(&["enableWithdrawals"])))));
+    user.press(Press::Next);
+    assert_eq!(user.place(), "hand-over");
+    assert_eq!(user.wizard.session().real.keys[&Bot::Bitcoin].refused_at, None);
+}
+
+#[test]
+fn the_key_before_leaves_the_keyring_when_the_new_one_is_not_kept() {
+    let mut user = configured();
+    user.press(Press::SetUp { bot: Bot::Bitcoin }).press(Press::Next).press(Press::Next).checking();
+    user.examined(good());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Err(VaultFault::TooLong))).press(Press::WithoutKeeping);
+    let Some(Effect::Remove(request, slot)) = user.effects.last().cloned() else {
+        panic!("the removal of the key before, not {:?}", user.effects.last());
+    };
+    assert_eq!(slot, Slot { target: Target::Binance, bot: Bot::Bitcoin });
+    user.learn(Outcome::Removed(request, Err(VaultFault::Locked)));
+    assert!(user.screen().announcement.is_some(), "that it is still there is told");
+    let keys = &user.wizard.session().real.keys;
+    assert!(!keys[&Bot::Bitcoin].kept, "the record is of the new key, and stays");
+    user.press(Press::Next);
+    assert_eq!(user.place(), "hand-over");
+}
+
+#[test]
+fn claims_of_an_earlier_day_say_of_which() {
+    let says = |user: &User| {
+        let words = serde_json::to_string(&user.screen()).unwrap();
+        words.contains("Verified by Binance on")
+    };
+    let mut user = configured();
+    assert!(!says(&user));
+    user.wait(2 * 24 * 60 * 60).press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin });
+    user.press(Press::HandedOver);
+    assert!(says(&user));
+}
