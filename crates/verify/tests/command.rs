@@ -201,7 +201,7 @@ async fn people_read_the_verdict_then_the_lines_then_what_to_do() {
     );
     assert!(english.out.contains("(shown indirectly)"), "{}", english.out);
     assert!(
-        english.out.trim_end().ends_with("Click “Edit restrictions”, untick that box, then “Save”."),
+        english.out.trim_end().ends_with("Click “Edit restrictions”, untick that box, then click “Save”."),
         "{}",
         english.out
     );
@@ -218,7 +218,7 @@ async fn likely_causes_are_told_as_such() {
     assert!(said.out.contains("Probable cause: key not recognised."), "{}", said.out);
     let also = said.out.split("It may also be:").nth(1).unwrap();
     assert!(
-        also.contains("• Key and secret swapped") && !also.contains("• Key not recognised"),
+        also.contains("• API key and secret key swapped") && !also.contains("• Key not recognised"),
         "{}",
         said.out
     );
