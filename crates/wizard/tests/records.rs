@@ -11,8 +11,8 @@
 mod user;
 
 use smartradex_wizard::{
-    Block, Bot, Bots, ClipboardFault, Effect, FormField, Lang, Outcome, Part, Place, Press, Screen, Slot,
-    Subject, Target, VaultFault,
+    Block, Bot, Bots, ClipboardFault, Effect, FormField, Lang, Outcome, Overlay, Part, Place, Press, Screen,
+    Slot, Subject, System, Target, VaultFault, Wizard,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
@@ -52,6 +52,26 @@ fn what_was_pasted_for_one_bot_is_never_checked_for_the_other() {
     assert_eq!(user.examine_request(), asked);
     user.press(Press::Next);
     assert_eq!(user.place(), "hand-over", "its own key was checked, and is handed over");
+}
+
+#[test]
+fn who_tries_another_server_loses_nothing_that_is_real() {
+    let other_address = Some("http://127.0.0.1:8080".to_owned());
+    let system = System { other_address, ..user::system(Lang::En) };
+    let mut user = User::new(Lang::En);
+    (user.wizard, user.effects) = Wizard::new(system, user.wizard.session().clone(), user::start());
+    user.reach_step_4().checking().kept();
+    user.press(Press::Show { overlay: Overlay::Forget }).press(Press::ForgetEverything);
+    let touched: Vec<Slot> = user
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Store(_, slot, _) | Effect::Remove(_, slot) => Some(*slot),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(touched.len(), 5, "one kept, and four places emptied: {touched:?}");
+    assert!(touched.iter().all(|slot| slot.target != Target::Binance), "{touched:?}");
 }
 
 #[test]
