@@ -78,9 +78,12 @@ struct Place {
 }
 
 fn place(slot: Slot) -> Result<Place, VaultFault> {
+    open(&name(slot)).map_err(opening_fault)
+}
+
+fn name(slot: Slot) -> String {
     let environment = if slot.practice { "practice/" } else { "" };
-    let name = format!("{environment}{}", slot.bot.slug());
-    open(&name).map_err(opening_fault)
+    format!("{environment}{}", slot.bot.slug())
 }
 
 impl Place {

@@ -4,6 +4,7 @@ use std::sync::mpsc::channel;
 
 use keyring_core::api::{Credential, CredentialApi, CredentialStoreApi};
 use keyring_core::mock;
+use smartradex_wizard::Bot;
 
 use super::*;
 
@@ -296,7 +297,27 @@ fn what_is_kept_stays_on_this_computer() {
     probe.set_password(PROBE).unwrap();
     let attributes = probe.get_attributes();
     probe.delete_credential().unwrap();
-    assert_eq!(attributes.unwrap()["persistence"].to_lowercase(), "local");
+    let attributes = attributes.unwrap();
+    assert_eq!(attributes["persistence"].to_lowercase(), "local");
+    assert_eq!(attributes["target_name"], on_windows(PROBE), "which the uninstaller takes it for");
+}
+
+/// What Windows' credential manager calls the entry of this name.
+fn on_windows(name: &str) -> String {
+    format!("{}.{NAMESPACE}", user(name))
+}
+
+#[test]
+fn the_uninstaller_for_windows_forgets_all_that_is_kept() {
+    let script = include_str!("../../../src-tauri/windows/uninstall.nsh");
+    let forgotten: Vec<_> = script
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("!insertmacro FORGET_CREDENTIAL "))
+        .map(|name| name.trim_matches('"').to_owned())
+        .collect();
+    let slots = [false, true].into_iter().flat_map(|practice| Bot::ALL.map(|bot| Slot { practice, bot }));
+    let kept: Vec<_> = slots.map(name).chain([PROBE.to_owned()]).map(|name| on_windows(&name)).collect();
+    assert_eq!(forgotten, kept);
 }
 
 /// A keyring that does not answer: the user is told in time, what it does later is undone, and the next use waits for it.
