@@ -2,6 +2,7 @@
 //!
 //! For checking only. Releases are built on Windows, and the window itself can be seen there only: Wine has no WebView2.
 
+mod imports;
 mod wine;
 
 use std::path::PathBuf;
@@ -39,6 +40,7 @@ pub(crate) fn run() -> Outcome {
         "Building everything for Windows (the first time takes many minutes)",
         cargo("build").args(["--workspace", "--all-targets"]),
     )?;
+    imports::check(&folder().join(TARGET).join("debug/deps"))?;
     steps::run("Lints", cargo("clippy").args(["--workspace", "--all-targets"]))?;
     let wine = Wine::prepare(&folder())?;
     let mut passed = 0;

@@ -1,9 +1,10 @@
-//! The operating system's keyring. This is the only file that names it, and the keyring is the only place where a key is kept.
+//! The operating system's keyring. This is the only crate that names it, and the keyring is the only place where a key is kept.
 //! On Linux and macOS the crate also keeps a crash from writing memory to the disk ([`leave_no_core_dump`]).
 //!
 //! Every function that uses the keyring blocks, for at most a little over five seconds (a minute on macOS), and may be called from any
 //! thread.
 
+mod fault;
 mod memory;
 
 use std::collections::HashMap;
@@ -17,7 +18,9 @@ use keyring::Error;
 use keyring_core::Entry;
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_wizard::{Slot, Target, VaultFault};
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
+
+use fault::{fault, is_shut, opening_fault, writing_fault};
 
 pub use memory::leave_no_core_dump;
 
@@ -107,7 +110,7 @@ impl Place {
         match self.entry.set_password(&value) {
             Ok(()) => {}
             // Nothing was written, and putting the previous value back would only prompt the user again.
-            Err(error @ Error::NoStorageAccess(_)) => return Err(fault(error)),
+            Err(error) if is_shut(&error) => return Err(fault(error)),
             Err(error) => {
                 self.put_back(previous.as_deref());
                 // The keyring has just been read, or written to: it is this writing that does not work.
@@ -133,7 +136,7 @@ impl Place {
     fn remove(&self, turn: &Turn) -> Result<(), VaultFault> {
         let kept = match self.look() {
             // The keyring is shut, and the user did not open it: deleting would only prompt them again.
-            Ok(Err(error @ Error::NoStorageAccess(_))) => Err(fault(error)),
+            Ok(Err(error)) if is_shut(&error) => Err(fault(error)),
             kept => kept.map(|kept| kept.map(Zeroizing::new)),
         };
         let previous = match kept {
@@ -251,60 +254,6 @@ const MODIFIERS: [(&str, &str); 0] = [];
 
 fn user(name: &str) -> String {
     format!("{NAMESPACE}/{name}")
-}
-
-fn opening_fault(error: Error) -> VaultFault {
-    fault_or(error, VaultFault::NoService)
-}
-
-/// A keyring that answers and does not take what is to be written is one that can only be read.
-fn writing_fault(error: Error) -> VaultFault {
-    fault_or(error, VaultFault::ReadOnly)
-}
-
-/// `otherwise`: what it is where the error says nothing more exact.
-fn fault_or(error: Error, otherwise: VaultFault) -> VaultFault {
-    let fault = fault(error);
-    if fault == VaultFault::Failed { otherwise } else { fault }
-}
-
-fn fault(error: Error) -> VaultFault {
-    match error {
-        Error::NoEntry => VaultFault::Gone,
-        Error::NoDefaultStore => VaultFault::NoService,
-        Error::TooLong(..) => VaultFault::TooLong,
-        Error::NoStorageAccess(cause) => cause_of(cause.as_ref()).unwrap_or(VaultFault::Locked),
-        Error::PlatformFailure(cause) => cause_of(cause.as_ref()).unwrap_or(VaultFault::Failed),
-        // What could not be read may be half a key.
-        Error::BadEncoding(mut bytes) | Error::BadDataFormat(mut bytes, _) => {
-            bytes.zeroize();
-            VaultFault::Failed
-        }
-        Error::BadStoreFormat(_)
-        | Error::Invalid(..)
-        | Error::Ambiguous(_)
-        | Error::NotSupportedByStore(_)
-        | _ => VaultFault::Failed,
-    }
-}
-
-/// What the Secret Service says more exactly than [`Error`] does.
-#[cfg(target_os = "linux")]
-fn cause_of(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<VaultFault> {
-    use secret_service::Error as Cause;
-
-    match cause.downcast_ref()? {
-        Cause::Prompt => Some(VaultFault::Dismissed),
-        Cause::Locked | Cause::PromptDisconnected => Some(VaultFault::Locked),
-        Cause::NoResult => Some(VaultFault::NoCollection),
-        Cause::Unavailable => Some(VaultFault::NoService),
-        Cause::Crypto(_) | Cause::Zbus(_) | Cause::ZbusFdo(_) | Cause::Zvariant(_) | _ => None,
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn cause_of(_: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<VaultFault> {
-    None
 }
 
 /// Where one use of the keyring stands between the thread that does it and the one that waits for it.

@@ -95,10 +95,6 @@ fn broken() -> Error {
     Error::Invalid("anything".to_owned(), "broken".to_owned())
 }
 
-fn platform(cause: impl std::error::Error + Send + Sync + 'static) -> Error {
-    Error::PlatformFailure(Box::new(cause))
-}
-
 #[test]
 fn what_was_stored_is_read_and_replaced_and_removed() {
     let (place, entry) = scripted(vec![], vec![]);
@@ -255,37 +251,15 @@ fn a_keyring_that_only_reads_and_one_that_loses_what_it_took_are_told_apart() {
     assert!(matches!(place.probe.get_password(), Err(Error::NoEntry)));
 }
 
+/// Where no keyring was ever made, nothing is in it.
 #[cfg(target_os = "linux")]
 #[test]
-fn the_secret_service_tells_its_faults_apart() {
-    use secret_service::Error as Cause;
-
-    let denied = |cause: Cause| fault(Error::NoStorageAccess(Box::new(cause)));
-    assert_eq!(denied(Cause::NoResult), VaultFault::NoCollection);
-    assert_eq!(denied(Cause::Prompt), VaultFault::Dismissed);
-    assert_eq!(denied(Cause::Locked), VaultFault::Locked);
-    assert_eq!(fault(platform(Cause::Unavailable)), VaultFault::NoService);
-    assert_eq!(fault(platform(Cause::PromptDisconnected)), VaultFault::Locked);
-    assert_eq!(fault(platform(Cause::Crypto("x"))), VaultFault::Failed);
-    // Where no keyring was ever made, nothing is in it.
-    let none = || vec![Play::Fail(Error::NoStorageAccess(Box::new(Cause::NoResult)))];
+fn a_keyring_that_was_never_made_holds_nothing() {
+    let none = || vec![Play::Fail(Error::NoStorageAccess(Box::new(secret_service::Error::NoResult)))];
     let (place, _) = scripted(vec![], none());
     assert_eq!(place.remove(&Turn::default()), Ok(()));
     let (place, _) = scripted(vec![], none());
     assert_eq!(place.read(), Err(VaultFault::NoCollection));
-}
-
-#[test]
-fn every_other_error_is_a_fault_of_its_own() {
-    assert_eq!(fault(Error::NoEntry), VaultFault::Gone);
-    assert_eq!(fault(Error::NoDefaultStore), VaultFault::NoService);
-    assert_eq!(fault(Error::TooLong(String::new(), 1)), VaultFault::TooLong);
-    assert_eq!(fault(Error::NoStorageAccess(Box::new(std::io::Error::other("x")))), VaultFault::Locked);
-    assert_eq!(fault(Error::Ambiguous(vec![])), VaultFault::Failed);
-    assert_eq!(fault(Error::NotSupportedByStore(String::new())), VaultFault::Failed);
-    assert_eq!(fault(Error::BadStoreFormat(String::new())), VaultFault::Failed);
-    assert_eq!(fault(platform(std::io::Error::other("x"))), VaultFault::Failed);
-    assert_eq!(opening_fault(platform(std::io::Error::other("x"))), VaultFault::NoService);
 }
 
 /// With the value that means nothing, as the program itself does it.
@@ -296,7 +270,27 @@ fn what_is_kept_stays_on_this_computer() {
     probe.set_password(PROBE).unwrap();
     let attributes = probe.get_attributes();
     probe.delete_credential().unwrap();
-    assert_eq!(attributes.unwrap()["persistence"].to_lowercase(), "local");
+    let attributes = attributes.unwrap();
+    assert_eq!(attributes["persistence"].to_lowercase(), "local");
+    assert_eq!(attributes["target_name"], on_windows(PROBE), "which the uninstaller takes it for");
+}
+
+/// What Windows' credential manager calls the entry of this name.
+fn on_windows(name: &str) -> String {
+    format!("{}.{NAMESPACE}", user(name))
+}
+
+#[test]
+fn the_uninstaller_for_windows_forgets_all_that_is_kept() {
+    let script = include_str!("../../../src-tauri/windows/uninstall.nsh");
+    let forgotten: Vec<_> = script
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("!insertmacro FORGET_CREDENTIAL "))
+        .map(|name| name.trim_matches('"').to_owned())
+        .collect();
+    let kept: Vec<_> =
+        Slot::all().map(name).chain([PROBE.to_owned()]).map(|name| on_windows(&name)).collect();
+    assert_eq!(forgotten, kept);
 }
 
 /// A keyring that does not answer: the user is told in time, what it does later is undone, and the next use waits for it.
