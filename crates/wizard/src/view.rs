@@ -189,6 +189,12 @@ impl Wizard {
                 let state = self.card_state(bot, words);
                 return Some(format!("{} {}", sentence(&plain(bot_name(words, bot))), sentence(&state)));
             }
+            (Shown::Forgotten, _) => match self.overlays.last() {
+                Some(OpenOverlay::Forgotten(forgetting)) => {
+                    words.text(overlays::forgotten_heading(forgetting))
+                }
+                Some(_) | None => return None,
+            },
             (Shown::Unsaved, _) => words.text("app-unsaved"),
         };
         Some(sentence(&text))

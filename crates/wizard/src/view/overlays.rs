@@ -136,7 +136,7 @@ impl Wizard {
             forgotten_line("app-forget-log", files, words),
         ];
         let mut blocks =
-            vec![Block::Checks { label: words.string("app-forgotten-heading"), titled: false, lines }];
+            vec![Block::Checks { label: words.string(forgotten_heading(forgetting)), titled: false, lines }];
         if [keys, files].contains(&CheckState::Wrong) {
             let mut failed =
                 note(words, Tone::Warning, "app-forgotten-failed", &["app-forgotten-failed-text"]);
@@ -147,12 +147,14 @@ impl Wizard {
         }
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
-        overlay_body(words, "forgotten", words.text("app-forgotten-heading"), blocks)
+        overlay_body(words, "forgotten", words.text(forgotten_heading(forgetting)), blocks)
     }
 
-    /// Whoever wants no log wants none after having forgotten everything either.
-    fn what_is_remembered(&self, words: Words) -> Option<Block> {
-        self.session.log_off.then(|| paragraph(words.text("app-forget-log-off")))
+    /// Whoever wants no log wants none after having forgotten everything either, and Binance forgets no ban.
+    fn what_is_remembered(&self, words: Words) -> impl Iterator<Item = Block> {
+        let log = self.session.log_off.then_some("app-forget-log-off");
+        let wait = self.binance_waits().map(|_| "app-forget-wait");
+        [log, wait].into_iter().flatten().map(move |id| paragraph(words.text(id)))
     }
 }
 
@@ -165,6 +167,15 @@ fn problems(words: Words) -> Body {
         .collect();
     let blocks = vec![lead(words.text("practice-problems-lead")), Block::Buttons { stacked: true, buttons }];
     overlay_body(words, "problems", words.text("practice-problems-heading"), blocks)
+}
+
+/// How far it has come.
+pub(super) fn forgotten_heading(forgetting: &Forgetting) -> &'static str {
+    match forgetting.all() {
+        CheckState::Waiting => "app-forgotten-waiting",
+        CheckState::Ok => "app-forgotten-done",
+        CheckState::Wrong | CheckState::Unknown => "app-forgotten-left",
+    }
 }
 
 fn forgotten_line(id: &str, state: CheckState, words: Words) -> CheckLine {

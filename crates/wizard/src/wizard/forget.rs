@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cards, OpenOverlay, Wizard};
+use super::{Cards, OpenOverlay, Said, Shown, Wizard};
 use crate::action::Overlay;
 use crate::effect::{Effect, Request, Slot, Target};
 use crate::screen::CheckState;
@@ -26,6 +26,11 @@ impl Forgetting {
     /// Whether the files are gone.
     pub(crate) fn files(&self) -> CheckState {
         state(self.files.is_some(), self.files_failed)
+    }
+
+    /// Whether all of it is gone.
+    pub(crate) fn all(&self) -> CheckState {
+        state(!self.keys.is_empty() || self.files.is_some(), self.keys_failed || self.files_failed)
     }
 }
 
@@ -95,6 +100,11 @@ impl Wizard {
         } else if forgetting.files == Some(request) {
             forgetting.files = None;
             forgetting.files_failed = !gone;
+        } else {
+            return;
+        }
+        if forgetting.all() != CheckState::Waiting {
+            self.say(Said::Shown(Shown::Forgotten));
         }
     }
 }

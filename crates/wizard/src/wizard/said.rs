@@ -40,6 +40,8 @@ pub(crate) enum Shown {
     Keeping,
     /// What became of the check of a kept key.
     Card(Bot),
+    /// Everything is forgotten, or something could not be.
+    Forgotten,
     /// The session cannot be written.
     Unsaved,
 }
