@@ -12,6 +12,7 @@ mod instance;
 mod links;
 mod log;
 mod notify;
+mod pixels;
 mod platform;
 mod practice;
 mod runtime;
