@@ -51,6 +51,23 @@ app-menu-desk = For support staff
 app-menu-about = About
 app-menu-forget = Forget everything
 
+## Menu bar of macOS
+
+app-bar-about = About { app-product }
+app-bar-hide = Hide { app-product }
+app-bar-hide-others = Hide Others
+app-bar-show-all = Show All
+app-bar-quit = Quit { app-product }
+app-bar-edit = Edit
+app-bar-undo = Undo
+app-bar-redo = Redo
+app-bar-cut = Cut
+app-bar-paste = Paste
+app-bar-select-all = Select All
+app-bar-window = Window
+app-bar-minimize = Minimize
+app-bar-zoom = Zoom
+
 ## Where this is, to be said on the telephone
 
 # $step: number of the step, 1 to 4. $screen: a letter

@@ -11,6 +11,7 @@ mod files;
 mod instance;
 mod links;
 mod log;
+mod menu;
 mod notify;
 mod pixels;
 mod platform;

@@ -5,15 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
+use smartradex_wizard::Lang;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
-use tauri::{App, LogicalSize, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    App, LogicalSize, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+};
 use tempfile::TempDir;
 
 use crate::bounds::{Bounds, Margins, Place, Screen};
 use crate::pixels::{given, measured, screen, unit};
 use crate::runtime::Shown;
-use crate::start::IDENTIFIER;
-use crate::whole_file;
+use crate::start::{IDENTIFIER, system_language};
+use crate::{menu, whole_file};
 
 /// The file in the program's folder that says where the window stood.
 pub(crate) const STATE_FILE: &str = "window.json";
@@ -75,6 +78,7 @@ impl Frame {
             .on_permission_request(|_, _| PermissionResponse::Deny)
             .build()?;
         leave_out_what_is_not_used(&window);
+        menu::speak(app.handle(), first.map_or_else(system_language, |shown| shown.screen.lang));
         let file = folder.join(STATE_FILE);
         let state = fs::read(&file).ok().and_then(|text| serde_json::from_slice::<State>(&text).ok());
         let frame =
@@ -116,9 +120,10 @@ impl Frame {
         let _ = self.window.set_zoom(f64::from(percent) / 100.0);
     }
 
-    /// Changes the title.
-    pub(crate) fn set_title(&self, title: &str) {
+    /// Changes the title, and the language of the menu bar with it.
+    pub(crate) fn set_title(&self, title: &str, lang: Lang) {
         let _ = self.window.set_title(title);
+        menu::speak(self.window.app_handle(), lang);
     }
 
     /// Makes the window a narrow panel at the right side of its screen that stays on top, or wide again.
