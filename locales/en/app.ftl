@@ -120,6 +120,7 @@ app-start-running = SmartradeX Setup is already open. Close it first, then start
 app-start-stuck = SmartradeX Setup is already open, but does not answer. Restart the computer, then open it again.
 app-start-system = The computer did not let SmartradeX Setup start. Restart it, then try again.
 app-start-window = The window of SmartradeX Setup could not be opened. On Windows, install “WebView2 Runtime” from Microsoft, then try again.
+app-start-fault = SmartradeX Setup has a fault and must close. Open it again. If this happens again, call us.
 
 ## Wrong usage and the help of the command line, written there or in a box
 

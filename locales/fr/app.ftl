@@ -120,6 +120,7 @@ app-start-running = L’Assistant SmartradeX est déjà ouvert. Fermez‑le, pui
 app-start-stuck = L’Assistant SmartradeX est déjà ouvert, mais ne répond pas. Redémarrez l’ordinateur, puis ouvrez‑le à nouveau.
 app-start-system = L’ordinateur n’a pas laissé l’Assistant SmartradeX démarrer. Redémarrez‑le, puis réessayez.
 app-start-window = La fenêtre de l’Assistant SmartradeX n’a pas pu s’ouvrir. Sous Windows, installez « WebView2 Runtime » de Microsoft, puis réessayez.
+app-start-fault = L’Assistant SmartradeX a un défaut et doit se fermer. Ouvrez‑le de nouveau. Si cela se reproduit, appelez‑nous.
 
 ## Mauvaise utilisation, et l'aide de la ligne de commande, écrites là ou dans une boîte
 
