@@ -51,6 +51,23 @@ app-menu-desk = For support staff
 app-menu-about = About
 app-menu-forget = Forget everything
 
+## Menu bar of macOS
+
+app-bar-about = About { app-product }
+app-bar-hide = Hide { app-product }
+app-bar-hide-others = Hide Others
+app-bar-show-all = Show All
+app-bar-quit = Quit { app-product }
+app-bar-edit = Edit
+app-bar-undo = Undo
+app-bar-redo = Redo
+app-bar-cut = Cut
+app-bar-paste = Paste
+app-bar-select-all = Select All
+app-bar-window = Window
+app-bar-minimize = Minimize
+app-bar-zoom = Zoom
+
 ## Where this is, to be said on the telephone
 
 # $step: number of the step, 1 to 4. $screen: a letter
@@ -103,6 +120,7 @@ app-start-running = SmartradeX Setup is already open. Close it first, then start
 app-start-stuck = SmartradeX Setup is already open, but does not answer. Restart the computer, then open it again.
 app-start-system = The computer did not let SmartradeX Setup start. Restart it, then try again.
 app-start-window = The window of SmartradeX Setup could not be opened. On Windows, install “WebView2 Runtime” from Microsoft, then try again.
+app-start-fault = SmartradeX Setup has a fault and must close. Open it again. If this happens again, call us.
 
 ## Wrong usage and the help of the command line, written there or in a box
 

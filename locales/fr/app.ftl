@@ -51,6 +51,23 @@ app-menu-desk = Pour le support
 app-menu-about = À propos
 app-menu-forget = Tout oublier
 
+## Barre des menus de macOS
+
+app-bar-about = À propos de l’{ app-product }
+app-bar-hide = Masquer l’{ app-product }
+app-bar-hide-others = Masquer les autres
+app-bar-show-all = Tout afficher
+app-bar-quit = Quitter l’{ app-product }
+app-bar-edit = Édition
+app-bar-undo = Annuler
+app-bar-redo = Rétablir
+app-bar-cut = Couper
+app-bar-paste = Coller
+app-bar-select-all = Tout sélectionner
+app-bar-window = Fenêtre
+app-bar-minimize = Placer dans le Dock
+app-bar-zoom = Réduire/agrandir
+
 ## Where this is, to be said on the telephone
 
 # $step: number of the step, 1 to 4. $screen: a letter
@@ -103,6 +120,7 @@ app-start-running = L’Assistant SmartradeX est déjà ouvert. Fermez‑le, pui
 app-start-stuck = L’Assistant SmartradeX est déjà ouvert, mais ne répond pas. Redémarrez l’ordinateur, puis ouvrez‑le à nouveau.
 app-start-system = L’ordinateur n’a pas laissé l’Assistant SmartradeX démarrer. Redémarrez‑le, puis réessayez.
 app-start-window = La fenêtre de l’Assistant SmartradeX n’a pas pu s’ouvrir. Sous Windows, installez « WebView2 Runtime » de Microsoft, puis réessayez.
+app-start-fault = L’Assistant SmartradeX a un défaut et doit se fermer. Ouvrez‑le de nouveau. Si cela se reproduit, appelez‑nous.
 
 ## Mauvaise utilisation, et l'aide de la ligne de commande, écrites là ou dans une boîte
 

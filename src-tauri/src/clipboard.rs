@@ -141,13 +141,13 @@ struct Desk {
 
 impl Desk {
     fn copy(&mut self, text: &str, sensitive: Sensitive) -> Result<(), Error> {
-        let set = self.system()?.set();
+        let system = self.system()?;
         if sensitive == Sensitive::No {
-            set.text(text)?;
+            system.set().text(text)?;
             self.secret = None;
             return Ok(());
         }
-        let copied = out_of_history(set).text(text);
+        let copied = set_secret(system, text);
         let before = self.secret.replace(hash(text));
         // What is told as a failure may be there all the same.
         if copied.is_err() && self.wipe_secret() == Wipe::NotThere {
@@ -256,18 +256,33 @@ fn hash(text: &str) -> [u8; 32] {
     Sha256::digest(text).into()
 }
 
+/// Copies what no history is to keep.
 #[cfg(target_os = "linux")]
-fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    arboard::SetExtLinux::exclude_from_history(set)
+fn set_secret(system: &mut System, text: &str) -> Result<(), Error> {
+    arboard::SetExtLinux::exclude_from_history(system.set()).text(text)
 }
 
 /// Windows has one word for history, cloud and watching programs together.
 #[cfg(windows)]
-fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    arboard::SetExtWindows::exclude_from_monitoring(set)
+fn set_secret(system: &mut System, text: &str) -> Result<(), Error> {
+    arboard::SetExtWindows::exclude_from_monitoring(system.set()).text(text)
 }
 
+/// Past the library, which marks a text only once it is there, when a history may have seen it already, and lets it go to the user's other
+/// devices.
 #[cfg(target_os = "macos")]
-fn out_of_history(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    arboard::SetExtApple::exclude_from_history(set)
+fn set_secret(_: &mut System, text: &str) -> Result<(), Error> {
+    use objc2_app_kit::{NSPasteboard, NSPasteboardContentsOptions};
+    use objc2_foundation::NSString;
+
+    let board = NSPasteboard::generalPasteboard();
+    board.prepareForNewContentsWithOptions(NSPasteboardContentsOptions::CurrentHostOnly);
+    let set = |text: &str, kind: &str| {
+        board.setString_forType(&NSString::from_str(text), &NSString::from_str(kind))
+    };
+    // As nspasteboard.org says: secret, and there for a moment only.
+    set("", "org.nspasteboard.ConcealedType");
+    set("", "org.nspasteboard.TransientType");
+    // The value of NSPasteboardTypeString.
+    if set(text, "public.utf8-plain-text") { Ok(()) } else { Err(Error::ClipboardOccupied) }
 }

@@ -5,6 +5,7 @@
 use std::alloc::System;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::thread;
 
 use rfd::MessageLevel;
 use smartradex_setup::{
@@ -34,6 +35,9 @@ fn main() -> ExitCode {
         let Some(place) = panic.location() else { return };
         panicked(place.file(), place.line());
         say(&format!("smartradex-setup: a fault of the program at {place}"));
+        if leads_nowhere(&io::stderr()) && ends_the_program() {
+            tell_of_the_fault();
+        }
     }));
     match parse_arguments(std::env::args_os().skip(1)) {
         Ok(Arguments::Run(opening)) => match run(opening) {
@@ -65,6 +69,19 @@ fn main() -> ExitCode {
 fn show(words: &str, level: MessageLevel) {
     let title = system_words().string("app-product");
     rfd::MessageDialog::new().set_title(title).set_description(words).set_level(level).show();
+}
+
+/// Whether the panic of this thread is the end: that of another one ends what the thread did.
+fn ends_the_program() -> bool {
+    thread::current().name() == Some("main")
+}
+
+/// Without it the window would be gone, and nothing would say why. From a thread of its own: a box passes what happens in the windows on to the
+/// thread that shows it, and this one can take nothing more.
+fn tell_of_the_fault() {
+    let told =
+        thread::Builder::new().spawn(|| show(&system_words().string("app-start-fault"), MessageLevel::Error));
+    let _ = told.map(thread::JoinHandle::join);
 }
 
 /// What was asked for on the command line.

@@ -260,7 +260,7 @@ impl Runtime {
         if before.is_none_or(|shown| shown.screen.title != screen.title)
             && let Some(frame) = self.shell.frame.get()
         {
-            frame.set_title(&screen.title);
+            frame.set_title(&screen.title, screen.lang);
         }
         self.number += 1;
         Some(self.shown.insert(Shown { number: self.number, screen }).clone())

@@ -101,6 +101,8 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
     let (failed, failure) = mpsc::channel();
     let app = tauri::Builder::default()
+        // It would be in English, with menus for files and help that there are not.
+        .enable_macos_default_menu(false)
         .manage(inbox.clone())
         .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
         .setup(move |app| {
@@ -154,7 +156,7 @@ pub fn system_words() -> Words {
     Words { lang, binance: lang }
 }
 
-fn system_language() -> Lang {
+pub(crate) fn system_language() -> Lang {
     Lang::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 

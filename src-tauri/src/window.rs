@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
+use smartradex_wizard::Lang;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{
-    App, LogicalSize, Monitor, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder,
+    App, LogicalSize, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
 use tempfile::TempDir;
 
-use crate::bounds::Bounds;
+use crate::bounds::{Bounds, Margins, Place, Screen};
+use crate::pixels::{given, measured, screen, unit};
 use crate::runtime::Shown;
-use crate::start::IDENTIFIER;
-use crate::whole_file;
+use crate::start::{IDENTIFIER, system_language};
+use crate::{menu, whole_file};
 
 /// The file in the program's folder that says where the window stood.
 pub(crate) const STATE_FILE: &str = "window.json";
@@ -35,11 +36,11 @@ pub(crate) struct Frame {
 }
 
 /// Where the window stood, by its two forms.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 struct State {
-    wide: Option<Bounds>,
-    panel: Option<Bounds>,
+    wide: Option<Place>,
+    panel: Option<Place>,
     maximized: bool,
     /// The form that it has now; it always starts wide.
     #[serde(skip)]
@@ -77,12 +78,13 @@ impl Frame {
             .on_permission_request(|_, _| PermissionResponse::Deny)
             .build()?;
         leave_out_what_is_not_used(&window);
+        menu::speak(app.handle(), first.map_or_else(system_language, |shown| shown.screen.lang));
         let file = folder.join(STATE_FILE);
         let state = fs::read(&file).ok().and_then(|text| serde_json::from_slice::<State>(&text).ok());
         let frame =
             Self { window, file: Mutex::new(Some(file)), state: Mutex::new(state.unwrap_or_default()) };
         let state = *frame.state();
-        if let Some(bounds) = state.wide.filter(|bounds| bounds.is_seen_on(&frame.screens())) {
+        if let Some(bounds) = frame.fitted(state.wide).or_else(|| frame.centred()) {
             frame.place(bounds);
         }
         if state.maximized {
@@ -118,9 +120,10 @@ impl Frame {
         let _ = self.window.set_zoom(f64::from(percent) / 100.0);
     }
 
-    /// Changes the title.
-    pub(crate) fn set_title(&self, title: &str) {
+    /// Changes the title, and the language of the menu bar with it.
+    pub(crate) fn set_title(&self, title: &str, lang: Lang) {
         let _ = self.window.set_title(title);
+        menu::speak(self.window.app_handle(), lang);
     }
 
     /// Makes the window a narrow panel at the right side of its screen that stays on top, or wide again.
@@ -138,18 +141,16 @@ impl Frame {
             *state
         };
         let _ = self.window.set_always_on_top(panel);
-        let remembered = if panel { state.panel } else { state.wide };
-        match remembered.filter(|bounds| bounds.is_seen_on(&self.screens())) {
-            Some(bounds) => self.place(bounds),
-            None if panel => {
-                if let Some(bounds) = self.docked() {
-                    self.place(bounds);
-                }
-            }
-            None => {
-                let _ = self.window.set_size(SIZE);
-                let _ = self.window.center();
-            }
+        let bounds = if panel {
+            self.fitted(state.panel).or_else(|| self.docked())
+        } else {
+            self.fitted(state.wide).or_else(|| self.centred())
+        };
+        if let Some(bounds) = bounds {
+            self.place(bounds);
+        } else if !panel {
+            let _ = self.window.set_size(SIZE);
+            let _ = self.window.center();
         }
         if !panel && state.maximized {
             let _ = self.window.maximize();
@@ -187,15 +188,16 @@ impl Frame {
         let (Ok(position), Ok(size)) = (self.window.outer_position(), self.window.inner_size()) else {
             return;
         };
-        let bounds = Bounds { x: position.x, y: position.y, width: size.width, height: size.height };
+        let scale = self.window.scale_factor().unwrap_or(1.0);
+        let place = Place { bounds: measured(position, size, scale), scale: Some(scale / unit(scale)) };
         let mut state = self.state();
         if state.is_panel {
-            state.panel = Some(bounds);
+            state.panel = Some(place);
         } else {
             state.maximized = maximized;
             // The place to come back to is the one before it was maximized.
             if !maximized {
-                state.wide = Some(bounds);
+                state.wide = Some(place);
             }
         }
     }
@@ -209,27 +211,43 @@ impl Frame {
     }
 
     fn place(&self, bounds: Bounds) {
-        let position = PhysicalPosition::new(bounds.x, bounds.y);
+        let (position, size) = given(bounds);
         // Windows gives a window that comes to a screen of another scale another size, so that the size has to be set there.
         let _ = self.window.set_position(position);
-        let _ = self.window.set_size(PhysicalSize::new(bounds.width, bounds.height));
+        let _ = self.window.set_size(size);
         // A window manager may not have let a wide window stand where a narrow one has room.
         let _ = self.window.set_position(position);
     }
 
-    fn docked(&self) -> Option<Bounds> {
-        let monitor = self.window.current_monitor().ok()?.or(self.window.primary_monitor().ok()?)?;
-        let frame = match (self.window.outer_size(), self.window.inner_size()) {
-            (Ok(outer), Ok(inner)) => {
-                (outer.width.saturating_sub(inner.width), outer.height.saturating_sub(inner.height))
-            }
-            _ => (0, 0),
-        };
-        Some(Bounds::docked(free_area(&monitor), monitor.scale_factor(), frame))
+    fn fitted(&self, place: Option<Place>) -> Option<Bounds> {
+        let monitors = self.window.available_monitors().unwrap_or_default();
+        let screens: Vec<Screen> = monitors.iter().map(screen).collect();
+        place?.fitted(&screens, self.margins())
     }
 
-    fn screens(&self) -> Vec<Bounds> {
-        self.window.available_monitors().unwrap_or_default().iter().map(free_area).collect()
+    fn centred(&self) -> Option<Bounds> {
+        Some(Bounds::centred((SIZE.width, SIZE.height), self.screen()?, self.margins()))
+    }
+
+    fn docked(&self) -> Option<Bounds> {
+        Some(Bounds::docked(self.screen()?, self.margins()))
+    }
+
+    /// The one that the window is on.
+    fn screen(&self) -> Option<Screen> {
+        let monitor = self.window.current_monitor().ok()?.or(self.window.primary_monitor().ok()?)?;
+        Some(screen(&monitor))
+    }
+
+    /// Some systems draw nothing around a window before it is shown.
+    fn margins(&self) -> Margins {
+        let (Ok(outer), Ok(inner)) = (self.window.outer_size(), self.window.inner_size()) else {
+            return (0, 0);
+        };
+        let origin = PhysicalPosition::new(0, 0);
+        let scale = self.window.scale_factor().unwrap_or(1.0);
+        let [outer, inner] = [outer, inner].map(|size| measured(origin, size, scale));
+        (outer.width.saturating_sub(inner.width), outer.height.saturating_sub(inner.height))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -292,11 +310,6 @@ fn script(first: Option<&Shown>) -> String {
     format!("window.firstScreen = {};", json.as_deref().unwrap_or("null"))
 }
 
-fn free_area(monitor: &Monitor) -> Bounds {
-    let area = monitor.work_area();
-    Bounds { x: area.position.x, y: area.position.y, width: area.size.width, height: area.size.height }
-}
-
 /// Whether this is a page of the program itself; on Windows it has an address of the web's kind.
 fn is_own_page(url: &Url) -> bool {
     matches!(
@@ -353,8 +366,8 @@ mod tests {
 
     #[test]
     fn the_form_is_not_kept_because_the_session_says_it() {
-        let bounds = Bounds { x: 1, y: 2, width: 3, height: 4 };
-        let state = State { wide: Some(bounds), panel: Some(bounds), maximized: true, is_panel: true };
+        let place = Place { bounds: Bounds { x: 1, y: 2, width: 3, height: 4 }, scale: Some(1.5) };
+        let state = State { wide: Some(place), panel: Some(place), maximized: true, is_panel: true };
         let again: State = serde_json::from_slice(&serde_json::to_vec(&state).unwrap()).unwrap();
         assert_eq!(again, State { is_panel: false, ..state });
     }

@@ -93,9 +93,20 @@ fn forget_unread() {
     }
 }
 
-/// The standard library has no way to empty a console of Windows, and this program is written without unsafe code.
-#[cfg(not(unix))]
-fn forget_unread() {}
+/// As above; there it is the console that rpassword reads, and it keeps keys instead of bytes.
+#[cfg(windows)]
+fn forget_unread() {
+    use std::os::windows::io::AsRawHandle;
+
+    use windows_sys::Win32::System::Console::FlushConsoleInputBuffer;
+
+    // Emptying it takes the right to write to it.
+    if let Ok(console) = std::fs::OpenOptions::new().read(true).write(true).open("CONIN$") {
+        #[allow(unsafe_code, reason = "no library has a safe call for it; the handle is open until after it")]
+        // A console that has gone keeps nothing.
+        let _ = unsafe { FlushConsoleInputBuffer(console.as_raw_handle()) };
+    }
+}
 
 /// The two values in a text.
 fn understand(text: &str) -> Result<Given, NotAKey> {
