@@ -1,4 +1,4 @@
-//! A computer of its own for one test: a screen, a message bus, a keyring, a clipboard, a browser and a home, none of them the user's.
+//! A separate computer for each test: a screen, a message bus, a keyring, a clipboard, a browser and a home, none of them the user's.
 
 mod browser;
 mod bus;
@@ -26,7 +26,7 @@ pub use notifications::{Notification, Notifications};
 pub use screen_reader::{Heard, Role, ScreenReader, Thing, bare};
 pub use secret_store::{Kept, SecretStore};
 
-/// A language of the program, as the system says it.
+/// A language of the program, as set in the system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     /// French.
@@ -36,10 +36,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Both.
+    /// Both languages.
     pub const ALL: [Self; 2] = [Self::French, Self::English];
 
-    /// Its tag in the page.
+    /// Its language tag in the page.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -56,16 +56,16 @@ impl Language {
     }
 }
 
-/// The colours that the desktop asks of its programs.
+/// The colours that the desktop asks its programs to use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
-    /// Dark words on a light ground.
+    /// Dark text on a light background.
     Light,
-    /// Light words on a dark ground.
+    /// Light text on a dark background.
     Dark,
 }
 
-/// What is on the computer before the program starts.
+/// How the computer is set up before the program starts.
 #[derive(Debug, Clone, Copy)]
 pub struct Setup {
     /// The system's language.
@@ -84,35 +84,35 @@ impl Setup {
     }
 }
 
-/// The computer. All that runs on it ends when it is dropped, and its home is removed.
+/// The computer. When it is dropped, everything that runs on it ends, and its home is removed.
 #[derive(Debug)]
 pub struct Computer {
-    /// The keyring, absent until it is started.
+    /// The keyring, which is absent until it is started.
     pub keyring: SecretStore,
     /// What is copied and pasted.
     pub clipboard: Clipboard,
     /// What the program asks to be opened.
     pub browser: Browser,
-    /// What the program tells by the desktop.
+    /// What the program reports through the desktop.
     pub notifications: Notifications,
-    /// The screen reader, where the setup asks for one.
+    /// The screen reader, if the setup asks for one.
     pub screen_reader: Option<ScreenReader>,
     environment: Vec<(&'static str, OsString)>,
     _bus: Bus,
     display: Display,
-    /// Its files. After the programs, which may still write.
+    /// Its files. Dropped after the programs, which may still write to them.
     pub home: Home,
     _turn: SemaphorePermit<'static>,
 }
 
-/// More windows at a time would only wait for each other.
+/// More windows at a time would only slow each other down.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
 impl Computer {
-    /// Switches one on.
+    /// Starts a computer.
     ///
     /// # Errors
-    /// When a program of the system is missing, or does not start.
+    /// When one of the system's programs is missing or does not start.
     pub async fn start(setup: Setup) -> Outcome<Self> {
         let turn = TURNS.acquire().await?;
         let home = Home::make()?;
@@ -145,7 +145,7 @@ impl Computer {
         })
     }
 
-    /// What programs call its screen, such as `:7`.
+    /// The name of its screen, such as `:7`.
     #[must_use]
     pub fn display(&self) -> &str {
         self.display.name()
@@ -164,14 +164,14 @@ fn command(program: impl AsRef<Path>, environment: &[(&'static str, OsString)]) 
     command
 }
 
-/// The same command once more, to be given further arguments.
+/// A copy of the command, to be given further arguments.
 fn again(command: &Command) -> Command {
     let mut again = Command::new(command.get_program());
     again.env_clear().envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
     again
 }
 
-/// Only what is listed here reaches the programs: nothing of the user's own desktop.
+/// Only the variables listed here reach the programs, and nothing of the user's own desktop.
 fn environment(home: &Home, setup: Setup) -> Outcome<Vec<(&'static str, OsString)>> {
     let system = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([home.programs()].into_iter().chain(env::split_paths(&system)))?;
@@ -190,7 +190,7 @@ fn environment(home: &Home, setup: Setup) -> Outcome<Vec<(&'static str, OsString
         ("GSETTINGS_BACKEND", "memory".into()),
     ];
     if !setup.screen_reader {
-        // The same, for the service of assistive technology.
+        // The same for the assistive technology service.
         environment.push(("NO_AT_BRIDGE", "1".into()));
     }
     match setup.theme {

@@ -2,27 +2,27 @@
 
 use std::fmt;
 
-/// What a step of a test gives.
+/// The result of a step of a test.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
-/// Something went otherwise than the test expects, in words for whoever reads its output.
+/// Something differs from what the test expects, in words for whoever reads its output.
 pub struct Failure(String);
 
 impl Failure {
-    /// A failure in these words.
+    /// A failure with this message.
     #[must_use]
     pub fn new(what: impl Into<String>) -> Self {
         Self(what.into())
     }
 
-    /// The same, and what was being done.
+    /// The same failure, with what was being done.
     #[must_use]
     pub fn during(self, doing: impl fmt::Display) -> Self {
         Self(format!("{doing}: {}", self.0))
     }
 }
 
-/// Not an [`std::error::Error`] itself, so that every one becomes one by `?`.
+/// `Failure` is not an [`std::error::Error`] itself, so that `?` can turn any error into one.
 impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Self {
         let mut words = error.to_string();
@@ -35,7 +35,7 @@ impl<E: std::error::Error> From<E> for Failure {
     }
 }
 
-/// A test that ends with an error prints it this way.
+/// A test that ends with an error prints it with `Debug`.
 impl fmt::Debug for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)

@@ -1,4 +1,5 @@
-//! What the tests about the whole share: the files of the tree, and a computer of its own for each test that opens the window.
+//! What the tests of the whole project share: the files of the tree, and a separate computer for each test that opens the
+//! window.
 
 #[cfg(target_os = "linux")]
 pub mod computer;

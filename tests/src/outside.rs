@@ -1,4 +1,4 @@
-//! An exchange outside of the program, which the program asks in Binance's stead, with an account whose pages the test uses.
+//! An exchange outside the program, which the program asks instead of Binance, and an account whose pages the test uses.
 
 use std::net::{Ipv4Addr, SocketAddr};
 
@@ -7,13 +7,13 @@ use smartradex_wizard::Bot;
 
 use crate::{Failure, Outcome};
 
-/// The exchange, and the account of a user who subscribes to both bots and has done step 1.
+/// The exchange, and the account of a user who has subscribed to both bots and done step 1.
 pub struct Outside {
     account: Account,
     server: Server,
 }
 
-/// The two values of a key, as the page shows them.
+/// A key's two values, as its page shows them.
 pub struct Values {
     /// The key.
     pub api_key: String,
@@ -23,10 +23,10 @@ pub struct Values {
 }
 
 impl Outside {
-    /// Starts to serve.
+    /// Starts serving.
     ///
     /// # Errors
-    /// When no port of this computer can be had.
+    /// When no port of this computer is available.
     pub async fn start() -> Outcome<Self> {
         let mut account = Account::new(*b"a test's account", Bots::Both);
         account.skip_step_1();
@@ -34,13 +34,13 @@ impl Outside {
         Ok(Self { account, server })
     }
 
-    /// What the program is to be started with.
+    /// The arguments with which to start the program.
     #[must_use]
     pub fn arguments(&self) -> [String; 2] {
         ["--endpoint".to_owned(), self.server.url()]
     }
 
-    /// Creates a key of this bot's sub-account, as in step 2.
+    /// Creates a key for this bot's sub-account, as in step 2.
     ///
     /// # Errors
     /// When the page does not show it.

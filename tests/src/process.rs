@@ -1,4 +1,4 @@
-//! Programs that a test starts, and that end with it.
+//! Programs that a test starts and that end with it.
 
 use std::ffi::OsString;
 use std::fs::OpenOptions;
@@ -11,7 +11,8 @@ use rustix::process::{Pid, Signal};
 
 use crate::{Failure, Outcome};
 
-/// A running program. It ends when this is dropped, with all that it has started: they are a process group of their own.
+/// A running program. When this is dropped, it ends together with everything that it has started: they form a process
+/// group of their own.
 #[derive(Debug)]
 pub(crate) struct Process {
     child: Child,
@@ -19,7 +20,7 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// Starts it; what it prints is added to this file.
+    /// Starts it; its output is appended to this file.
     pub(crate) fn start_logged(command: &Command, log: &Path) -> Outcome<Self> {
         let log = OpenOptions::new().create(true).append(true).open(log)?;
         Self::spawn(command, Stdio::null(), log.try_clone()?.into(), log.into())
@@ -34,7 +35,7 @@ impl Process {
         Ok(process)
     }
 
-    /// Starts it and waits for the first line that it prints: the sign that it is ready.
+    /// Starts it and waits for the first line it prints, which signals that it is ready.
     pub(crate) fn start_and_read_line(command: &Command) -> Outcome<(Self, String)> {
         let mut process = Self::spawn(command, Stdio::null(), Stdio::piped(), Stdio::null())?;
         let mut line = String::new();
@@ -48,7 +49,7 @@ impl Process {
         Ok((process, line))
     }
 
-    /// Waits until the program itself has ended; what it left behind in its group goes on.
+    /// Waits until the program itself has ended; what it left behind in its group keeps running.
     pub(crate) fn wait(&mut self) -> Outcome {
         let status = self.child.wait()?;
         if status.success() {
@@ -57,13 +58,13 @@ impl Process {
         Err(Failure::new(format!("{} ended with {status}", self.name.display())))
     }
 
-    /// Number of its process group.
+    /// The number of its process group.
     pub(crate) fn group(&self) -> Pid {
         Pid::from_child(&self.child)
     }
 
     fn spawn(command: &Command, stdin: Stdio, stdout: Stdio, stderr: Stdio) -> Outcome<Self> {
-        // With setpriv it ends even when the test is killed and nothing is dropped any more.
+        // With setpriv it ends even if the test is killed, when nothing is dropped any more.
         let mut wrapped = Command::new("setpriv");
         wrapped.args(["--pdeathsig", "KILL", "--"]).arg(command.get_program()).args(command.get_args());
         wrapped.env_clear();
@@ -79,7 +80,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // Whoever has ended already is no reason to stop.
+        // It is no error if they have already ended.
         let _ = rustix::process::kill_process_group(self.group(), Signal::KILL);
         let _ = self.child.wait();
     }

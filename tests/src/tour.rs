@@ -1,4 +1,4 @@
-//! The tour: every screen of the program, one after the other.
+//! The tour: every screen of the program, one after another.
 
 use smartradex_practice::{KeyBox, Scenario};
 use smartradex_wizard::{Bot, Bots, DeskView, Overlay, Part, Press};
@@ -9,15 +9,14 @@ use crate::outside::Outside;
 use crate::walk::{self, Hand};
 use crate::window::{Key, Window, able, pressing};
 
-/// What is done at each screen; it is told the screen's name.
+/// What is done at each screen.
 pub trait Visit {
-    /// Looks at the screen that is shown now.
+    /// Looks at the screen that is shown now; `name` is its name.
     fn visit(&mut self, window: &Window, name: &str) -> impl Future<Output = Outcome>;
 }
 
-/// Goes through all screens: what stands in front of the others, the steps for real as far as they go without Binance, a rehearsal
-/// from start to end, problems of all kinds, the report, the doctor, the support desk, and everything forgotten. The computer has no
-/// keyring yet.
+/// Goes through all screens: the overlays, the steps for real as far as they go without Binance, a rehearsal from start to end,
+/// problems of all kinds, the report, the doctor, the support desk, and everything forgotten. The computer must not have a keyring yet.
 ///
 /// # Errors
 /// When a screen is not reached.
@@ -30,8 +29,8 @@ pub async fn go_through(computer: &mut Computer, window: &Window, visit: &mut im
     forgotten(window, visit).await
 }
 
-/// What comes after the steps for real, where an exchange outside stands in for Binance: from the first screen to the first of two bots
-/// set up. The computer has its keyring.
+/// Visits what follows the steps for real, with an exchange outside standing in for Binance: from the first screen until the first of
+/// two bots is set up. The computer must have its keyring.
 ///
 /// # Errors
 /// When a screen is not reached.
@@ -86,7 +85,7 @@ async fn overlays(window: &Window, visit: &mut impl Visit) -> Outcome {
     Ok(())
 }
 
-/// The steps with their still pictures, and what helps where something is not seen.
+/// The steps with their still pictures, and the help for what cannot be seen.
 async fn for_real(computer: &mut Computer, window: &Window, visit: &mut impl Visit) -> Outcome {
     window.press(&Press::Start).await?;
     for step in ["step-1", "step-2", "step-3", "step-4"] {
@@ -167,7 +166,7 @@ async fn rehearsal(computer: &mut Computer, window: &Window, visit: &mut impl Vi
     window.wait_for_place("home").await
 }
 
-/// Step 4 with the problems that look different from each other.
+/// Step 4 with each of the problems that look different.
 async fn problems(window: &Window, visit: &mut impl Visit) -> Outcome {
     let scenarios = [
         (Scenario::Stalled, "step-4-examining"),
@@ -197,7 +196,7 @@ async fn problems(window: &Window, visit: &mut impl Visit) -> Outcome {
     Ok(())
 }
 
-/// The support desk, with the code of a caller who stands where the window stands.
+/// The support desk, with the code of a caller who is where this window is.
 async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
     window.press(&Press::Show { overlay: Overlay::Phone }).await?;
     window.wait_for_place("phone").await?;
@@ -217,7 +216,7 @@ async fn desk(window: &Window, visit: &mut impl Visit) -> Outcome {
     window.wait_for_place("desk").await?;
     visit.visit(window, "desk").await?;
     window.click("[data-input=supportCode]").await?;
-    // The last character is heard wrong, and then typed again.
+    // The last character is misheard at first, then typed again.
     let (heard, last) = code.split_at(code.len() - 1);
     window.type_text(heard).await?;
     window.type_text(if last == "A" { "B" } else { "A" }).await?;

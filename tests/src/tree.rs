@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// Folders whose contents are made and not written.
+/// Folders whose contents are generated rather than written.
 const MADE: [&str; 6] = [".git", "dist", "gen", "node_modules", "snapshots", "target"];
 
 /// A text file of the repository.
 #[derive(Debug)]
 pub struct File {
-    /// Where it is, from the root, with `/` on every system.
+    /// Its path from the root, with `/` on every system.
     pub path: String,
-    /// What it holds.
+    /// Its contents.
     pub text: String,
 }
 
@@ -23,16 +23,16 @@ impl File {
     }
 }
 
-/// The folder that holds the workspace.
+/// The workspace's folder.
 #[must_use]
 pub fn root() -> PathBuf {
-    // As cargo says it now: what it said when this was compiled is wrong once the folder has been moved.
+    // As cargo reports it now: the value from compile time is wrong once the folder has been moved.
     let here = env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
-/// Every text file below `folder` (from the root; "" is the root), in the order of their paths, what is made by tools left out.
+/// Every text file below `folder` (relative to the root; "" is the root), sorted by path, without what tools generate.
 ///
 /// # Errors
 /// A folder or a file that cannot be read.

@@ -1,5 +1,5 @@
-//! The way through the program, station by station: what a user does, and by what it is seen that it was done. The journeys walk it by
-//! mouse and by keyboard, and the tour takes a picture at each station.
+//! The way through the program, station by station: what a user does, and how to see that it was done. The journeys walk it by mouse
+//! and by keyboard, and the tour takes a picture at each station.
 
 use smartradex_practice::{Act, KeyBox, KeyType, Scenario, SubAccount};
 use smartradex_wizard::{Bot, Bots, FormField, Link, Overlay, Part, Press};
@@ -7,7 +7,7 @@ use smartradex_wizard::{Bot, Bots, FormField, Link, Overlay, Part, Press};
 use crate::window::{Key, Window, pressing};
 use crate::{Failure, Outcome};
 
-/// By what a user does something.
+/// How a user operates the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hand {
     /// Clicks only.
@@ -16,14 +16,14 @@ pub enum Hand {
     Keyboard,
 }
 
-/// A moment of the way.
+/// A point on the way.
 #[derive(Debug, Clone)]
 pub struct Station {
     /// A short name, for pictures and failures.
     pub name: &'static str,
-    /// What the user does to come here.
+    /// What the user does to get here.
     pub deeds: Vec<Deed>,
-    /// What is visible when the user has come here, as a CSS selector.
+    /// What is visible once the user is here, as a CSS selector.
     pub shows: String,
 }
 
@@ -36,7 +36,7 @@ pub enum Deed {
     EnterCode,
     /// Scrolls the drawn page to its end.
     ScrollDown,
-    /// Unfolds the list of the drawn page.
+    /// Unfolds the drawn page's list.
     Unfold,
 }
 
@@ -45,10 +45,10 @@ impl Station {
         Self { name, deeds: deeds.into_iter().collect(), shows: shows.into() }
     }
 
-    /// Does what leads here, and waits until it has been done.
+    /// Does what leads here, and waits until it has arrived.
     ///
     /// # Errors
-    /// When something cannot be done, or leads elsewhere.
+    /// When something cannot be done or leads elsewhere.
     pub async fn go(&self, window: &Window, hand: Hand) -> Outcome {
         for deed in &self.deeds {
             let done = deed.act(window, hand).await;
@@ -100,7 +100,7 @@ pub fn rehearsal() -> Vec<Station> {
     stations
 }
 
-/// In practice mode: plays a problem, pastes the key that has it, and looks at what comes of it.
+/// In practice mode: plays a problem, pastes the key that has it, and waits for the verdict.
 ///
 /// # Errors
 /// When there is no verdict.
@@ -129,10 +129,10 @@ pub async fn support_code(window: &Window) -> Outcome<String> {
     }
 }
 
-/// Copies the value of a row for the form. Its row then says something else, whatever it said before: the value is to be pasted.
+/// Copies the value of a row for the form. The row's state then reads differently from before, asking for the value to be pasted.
 ///
 /// # Errors
-/// When it cannot be copied, or the row stays as it is.
+/// When it cannot be copied, or the row does not change.
 pub async fn copy_row(window: &Window, row: u8, copy: impl AsyncFnOnce() -> Outcome) -> Outcome {
     let state = format!("[data-row='{row}'] .state");
     let before = window.text_of(&state).await?;
@@ -187,7 +187,7 @@ fn step_4() -> [Station; 5] {
         Station::new("step-4", [Deed::Press(Press::Next)], at("step-4")),
         Station::new("step-4-copied", [copy(Part::ApiKey)], ANNOUNCED),
         Station::new("step-4-half", [paste(Part::ApiKey)], taken(Part::ApiKey)),
-        // The countdown says that the secret is in the clipboard.
+        // The countdown shows that the secret is in the clipboard.
         Station::new("step-4-full", [copy(Part::SecretKey), paste(Part::SecretKey)], taken(Part::SecretKey)),
         Station::new(
             "step-4-accepted",
@@ -213,22 +213,22 @@ fn hand_over(bot: Bot) -> [Station; 5] {
     ]
 }
 
-/// The button of the drawn page that enters the code, which is another each time.
+/// The button of the drawn page that enters the code, which is different each time.
 pub const ENTER_CODE: &str = r#"[data-press^='{"type":"page","act":{"enterCode"']"#;
-/// The stretch of the drawn page that scrolls.
+/// The part of the drawn page that scrolls.
 const SCROLLED: &str = "[data-picture=live] [data-scroll]";
 /// The closed list of the drawn page.
 const LIST: &str = "[data-picture=live] button[aria-expanded=false]";
-/// Something was said for a moment.
+/// A message that is shown for a moment.
 pub const ANNOUNCED: &str = "[data-announcement] > :not(.unseen)";
 
-/// What is visible at a place.
+/// What is visible at this place.
 #[must_use]
 pub fn at(place: &str) -> String {
     format!("main[data-place='{place}']")
 }
 
-/// A field for a key that has taken a value: it can be emptied.
+/// A field for a key that has accepted a value, and can therefore be cleared.
 #[must_use]
 pub fn taken(part: Part) -> String {
     pressing(&Press::Clear { part })
@@ -255,12 +255,12 @@ fn instruction_done(number: u8) -> String {
     format!("[data-instruction='{number}'][data-state=done]")
 }
 
-/// A choice that is chosen.
+/// A choice that has been made.
 fn on(press: &Press) -> String {
     format!("{}[aria-pressed=true]", pressing(press))
 }
 
-/// Links and buttons go by Enter; boxes and circles, as everywhere, by Space.
+/// Links and buttons are operated with Enter; checkboxes and radio buttons, as everywhere, with Space.
 fn key_for(press: &Press) -> Key {
     let is_box = matches!(
         press,

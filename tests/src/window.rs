@@ -1,4 +1,4 @@
-//! The program's window, seen and used as a user does: by what is visible, by mouse and by keyboard.
+//! The program's window, seen and used as by a user: by what is visible, with mouse and keyboard.
 
 mod appearance;
 mod axe;
@@ -32,7 +32,7 @@ pub struct Window {
     program: PathBuf,
     /// Where the program keeps its session.
     folder: PathBuf,
-    /// Where the mouse was laid last.
+    /// Where the mouse was moved last.
     mouse: Mutex<(i64, i64)>,
 }
 
@@ -47,7 +47,7 @@ impl Window {
         Ok(window)
     }
 
-    /// Starts another program that shows a page in a window, to be compared with.
+    /// Starts another program that shows a page in a window, for comparison.
     ///
     /// # Errors
     /// When it does not.
@@ -64,8 +64,8 @@ impl Window {
         Ok(Self { client, driver, log, program, folder, mouse: Mutex::default() })
     }
 
-    /// Kills the program: it can do nothing about it. A screen is shown once its session is written, unless the disk is slow, as under
-    /// a machine full of tests: then a file that is half written is waited for, for a moment at most.
+    /// Kills the program, which cannot do anything about it. A screen is normally shown only once its session is written, unless the disk
+    /// is slow, as on a machine full of tests; a half-written file is therefore given a moment to be finished.
     ///
     /// # Errors
     /// When it is not there any more.
@@ -87,17 +87,17 @@ impl Window {
         Ok(text_of(&place))
     }
 
-    /// The language that the page says it is in.
+    /// The language that the page declares.
     ///
     /// # Errors
     /// When the window is gone.
     pub async fn language(&self) -> Outcome<String> {
-        // What is seen changes first, and in the next frame what the page says of itself.
+        // What is visible changes first; what the page declares changes in the next frame.
         let said = "const { lang } = document.documentElement; return document.querySelector(`[lang='${lang}'] > main`) && lang";
         Ok(text_of(&self.wait("one language", said, vec![]).await?))
     }
 
-    /// All that can be read, the rail included.
+    /// All visible text, the rail included.
     ///
     /// # Errors
     /// When the window is gone.
@@ -105,7 +105,7 @@ impl Window {
         Ok(text_of(&self.run("return document.body.innerText", vec![]).await?))
     }
 
-    /// What can be read of the first visible element that this CSS selector finds; waits for it.
+    /// The text of the first visible element that matches this CSS selector; waits for it.
     ///
     /// # Errors
     /// When there is none in time.
@@ -124,7 +124,7 @@ impl Window {
         self.two_frames().await
     }
 
-    /// Waits until this CSS selector finds something visible.
+    /// Waits until something visible matches this CSS selector.
     ///
     /// # Errors
     /// When it does not in time.
@@ -133,7 +133,7 @@ impl Window {
         Ok(())
     }
 
-    /// Waits until what this CSS selector finds can be read to say these words.
+    /// Waits until something visible that matches this CSS selector contains these words.
     ///
     /// # Errors
     /// When it does not in time.
@@ -143,7 +143,7 @@ impl Window {
         Ok(())
     }
 
-    /// Waits until what this CSS selector finds reads otherwise.
+    /// Waits until the first visible match of this CSS selector no longer reads as these words.
     ///
     /// # Errors
     /// When it still reads the same after a while.
@@ -153,16 +153,16 @@ impl Window {
         Ok(())
     }
 
-    /// Waits until this CSS selector finds nothing visible any more.
+    /// Waits until nothing visible matches this CSS selector any more.
     ///
     /// # Errors
-    /// When it still does after a while.
+    /// When something still does after a while.
     pub async fn wait_for_no(&self, css: &str) -> Outcome {
         self.wait(&format!("no {css}"), FIND_NONE, vec![json!(css)]).await?;
         Ok(())
     }
 
-    /// How many visible elements this CSS selector finds now.
+    /// How many visible elements match this CSS selector now.
     ///
     /// # Errors
     /// When the window is gone.
@@ -171,7 +171,7 @@ impl Window {
         count.as_u64().ok_or_else(|| Failure::new("no count"))
     }
 
-    /// Whether a control that does this is visible, and can be pressed.
+    /// Whether a control that does this is visible and can be pressed.
     ///
     /// # Errors
     /// When the window is gone.
@@ -187,7 +187,7 @@ impl Window {
         self.keys(&[char::from(key)]).await
     }
 
-    /// Types a text where the focus is.
+    /// Types a text into whatever has the focus.
     ///
     /// # Errors
     /// When the window is gone.
@@ -195,7 +195,7 @@ impl Window {
         self.keys(&text.chars().collect::<Vec<_>>()).await
     }
 
-    /// Presses Tab until the focus is on the first visible element that this CSS selector finds.
+    /// Presses Tab until the focus is on the first visible element that matches this CSS selector.
     ///
     /// # Errors
     /// When it is not reached: a user without a mouse would not reach it either.
@@ -212,7 +212,7 @@ impl Window {
         Err(self.explained(&format!("{css} is not reached by {MOST_TABS} times Tab")).await)
     }
 
-    /// Goes to the control that does this by Tab alone, opening what it is folded into, and presses it by this key.
+    /// Goes to the control that does this with Tab alone, unfolding whatever hides it, and presses it with this key.
     ///
     /// # Errors
     /// When it is not reached.
@@ -226,10 +226,10 @@ impl Window {
         self.key(key).await
     }
 
-    /// Makes the inside of the window this large, in pixels.
+    /// Sets the size of the inside of the window, in pixels.
     ///
     /// # Errors
-    /// When it does not become so.
+    /// When the window does not take that size.
     pub async fn set_size(&self, width: u32, height: u32) -> Outcome {
         self.client.set_window_size(width, height).await?;
         let size = [json!(width), json!(height)];
@@ -246,10 +246,10 @@ impl Window {
         Ok(self.client.execute(script, arguments).await?)
     }
 
-    /// Waits until a script, run again after each change of the page, returns something that is true.
+    /// Waits until a script, run again after each change of the page, returns something truthy.
     ///
     /// # Errors
-    /// When it does not in time; the words say what was waited for and what was to be seen instead.
+    /// When it does not in time; the message says what was waited for and what was there instead.
     pub async fn wait(&self, what: &str, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         let script = format!(
             "{VISIBLE}
@@ -277,7 +277,7 @@ impl Window {
         }
     }
 
-    /// Waits until nothing moves any more and what stands there has been drawn, so that a picture shows what stays.
+    /// Waits until nothing moves any more and everything has been drawn, so that a picture shows the final state.
     async fn settle(&self) -> Outcome {
         let still = "return document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity
             || one.playState === 'finished')";
@@ -285,7 +285,7 @@ impl Window {
         self.two_frames().await
     }
 
-    /// Waits until what was just changed has been drawn, and what the page puts off until then is done.
+    /// Waits until the latest change has been drawn, and whatever the page defers until then is done.
     async fn two_frames(&self) -> Outcome {
         self.client.execute_async(TWO_FRAMES, vec![]).await?;
         Ok(())
@@ -299,7 +299,7 @@ impl Window {
         Ok(self.client.perform_actions(actions).await?)
     }
 
-    /// Opens what the control that does this is folded into; gives its CSS selector.
+    /// Opens whatever the control that does this is folded into; returns the control's CSS selector.
     async fn unfolded(&self, press: &Press) -> Outcome<String> {
         let css = pressing(press);
         if let Some(fold) = self.fold_of(&css).await? {
@@ -308,7 +308,7 @@ impl Window {
         Ok(format!("{css}{CAN_BE_PRESSED}"))
     }
 
-    /// The summary of the fold that hides what this CSS selector finds.
+    /// The summary of the fold that hides what this CSS selector matches.
     async fn fold_of(&self, css: &str) -> Outcome<Option<String>> {
         let hidden = self.run(&format!("{VISIBLE} {FIND_FOLD}"), vec![json!(css)]).await?;
         Ok((hidden == true).then(|| format!("details:not([open]):has({css}) > summary")))
@@ -318,7 +318,7 @@ impl Window {
         program::kill(self.driver.group(), &self.program)
     }
 
-    /// What a failure says beside itself: the screen that is there, and what the program printed last.
+    /// The failure, with the screen that is shown and what the program printed last.
     async fn explained(&self, what: &str) -> Failure {
         let place = self.place().await.unwrap_or_else(|_| "no screen".to_owned());
         let text = self.text().await.unwrap_or_default();
@@ -329,8 +329,8 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // Before the driver, and waited for: the next start would find this one still running. That it was killed already is no reason to
-        // stop.
+        // Before the driver ends, and waiting for it, because the next start would otherwise find this program still running. It is no
+        // error if it has already been killed.
         let _ = self.end();
     }
 }
@@ -338,15 +338,15 @@ impl Drop for Window {
 /// More controls than a screen has.
 const MOST_TABS: u32 = 150;
 
-/// What a user can see, for the scripts below: `all` gives the visible elements that a selector finds. The box of a drawn page is a
-/// real one that nobody sees, over which its drawing lies.
+/// What a user can see, for the scripts below: `all` returns the visible elements that match a selector. A drawn page's box is a real one
+/// that nobody sees, covered by its drawing.
 const VISIBLE: &str = "const all = (css) => [...document.querySelectorAll(css)]
     .filter((one) => one.checkVisibility() && !one.closest('[inert]'));";
 
-/// The first of two frames after a change is the one that shows it.
+/// Of the two frames after a change, the first one shows it.
 const TWO_FRAMES: &str =
     "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-/// What a button does not have that says why it cannot be pressed.
+/// Excludes buttons that say why they cannot be pressed.
 const CAN_BE_PRESSED: &str = ":not([aria-disabled='true']):not(:disabled)";
 const FIND_ANY: &str = "return all(arguments[0]).length > 0";
 const FIND_NONE: &str = "return all(arguments[0]).length === 0";
@@ -370,7 +370,7 @@ pub fn able(press: &Press) -> String {
     format!("{}{CAN_BE_PRESSED}", pressing(press))
 }
 
-/// Whether a file in this folder is being written just now.
+/// Whether a file in this folder is just being written.
 fn half_written(folder: &Path) -> Outcome<bool> {
     let mut found = false;
     for entry in fs::read_dir(folder)? {

@@ -11,14 +11,14 @@ use crate::reply::Reply;
 use crate::route::Route;
 use crate::{Credentials, Endpoint, Failure, code, local_clock, signature, tls, transport};
 
-/// How old a signed request may be when Binance reads it, in milliseconds: as long as an answer is waited for, so that a
-/// slow line is not mistaken for a wrong clock. Binance allows 60000.
+/// How old a signed request may be when it reaches Binance, in milliseconds: as long as we wait for an answer, so that a
+/// slow connection is not mistaken for a wrong clock. Binance allows up to 60000.
 const RECV_WINDOW_MS: u32 = 10_000;
 
 /// How a [`Client`] behaves. [`Default`] is what users get; the rest is for tests.
 #[derive(Debug, Clone)]
 pub struct ClientOptions {
-    /// Longest time to open a connection: name, TCP and TLS together.
+    /// Longest time to open a connection: resolving the name, TCP and TLS together.
     pub connect: Duration,
     /// Longest time for one call, from its start to the end of its answer.
     pub answer: Duration,
@@ -28,7 +28,7 @@ pub struct ClientOptions {
     pub proxy: ProxyChoice,
     /// A certificate authority (DER) to trust instead of the system's.
     pub authority: Option<Vec<u8>>,
-    /// An address to use for the endpoint's host instead of asking for it.
+    /// An address to use for the endpoint's host instead of resolving its name.
     pub address: Option<SocketAddr>,
 }
 
@@ -56,7 +56,7 @@ impl Default for ClientOptions {
     }
 }
 
-/// A client of one endpoint. Making one is slow, so one serves for as long as the endpoint does; clones share its
+/// A client of one endpoint. Creating one is slow, so keep it for as long as the endpoint is in use; clones share its
 /// connection.
 #[derive(Clone)]
 pub struct Client {
@@ -68,19 +68,19 @@ pub struct Client {
 }
 
 impl Client {
-    /// Makes the client, without connecting. It takes some 14 ms over `https`, for the system's certificate
+    /// Makes the client, without connecting. Over `https` this takes about 14 ms, because the system's certificate
     /// authorities are read.
     ///
     /// # Errors
     /// [`Failure::NoAuthorities`] when the endpoint is `https` and this computer has no certificate authorities.
-    /// [`Failure::Proxy`] when the proxy's address makes no sense.
+    /// [`Failure::Proxy`] when the proxy's address is not valid.
     pub fn new(endpoint: Endpoint, options: &ClientOptions) -> Result<Self, Failure> {
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls::config(&endpoint, options.authority.as_deref())?)
             .user_agent(concat!("SmartradeX-Setup/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(options.connect)
-            // Between two examinations the user may have changed the network or left a VPN: a connection from before
-            // would then wait in vain.
+            // Between two examinations the user may have switched networks or left a VPN; a request on a connection from
+            // before would then wait in vain.
             .pool_idle_timeout(options.answer)
             .redirect(redirect::Policy::none())
             .referer(false)
@@ -100,7 +100,7 @@ impl Client {
                 builder = builder.resolve(host, address);
             }
         }
-        // Nothing else than the authorities is read from the system here, so nothing else can be missing.
+        // Nothing but the authorities is read from the system here, so nothing else can be missing.
         let http = builder.build().map_err(|_| Failure::NoAuthorities)?;
         Ok(Self { http, endpoint, route, answer: options.answer, examination: options.examination })
     }
@@ -121,7 +121,8 @@ impl Client {
         self.send(self.http.get(self.endpoint.url(path, None)), deadline).await
     }
 
-    /// A signed call. `parameters` are percent-encoded already; `timestamp` is Binance's time, in milliseconds since
+    /// A signed call. `parameters` are already percent-encoded; `timestamp` is Binance's time, in milliseconds since
+    /// 1970. All of them go into the address, even for a POST, so that every call is signed the same way.
     /// 1970. They all stand in the address, for a POST too: one way of signing for every call.
     pub(crate) async fn signed(
         &self,
@@ -156,7 +157,7 @@ impl Client {
     }
 }
 
-/// Only the endpoint: the rest is of no use to a reader of logs.
+/// Shows only the endpoint: the rest is of no use to anyone reading a log.
 impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Client({})", self.endpoint)

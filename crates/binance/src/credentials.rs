@@ -1,5 +1,5 @@
-//! The two values of an API key. Nothing prints them whole, and they are wiped when dropped: whoever needs a value itself asks
-//! for it by [`ApiKey::expose`] or [`SecretKey::expose`].
+//! The two values of an API key. Nothing prints them whole, and they are wiped when dropped. Code that needs the value itself
+//! calls [`ApiKey::expose`] or [`SecretKey::expose`].
 
 use std::fmt;
 
@@ -15,12 +15,12 @@ pub struct ApiKey(String);
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct SecretKey(String);
 
-/// The value cannot be a key: it is empty, longer than 512 characters, or holds something else than printable ASCII
-/// without spaces (such a value could not stand in an HTTP header).
+/// The value cannot be a key: it is empty, longer than 512 characters, or contains anything but printable ASCII without
+/// spaces. Whatever passes can be sent in an HTTP header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MalformedKey;
 
-/// Longest value taken for a key. Every key seen has 64 characters; Binance states no length.
+/// Longest value accepted as a key. Every key seen so far has 64 characters; Binance states no length.
 const MAX_KEY_CHARS: usize = 512;
 
 fn well_formed(value: &str) -> Result<(), MalformedKey> {
@@ -43,7 +43,8 @@ impl ApiKey {
         &self.0
     }
 
-    /// The first and last four characters, for people to tell keys apart: `vmPU…Eh8A`. Too short a value is all hidden.
+    /// The first and last four characters, so that people can tell keys apart: `vmPU…Eh8A`. A value of fewer than 16
+    /// characters is hidden entirely.
     #[must_use]
     pub fn masked(&self) -> String {
         if self.0.len() < 16 {
@@ -68,7 +69,7 @@ impl SecretKey {
         well_formed(value).map(|()| Self(value.to_owned()))
     }
 
-    /// The whole value: to sign, for the keyring, and for the copy button. Each caller is a path the secret takes.
+    /// The whole value: for signing, the keyring and the copy button. Every caller is a path the secret takes.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -93,7 +94,7 @@ pub struct Credentials {
 impl Credentials {
     /// The same two values the other way round, for a user who agreed to try it.
     ///
-    /// The next request then sends what was taken for the secret in a header, over TLS, to Binance.
+    /// The next request then sends what was taken for the secret to Binance, in a header, over TLS.
     #[must_use]
     pub fn swapped(&self) -> Self {
         Self { api_key: ApiKey(self.secret_key.0.clone()), secret_key: SecretKey(self.api_key.0.clone()) }

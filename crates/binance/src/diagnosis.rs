@@ -1,7 +1,7 @@
-//! The way to the server, part by part, for whoever has to find out where it breaks.
+//! The way to the server, part by part, for anyone who has to find out where it breaks.
 //!
-//! The examination tells one cause; here each part is tried for itself, the next one only when the one before works: the
-//! name, the connection, TLS, and at last a whole call, made by the same client as every other.
+//! The examination reports a single cause. Here each part is tried on its own, and only once the part before it works:
+//! the name, the connection, TLS, and finally a whole call, made by the same client as all others.
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -20,8 +20,8 @@ use crate::examine::{fault_reason, read_clock};
 use crate::route::Route;
 use crate::{Client, ClientOptions, Clock, Endpoint, Failure, tls, transport};
 
-/// How long an address is tried alone before the next one is tried too: as long as the client gives one family of
-/// addresses before it takes the other.
+/// How long an address is tried alone before the next one is tried as well: as long as the client gives one family of
+/// addresses before it also tries the other.
 const HEAD_START: Duration = Duration::from_millis(300);
 
 /// What was found about one part of the way.
@@ -31,7 +31,7 @@ pub enum Fact {
     Works,
     /// It does not.
     Fails(Failure),
-    /// There is no such part: no name to resolve, no TLS.
+    /// This part does not exist here: no name to resolve, or no TLS.
     NotNeeded,
     /// An earlier part fails, so nothing is known of this one.
     NotTried,
@@ -42,19 +42,19 @@ pub enum Fact {
 pub struct Diagnosis {
     /// Host and port of the proxy that the requests go through. [`Self::dns`] and [`Self::tcp`] are then about the proxy.
     pub proxy: Option<String>,
-    /// The name is resolved.
+    /// The name can be resolved.
     pub dns: Fact,
     /// A connection can be opened.
     pub tcp: Fact,
-    /// The server proves by a certificate that it is who it should be.
+    /// The server proves by a certificate that it is who it claims to be.
     pub tls: Fact,
-    /// `GET /api/v3/time` is answered as by Binance.
+    /// `GET /api/v3/time` is answered as Binance would answer it.
     pub http: Fact,
-    /// How far this computer's clock is off, if it was answered.
+    /// How far this computer's clock is off, if that call was answered.
     pub clock: Option<Clock>,
 }
 
-/// Tries the way to an endpoint. It needs no key, and ends within the time for an examination.
+/// Tries the way to an endpoint. This needs no key, and ends within the time allowed for an examination.
 ///
 /// `local_clock` is this computer's time in milliseconds since 1970.
 pub async fn diagnose(
@@ -70,7 +70,7 @@ pub async fn diagnose(
         http: Fact::NotTried,
         clock: None,
     };
-    // When time is up within a part, that part says so.
+    // When time runs out during a part, that part reports it.
     let deadline = Instant::now() + options.examination;
     let connect = || options.connect.min(deadline.saturating_duration_since(Instant::now()));
 
@@ -123,7 +123,7 @@ pub async fn diagnose(
 struct FirstHop {
     host: String,
     port: u16,
-    /// Its addresses, where no name has to be resolved.
+    /// Its addresses, if no name has to be resolved.
     known: Vec<SocketAddr>,
 }
 
@@ -166,8 +166,8 @@ async fn open(addresses: &[SocketAddr], route: &Route, limit: Duration) -> Resul
     }
 }
 
-/// Opens a connection to the first address that answers. One that is dropped without a word, as IPv6 is on many networks,
-/// must not hold up the others: the client would connect where this then says that it cannot.
+/// Opens a connection to the first address that answers. An address whose packets are silently dropped, as happens with
+/// IPv6 on many networks, must not hold up the others: the client would connect, and this would claim that it cannot.
 async fn connect(addresses: &[SocketAddr]) -> io::Result<TcpStream> {
     let mut waiting = in_turns(addresses);
     let mut attempts = FuturesUnordered::new();
@@ -183,7 +183,7 @@ async fn connect(addresses: &[SocketAddr]) -> io::Result<TcpStream> {
     }
 }
 
-/// The addresses of both families in turns, the family that the system prefers first.
+/// The addresses of both families in turn, starting with the family that the system prefers.
 fn in_turns(addresses: &[SocketAddr]) -> impl Iterator<Item = SocketAddr> {
     let preferred = |address: &SocketAddr| address.is_ipv6() == addresses[0].is_ipv6();
     let (one, other): (Vec<_>, Vec<_>) = addresses.iter().copied().partition(preferred);
@@ -207,7 +207,7 @@ async fn handshake(
     }
 }
 
-/// Asks for the time, as an examination does first.
+/// Asks for the time, which is also an examination's first call.
 async fn call(
     found: &mut Diagnosis,
     endpoint: &Endpoint,
@@ -275,7 +275,7 @@ mod tests {
         assert!(turns(&[]).is_empty());
     }
 
-    /// Other systems may refuse where Linux drops.
+    /// Linux only: other systems may refuse where Linux drops.
     #[cfg(target_os = "linux")]
     #[tokio::test]
     async fn an_address_that_drops_what_comes_does_not_hold_up_the_next() {

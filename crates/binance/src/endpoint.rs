@@ -1,22 +1,22 @@
-//! Where requests go: Binance, or a pretend Binance.
+//! Where requests go: Binance, or the practice exchange.
 
 use std::fmt;
 
 use url::{Host, Url};
 
-/// The one address of Binance that serves both `/api` and `/sapi`.
+/// The only address of Binance's that serves both `/api` and `/sapi`.
 const BINANCE: &str = "https://api.binance.com/";
 
-/// Where practice plays a computer without network: a name that never exists (RFC 6761), and the broadcast address, to
-/// which nothing connects.
+/// Addresses at which practice mode plays a computer without a network: a name that never exists (RFC 6761), and the broadcast address, to
+/// which nothing can connect.
 const NOWHERE: [&str; 2] = ["https://smartradex-practice.invalid/", "https://255.255.255.255/"];
 
-/// The server that is asked: Binance over TLS, or a pretend one on this very computer. No other can be named, so that nobody can be talked
-/// into sending a key elsewhere.
+/// The server that requests go to: Binance over TLS, or a pretend one on this computer. No other can be named, so that nobody can be
+/// talked into sending a key elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoint(Url);
 
-/// Why a text is no [`Endpoint`].
+/// Why a text is not an [`Endpoint`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndpointError {
     /// It is not an address at all.
@@ -25,7 +25,7 @@ pub enum EndpointError {
     Scheme,
     /// It is neither `https://api.binance.com` nor on this computer.
     Elsewhere,
-    /// It holds more than scheme, host and port: a name, a password, a path, a query or a fragment.
+    /// It contains more than scheme, host and port: a user name, a password, a path, a query or a fragment.
     TooMuch,
 }
 
@@ -37,11 +37,11 @@ impl Endpoint {
         Self(Url::parse(BINANCE).expect("the constant is an address"))
     }
 
-    /// Takes `https://api.binance.com`, or a loopback address (`127.0.0.0/8`, `[::1]`) or `localhost` with `https` or plain `http`, or
-    /// one of the two addresses without anybody by which practice plays a computer without network.
+    /// Accepts `https://api.binance.com`; a loopback address (`127.0.0.0/8`, `[::1]`) or `localhost`, with `https` or plain `http`; and
+    /// the two addresses where nothing can answer, at which practice mode plays a computer without a network.
     ///
     /// # Errors
-    /// [`EndpointError`] when requests could not be sent there, or not safely.
+    /// [`EndpointError`] when requests cannot be sent there, or not safely.
     pub fn parse(text: &str) -> Result<Self, EndpointError> {
         let url = Url::parse(text).map_err(|_| EndpointError::Malformed)?;
         if !matches!(url.scheme(), "https" | "http") {
@@ -59,13 +59,13 @@ impl Endpoint {
         }
     }
 
-    /// This is Binance itself.
+    /// Whether this is Binance itself.
     #[must_use]
     pub fn is_binance(&self) -> bool {
         self.0.as_str() == BINANCE
     }
 
-    /// This is a server on this computer.
+    /// Whether this is a server on this computer.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         match self.0.host() {
@@ -76,12 +76,12 @@ impl Endpoint {
         }
     }
 
-    /// No server can be there, and no authority certifies one.
+    /// Whether this is one of [`NOWHERE`]: no server can be there, and no authority would certify one.
     fn is_nowhere(&self) -> bool {
         NOWHERE.contains(&self.0.as_str())
     }
 
-    /// Host and port; the host of an IPv6 address without its brackets.
+    /// Host and port. An IPv6 address comes without its brackets.
     pub(crate) fn host_and_port(&self) -> (String, u16) {
         let host = self.0.host_str().unwrap_or_default().trim_matches(['[', ']']);
         (host.to_owned(), self.0.port_or_known_default().unwrap_or_default())
@@ -91,7 +91,7 @@ impl Endpoint {
         self.0.scheme() == "https"
     }
 
-    /// The address of a call. `query` is percent-encoded already.
+    /// The address of a call. `query` is already percent-encoded.
     pub(crate) fn url(&self, path: &str, query: Option<&str>) -> Url {
         let mut url = self.0.clone();
         url.set_path(path);
@@ -100,7 +100,7 @@ impl Endpoint {
     }
 }
 
-/// Scheme, host and port, without a slash at the end.
+/// Scheme, host and port, without a trailing slash.
 impl fmt::Display for Endpoint {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.0.as_str().trim_end_matches('/'))

@@ -1,4 +1,4 @@
-//! What the examination of a key has brought.
+//! What the examination of a key has found.
 
 use std::fmt;
 
@@ -7,8 +7,8 @@ use crate::{Failure, Permissions};
 /// How far this computer's clock is from Binance's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
-    /// Binance's time minus this computer's, in milliseconds: negative when this computer is ahead. Half the round trip
-    /// is taken off, but no more than a quarter of a second, for the first one also opened the connection.
+    /// Binance's time minus this computer's, in milliseconds: negative when this computer is ahead. Half the round trip is
+    /// allowed for, but no more than a quarter of a second, because the first round trip also opened the connection.
     pub offset_ms: i64,
 }
 
@@ -19,18 +19,19 @@ pub enum AccountKind {
     SubAccount,
     /// The main account's.
     MainAccount,
-    /// Binance did not say. It must not block.
+    /// Binance did not say. This must not block the user.
     Unknown,
 }
 
 /// The account behind the key.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Account {
-    /// `uid`, which tells whether two keys belong to the same (sub-)account. Never shown, never kept but as a salted hash.
+    /// `uid`, which tells whether two keys belong to the same (sub-)account. Never shown, and stored only as a salted
+    /// hash.
     pub uid: Option<u64>,
 }
 
-/// Only whether the number is known.
+/// Shows only whether the number is known.
 impl fmt::Debug for Account {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(if self.uid.is_some() { "Account(hidden)" } else { "Account(unknown)" })
@@ -42,15 +43,15 @@ impl fmt::Debug for Account {
 pub enum TestOrder {
     /// Trading works for the bot's pair.
     Accepted,
-    /// The symbol whitelist is on and does not hold the bot's pairs.
+    /// The symbol whitelist is on and does not contain the bot's pairs.
     NotWhitelisted,
-    /// The key may not trade (-2015), or may do nothing at all: the permissions tell which.
+    /// The key may not trade (-2015), or may do nothing at all; the permissions tell which.
     NotPermitted,
-    /// Something else: it proves nothing.
+    /// Anything else, which proves nothing.
     Inconclusive,
 }
 
-/// The market on which a bot trades: it decides the pairs of the test order.
+/// The market on which a bot trades. It decides which pairs the test order tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Market {
     /// BTCEUR, then BTCUSDC.
@@ -59,10 +60,11 @@ pub enum Market {
     Ether,
 }
 
-/// What has been learnt so far. `None`: not yet known. Sent again, whole, each time something was learnt.
+/// What has been learnt so far. `None` means not yet known. It is reported again, whole, each time something is learnt.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Examination {
-    /// `GET /api/v3/time`. A second one that asks to be left alone takes the place of the first.
+    /// `GET /api/v3/time`. If a second such call is answered with a request to be left alone, that answer replaces the
+    /// first.
     pub clock: Option<Result<Clock, Failure>>,
     /// `GET /sapi/v1/account/apiRestrictions`.
     pub permissions: Option<Result<Permissions, Failure>>,
@@ -72,7 +74,7 @@ pub struct Examination {
     pub account: Option<Result<Account, Failure>>,
     /// `POST /api/v3/order/test`.
     pub order: Option<Result<TestOrder, Failure>>,
-    /// Round trips made one after the other, the opening of the connection not counted.
+    /// Round trips made one after another, not counting the opening of the connection.
     pub round_trips: u32,
     /// Nothing more will be learnt.
     pub finished: bool,

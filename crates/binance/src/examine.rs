@@ -1,13 +1,13 @@
 //! The examination of a key.
 //!
-//! It takes two round trips, and not one: Binance refuses a request whose timestamp is more than a second ahead of its
-//! own clock, and the clocks of many computers are wrong by more than that. So the first round trip asks for the time,
-//! alone, and opens the connection; everything that is signed with that time then travels together in the second one,
-//! on the same connection. Asking for the permissions first, or for the time beside it, would save nothing on a good
-//! clock and tell a user with a bad one that the key is wrong.
+//! It takes two round trips, not one, because Binance refuses a request whose timestamp is more than a second ahead of its
+//! own clock, and the clocks of many computers are further off than that. So the first round trip asks only for the time,
+//! and opens the connection; everything signed with that time then travels together in the second, on the same connection.
+//! Asking for the permissions first, or together with the time, would save nothing when the clock is right, and would tell
+//! a user whose clock is wrong that the key is wrong.
 //!
-//! Some answers lead to a third round trip. None is made once an answer asks to be left alone: whoever asks on makes a ban
-//! longer. What has been asked together is still read to its end.
+//! Some answers lead to a third round trip. None is made once an answer asks to be left alone, because further requests
+//! lengthen a ban. The answers to calls already sent are still read to the end.
 
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
@@ -22,16 +22,16 @@ use crate::{
     Account, AccountKind, Client, Clock, Credentials, Examination, Failure, Market, Permissions, TestOrder,
 };
 
-/// Most of the way from Binance that is taken off, in milliseconds. The first answer also took the opening of the
-/// connection, so half of it can be far more than the way itself, and a timestamp must not run ahead by a second.
+/// The most that is allowed for an answer's way from Binance, in milliseconds. The first round trip also opened the
+/// connection, so half of it can be far longer than that way, and a timestamp must not end up a second ahead.
 const MAX_WAY_MS: i64 = 250;
-/// Binance's codes for what only one call is refused.
+/// Binance's codes for refusals of one particular call.
 const ORDER_REFUSED: i32 = -2010;
 const SUB_ACCOUNTS_ONLY: i32 = -12022;
 
 /// Examines a key: what it may do, whose it is, and whether it can trade.
 ///
-/// `local_clock` is this computer's time in milliseconds since 1970. `progress` is called each time something was learnt,
+/// `local_clock` is this computer's time in milliseconds since 1970. `progress` is called each time something is learnt,
 /// with everything known so far. Dropping the future stops the examination and closes its requests.
 pub async fn examine(
     client: &Client,
@@ -96,7 +96,7 @@ pub async fn examine(
                 }
                 Err(failure) => {
                     goes_on = false;
-                    // Of any other failure the first answer still holds.
+                    // After any other failure the first answer still holds.
                     if wants_quiet(&failure) {
                         found.clock = Some(Err(failure));
                     }
@@ -147,8 +147,8 @@ impl Call {
     }
 }
 
-// A market order for an amount of the quote currency: it names no price, which would have to be near the market's, and no
-// quantity, which would have to fit the pair's steps. 100 is above every smallest amount (5 and 10 as of writing).
+// A market order for an amount of the quote currency needs no price, which would have to be near the market's, and no
+// quantity, which would have to fit the pair's steps. 100 is above every minimum amount (5 and 10 at the time of writing).
 const fn first_pair(market: Market) -> &'static str {
     match market {
         Market::Bitcoin => "symbol=BTCEUR&side=BUY&type=MARKET&quoteOrderQty=100",
@@ -163,7 +163,7 @@ const fn second_pair(market: Market) -> &'static str {
     }
 }
 
-/// The test order to make when this one proved nothing and another pair is left.
+/// The test order to make next, if this one proved nothing and another pair is left.
 fn other_pair(call: Call, reply: &Result<Reply, Failure>, market: Market) -> Option<Call> {
     let Call::Order(parameters) = call else { return None };
     let inconclusive = matches!(read_order(reply), Ok(TestOrder::Inconclusive));
@@ -237,7 +237,8 @@ fn read_order(reply: &Result<Reply, Failure>) -> Result<TestOrder, Failure> {
     }
 }
 
-/// The code alone does not tell the symbol whitelist from the other reasons to refuse an order, so here the text is read.
+/// The code alone does not distinguish the symbol whitelist from other reasons to refuse an order, so the text is read
+/// here.
 fn names_whitelist(reply: &Reply) -> bool {
     reply.refusal().is_some_and(|refusal| refusal.msg.to_ascii_lowercase().contains("whitelist"))
 }
@@ -246,7 +247,7 @@ fn is_refused(reply: &Result<Reply, Failure>, code: i32) -> bool {
     reply.as_ref().ok().and_then(Reply::refusal).is_some_and(|refusal| refusal.code == code)
 }
 
-/// What to tell instead of a fault of Binance's, by its answer about the system's status.
+/// What to report instead of a fault of Binance's, according to its answer about the system's status.
 pub(crate) fn fault_reason(reply: &Result<Reply, Failure>) -> Option<Failure> {
     #[derive(Deserialize)]
     struct Status {
@@ -264,7 +265,7 @@ fn is_fault(failure: &Failure) -> bool {
     matches!(failure, Failure::BinanceFault(..))
 }
 
-/// Binance, or its web firewall, wants nothing more to be asked for a while.
+/// Whether Binance, or its web firewall, asks to be left alone for a while.
 fn wants_quiet(failure: &Failure) -> bool {
     matches!(failure, Failure::TooManyRequests(_) | Failure::Banned(_) | Failure::Firewall)
 }

@@ -1,7 +1,7 @@
 //! Binance as a client sees it: credentials, signing, the six calls used, the permissions of a key, and why a call
 //! can fail.
 //!
-//! Nothing here is addressed to the user. Every error is a [`Failure`] with its cause, and the wizard turns it into words.
+//! Nothing here is addressed to the user: every error is a [`Failure`] with its cause, which the wizard turns into words.
 //! No call of this crate can move money or place an order.
 
 mod client;

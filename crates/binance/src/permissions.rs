@@ -1,4 +1,4 @@
-//! What a key may do, as `GET /sapi/v1/account/apiRestrictions` says it.
+//! What a key may do, according to `GET /sapi/v1/account/apiRestrictions`.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
-/// A permission that Binance documents for API keys, named as its field.
+/// A permission that Binance documents for API keys, named after its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Permission {
     /// `enableReading`
@@ -33,28 +33,28 @@ pub enum Permission {
     FixReadOnly,
 }
 
-/// A field that is absent, or not a boolean, and may therefore not be read as "off" or "on".
+/// A field that is absent or not a boolean, and must therefore not be read as "off" or "on".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unclear {
     /// The answer has no such field.
     Missing,
-    /// The field is there but is not a boolean (null, text, a number), or stands there more than once.
+    /// The field is there but is not a boolean (null, text, a number), or is there more than once.
     NotBoolean,
 }
 
-/// The answer of `apiRestrictions`, field by field, nothing assumed.
+/// The answer of `apiRestrictions`, field by field, with nothing assumed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Permissions {
     /// Every documented permission with its value; [`Unclear`] where the answer does not say.
     pub known: Vec<(Permission, Result<bool, Unclear>)>,
     /// `ipRestrict`: only trusted IP addresses may use the key.
     pub ip_restrict: Result<bool, Unclear>,
-    /// Any other `enable*` or `permits*` field that is on, or not a boolean. Names are cut to 64 characters of
-    /// `[A-Za-z0-9_]`, for they come from the network and are shown.
+    /// Every other `enable*` or `permits*` field that is on or not a boolean. Names are cut to 64 characters of
+    /// `[A-Za-z0-9_]`, because they come from the network and are shown.
     pub unknown_on: Vec<String>,
     /// `createTime`, milliseconds since 1970.
     pub create_time: Option<i64>,
-    /// `tradingAuthorityExpirationTime`, milliseconds since 1970; Binance no longer always gives it.
+    /// `tradingAuthorityExpirationTime`, milliseconds since 1970; Binance no longer always sends it.
     pub trading_expiry: Option<i64>,
 }
 
@@ -62,7 +62,7 @@ pub struct Permissions {
 const MAX_NAME_CHARS: usize = 64;
 
 impl Permission {
-    /// Every documented permission, in the order of Binance's page as far as it is known.
+    /// Every documented permission, in the order of Binance's page as far as that is known.
     pub const ALL: [Self; 11] = [
         Self::Reading,
         Self::SpotAndMarginTrading,
@@ -138,8 +138,8 @@ impl Permissions {
 
 const IP_RESTRICT: &str = "ipRestrict";
 
-/// The fields of a JSON object in their order, with those that stand there twice: a map would keep the last only, and a
-/// `false` could hide a `true`.
+/// The fields of a JSON object in order, duplicates included: a map would keep only the last of them, and a `false`
+/// could hide a `true`.
 struct Fields(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for Fields {
@@ -187,8 +187,8 @@ fn only<'a>(fields: &'a [(String, Value)], name: &str) -> Result<&'a Value, Uncl
     }
 }
 
-/// Whether an undocumented field looks like a permission. Capitals are not told apart, so that a field of another
-/// spelling is refused rather than overlooked.
+/// Whether an undocumented field looks like a permission. Case is ignored, so that a field spelled differently is
+/// refused rather than overlooked.
 fn is_permission(name: &str) -> bool {
     ["enable", "permits"]
         .iter()
@@ -205,7 +205,7 @@ mod tests {
 
     use super::*;
 
-    /// A real key's answer of 2026, as Binance sends it.
+    /// The answer for a real key in 2026, as Binance sent it.
     const REAL: &str = r#"{"ipRestrict":false,"createTime":1783828637000,"enableReading":true,"enableFutures":true,"enableSpotAndMarginTrading":true,"enableWithdrawals":false,"enableInternalTransfer":false,"permitsUniversalTransfer":false,"enableVanillaOptions":false,"enablePortfolioMarginTrading":false,"enableFixApiTrade":false,"enableFixReadOnly":false,"enableMargin":false}"#;
 
     fn parse(body: &str) -> Permissions {

@@ -7,17 +7,17 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use crate::Failure;
 use crate::wait::Wait;
 
-/// An answer as it came.
+/// An answer as it arrived.
 pub(crate) struct Reply {
     /// HTTP status.
     pub(crate) status: u16,
-    /// The header says that it is a web page.
+    /// Whether the header says that it is a web page.
     pub(crate) html: bool,
-    /// For how long nothing more should be asked, where the answer is of that kind.
+    /// How long to ask nothing more, if the answer is of that kind.
     wait: Wait,
     /// The body, or its beginning.
     pub(crate) body: Vec<u8>,
-    /// The body went on beyond what is read.
+    /// Whether the body is longer than what is read of it.
     pub(crate) too_long: bool,
 }
 
@@ -28,26 +28,26 @@ pub(crate) struct Refusal {
     pub(crate) msg: String,
 }
 
-/// Most bytes of a body that are read. The longest answer in use, an account with hundreds of coins, stays below it.
+/// The most bytes read of a body. The longest answer in use, an account with hundreds of coins, is shorter.
 const MAX_BODY: usize = 64 * 1024;
 /// Binance's codes for trouble of its own: unknown error, disconnected, unexpected response, time-out, overloaded.
 const FAULTS: [i32; 5] = [-1000, -1001, -1006, -1007, -1008];
 /// Binance's code for too many requests.
 const TOO_MANY_REQUESTS: i32 = -1003;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-/// What the web firewall's page says where Binance is not served.
+/// What the web firewall's page says in a country that Binance does not serve.
 const COUNTRY_BLOCKED: &[u8] = b"configured to block access from your country";
 
 impl Reply {
-    /// An answer with this status and these headers, its body still to come. `local_clock` is this computer's time, in
-    /// milliseconds since 1970.
+    /// An answer with this status and these headers, whose body is still to come. `local_clock` is this computer's time,
+    /// in milliseconds since 1970.
     pub(crate) fn new(status: u16, headers: &HeaderMap, local_clock: i64) -> Self {
         let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::trim);
         let html = kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("text/html"));
         Self { status, html, wait: Wait::new(headers, local_clock), body: Vec::new(), too_long: false }
     }
 
-    /// Takes the next piece of the body. False when no more is wanted.
+    /// Takes the next piece of the body. Returns false when no more is wanted.
     pub(crate) fn take(&mut self, piece: &[u8]) -> bool {
         let room = MAX_BODY - self.body.len();
         self.too_long = piece.len() > room;
@@ -85,7 +85,7 @@ impl Reply {
             418 => Failure::Banned(wait),
             429 => Failure::TooManyRequests(wait),
             451 => Failure::Country,
-            // "Network authentication required" is what a captive portal says, never a server.
+            // "Network authentication required" comes from a captive portal, never from the server.
             300..400 | 511 => Failure::WebPage(status),
             _ if code == TOO_MANY_REQUESTS => Failure::TooManyRequests(wait),
             _ if status >= 500 || FAULTS.contains(&code) => Failure::BinanceFault(status, code),
@@ -104,7 +104,8 @@ impl Reply {
     }
 }
 
-/// Reads a JSON object. Serde alone would also take an array of the same values, and an empty array for an empty object.
+/// Reads a JSON object. Serde alone would also accept an array of the same values, and an empty array for an empty
+/// object.
 fn object<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     if !body.trim_ascii_start().starts_with(b"{") {
         return None;
@@ -112,7 +113,7 @@ fn object<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     serde_json::from_slice(body).ok()
 }
 
-/// Whether `text` stands in `body`, capitals and small letters alike.
+/// Whether `body` contains `text`, ignoring case.
 fn contains(body: &[u8], text: &[u8]) -> bool {
     body.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text))
 }
@@ -157,7 +158,7 @@ mod tests {
         {
             assert_eq!(failure(status, &refused(code)), Failure::Rejected(status, code));
         }
-        // A code in an answer that calls itself good is not a refusal of Binance's.
+        // A code in an answer that calls itself good is not a refusal by Binance.
         assert!(reply(200, &refused(-2015)).refusal().is_none());
         // Nor is what only resembles one.
         for other in [
@@ -201,7 +202,7 @@ mod tests {
         for status in [429, 400] {
             assert_eq!(waiting(status, "7", banned), Failure::TooManyRequests(Some(120)));
         }
-        // What only reads like it is not Binance's refusal.
+        // What only looks like it is not a refusal by Binance.
         for other in [r#"{"msg":"banned until 1659146400000"}"#, "<p>banned until 1659146400000"] {
             assert_eq!(waiting(418, "7", other), Failure::Banned(Some(7)), "{other}");
         }
@@ -218,7 +219,7 @@ mod tests {
         }
         assert_eq!(failure(407, "<html>Proxy"), Failure::Proxy);
 
-        // Calling itself a page is enough: what follows is not believed, even when it looks like an answer.
+        // Once an answer calls itself a page, its body is not believed, even if it looks like an answer.
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, "Text/HTML; charset=utf-8".parse().unwrap());
         for (status, body) in [(200, r#"{"enableReading":true}"#), (401, r#"{"code":-2015,"msg":""}"#)] {
@@ -250,7 +251,7 @@ mod tests {
         assert!(!reply.take(b"{"));
         assert_eq!(reply.body.len(), MAX_BODY);
         assert_eq!(reply.good(), Err(Failure::NotBinance(200)));
-        // The status still says what it says.
+        // The status still counts.
         reply.status = 503;
         assert_eq!(reply.good(), Err(Failure::BinanceFault(503, 0)));
     }

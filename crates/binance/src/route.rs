@@ -13,7 +13,7 @@ pub(crate) enum Route {
     Address,
     /// Straight through the network, to a name, which may have addresses of both families.
     Name,
-    /// Through a proxy, of which only host and port are known here: its address may hold a password.
+    /// Through a proxy. Only its host and port are kept here, because its address may contain a password.
     Proxy {
         /// A name or an IP address.
         host: String,
@@ -23,7 +23,7 @@ pub(crate) enum Route {
 }
 
 impl Route {
-    /// The way that a choice of proxy leads to an endpoint. The HTTP library decides by the same rules.
+    /// The way to an endpoint under a choice of proxy. The HTTP library decides by the same rules.
     pub(crate) fn to(endpoint: &Endpoint, choice: &ProxyChoice) -> Result<Self, Failure> {
         let root = endpoint.url("/", None);
         if endpoint.is_loopback() {

@@ -1,4 +1,4 @@
-//! The signature that Binance wants on a request.
+//! The signature that Binance requires on a request.
 
 use std::fmt::Write;
 
@@ -11,7 +11,7 @@ use crate::SecretKey;
 /// the secret.
 #[must_use]
 pub fn signature(secret: &SecretKey, payload: &str) -> String {
-    // HMAC takes keys of every length, so there is no error to hand on; an empty signature would be refused anyway.
+    // HMAC takes keys of any length, so there is no error to pass on; an empty signature would be refused anyway.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.expose().as_bytes()) else {
         return String::new();
     };

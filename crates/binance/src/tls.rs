@@ -1,4 +1,4 @@
-//! Whom to trust, and how to speak.
+//! TLS: whom to trust, and which protocols to speak.
 
 use std::sync::Arc;
 
@@ -8,8 +8,8 @@ use rustls_platform_verifier::BuilderVerifierExt;
 
 use crate::{Endpoint, Failure};
 
-/// TLS settings of our own, so that no process-wide cryptography has to be installed and a missing certificate store is
-/// noticed here.
+/// Our own TLS settings, so that no process-wide cryptography provider has to be installed and a missing certificate
+/// store is noticed here.
 pub(crate) fn config(endpoint: &Endpoint, authority: Option<&[u8]>) -> Result<ClientConfig, Failure> {
     let no_authorities = |_: rustls::Error| Failure::NoAuthorities;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -20,7 +20,7 @@ pub(crate) fn config(endpoint: &Endpoint, authority: Option<&[u8]>) -> Result<Cl
         None if endpoint.is_https() => {
             builder.with_platform_verifier().map_err(no_authorities)?.with_no_client_auth()
         }
-        // Plain http never gets as far as TLS, and must work on a computer without authorities.
+        // Plain http never gets as far as TLS, and must work on a computer without certificate authorities.
         None => builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth(),
         Some(der) => {
             let mut store = RootCertStore::empty();

@@ -25,17 +25,18 @@ pub(crate) fn failure(error: &reqwest::Error, route: &Route) -> Failure {
     if chain(error).filter_map(|cause| cause.downcast_ref::<hyper::Error>()).any(hyper::Error::is_parse) {
         return Failure::NotBinance(0);
     }
-    // An answer that breaks off is one that did not end; a connection that breaks off before it refused us.
+    // If the answer itself breaks off, it did not end in time; if the connection breaks off before that, we were
+    // refused.
     if error.is_body() || error.is_decode() { Failure::Stalled } else { Failure::Refused }
 }
 
-/// The cause of an error while a name was resolved.
+/// The cause of an error while resolving a name.
 pub(crate) fn dns_failure(error: &io::Error, route: &Route) -> Failure {
     let otherwise = if route.is_proxy() { Failure::Proxy } else { Failure::Dns };
     lower_failure(error, true, route).unwrap_or(otherwise)
 }
 
-/// The cause of an error while a connection was opened, TLS included.
+/// The cause of an error while opening a connection, TLS included.
 pub(crate) fn connect_failure(error: &io::Error, route: &Route) -> Failure {
     if let Some(failure) = lower_failure(error, false, route) {
         return failure;
@@ -46,7 +47,7 @@ pub(crate) fn connect_failure(error: &io::Error, route: &Route) -> Failure {
     if error.kind() == io::ErrorKind::TimedOut { Failure::ConnectTimeout } else { Failure::Refused }
 }
 
-/// What shows in the errors under `error`, whoever reports it.
+/// What the errors underneath `error` reveal, whichever layer reports it.
 fn lower_failure(error: &(dyn Error + 'static), dns: bool, route: &Route) -> Option<Failure> {
     if chain(error).any(<dyn Error>::is::<rustls::Error>) {
         return Some(Failure::TlsUntrusted);
@@ -56,10 +57,11 @@ fn lower_failure(error: &(dyn Error + 'static), dns: bool, route: &Route) -> Opt
     (*route != Route::Loopback && is_cut_off(kinds, dns, other_way)).then_some(Failure::NoNetwork)
 }
 
-/// Whether an error comes from this computer having no network. `dns`: a name could not be resolved.
+/// Whether an error means that this computer has no network. `dns`: a name could not be resolved.
 ///
-/// "Unreachable" may be true of the IPv6 address of a name only, of a proxy that is switched off, or be a firewall's
-/// answer, and a name is not resolved for many reasons, so these count only where there is no other way out.
+/// "Unreachable" may apply only to a name's IPv6 address, or to a proxy that is switched off, or may be a firewall's
+/// answer; and a name can fail to resolve for many reasons. So these errors count only if this computer knows no other
+/// way out.
 fn is_cut_off(
     kinds: impl IntoIterator<Item = io::ErrorKind>,
     dns: bool,
@@ -72,9 +74,9 @@ fn is_cut_off(
     unsure && !other_way()
 }
 
-/// Whether this computer knows a way out.
+/// Whether this computer has a route to the outside.
 ///
-/// A UDP socket only looks up the route when it is connected: nothing is sent. The addresses are those reserved for
+/// Connecting a UDP socket only looks up the route; nothing is sent. The addresses are from the ranges reserved for
 /// documentation.
 fn has_route() -> bool {
     let way_out = |from: SocketAddr, to: SocketAddr| {
@@ -87,8 +89,8 @@ fn has_route() -> bool {
         )
 }
 
-/// An error and everything under it. An [`io::Error`] says nothing of the error it wraps through `source`, only of what
-/// lies under that one.
+/// An error and everything underneath it. The `source` of an [`io::Error`] skips the error it wraps and gives only what
+/// lies beneath that one.
 fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     fn under<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'static)> {
         match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
@@ -108,7 +110,7 @@ mod tests {
 
     use super::*;
 
-    /// A name service that knows no name.
+    /// A name service that knows no names.
     struct Nobody;
 
     impl Resolve for Nobody {

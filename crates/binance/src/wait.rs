@@ -1,24 +1,25 @@
-//! For how long Binance wants to be left alone, as an answer says. No I/O here.
+//! How long Binance wants to be left alone, according to an answer. No I/O here.
 
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
 use reqwest::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
-/// Binance's longest ban, three days, in seconds. A longer wait is not meant.
+/// Binance's longest ban, three days, in seconds. Longer waits are cut to this.
 const LONGEST_S: u64 = 3 * 24 * 60 * 60;
-/// How many digits a time in milliseconds since 1970 has, from 2001 to 2286.
+/// The number of digits of a time in milliseconds since 1970, from 2001 to 2286.
 const DIGITS: usize = 13;
 
 /// What the headers of an answer say.
 pub(crate) struct Wait {
     /// When the answer was given, in milliseconds since 1970.
     given: i64,
-    /// Seconds from then on, by `Retry-After`.
+    /// Seconds to wait from then on, according to `Retry-After`.
     retry_after: Option<u32>,
 }
 
 impl Wait {
-    /// `local_clock` is this computer's time, in milliseconds since 1970, for an answer that is not dated.
+    /// `local_clock` is this computer's time, in milliseconds since 1970; it is used if the answer carries no
+    /// date.
     pub(crate) fn new(headers: &HeaderMap, local_clock: i64) -> Self {
         let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
         let given = text(DATE).and_then(date).unwrap_or(local_clock);
@@ -29,13 +30,14 @@ impl Wait {
         Self { given, retry_after }
     }
 
-    /// Seconds to wait, never none of them. `msg`: Binance's text, which may name the end of a ban.
+    /// Seconds to wait; never zero. `msg` is Binance's text, which may name the end of a ban.
     ///
-    /// Texts vary, so this one only ever lengthens the wait.
+    /// Texts vary, so it can only ever lengthen the wait.
     pub(crate) fn seconds(&self, msg: &str) -> Option<u32> {
         let told = banned_until(msg).and_then(|until| left(until, self.given));
         match (self.retry_after, told) {
-            // The answer's date has no fractions of a second, so one second more is the same time.
+            // The answer's date has no fractions of a second, so a difference of up to one second means
+            // nothing.
             (Some(asked), Some(told)) if told <= asked + 1 => Some(asked),
             (asked, told) => told.or(asked),
         }
@@ -50,7 +52,7 @@ fn banned_until(msg: &str) -> Option<i64> {
     })
 }
 
-/// A date as HTTP has it, in milliseconds since 1970.
+/// A date in HTTP's format, in milliseconds since 1970.
 fn date(text: &str) -> Option<i64> {
     DateTimeParser::new().parse_timestamp(text).ok().map(Timestamp::as_millisecond)
 }
@@ -133,7 +135,7 @@ mod tests {
         for (retry_after, ms_from_now, expected) in [
             ("30", 120_000, 120),
             ("30", 32_000, 32),
-            // The same time, one of them without fractions.
+            // The same time, once without fractions.
             ("30", 31_000, 30),
             ("30", 30_001, 30),
             ("30", 10_000, 30),

@@ -1,4 +1,4 @@
-//! The examination of a key against an exchange that answers as it is told.
+//! The examination of a key against an exchange that answers as instructed.
 
 mod common;
 
@@ -8,7 +8,7 @@ use smartradex_binance::{
     Account, AccountKind, Examination, Failure, Market, Permission, TestOrder, examine,
 };
 
-/// A good exchange but for one path.
+/// An exchange that answers well on all paths but one.
 async fn except(
     path: &'static str,
     told: impl Fn(&Asked, usize) -> (u16, String) + Send + Sync + 'static,
@@ -56,7 +56,7 @@ async fn a_good_key_takes_two_round_trips() {
 #[tokio::test]
 async fn a_wrong_clock_is_measured_and_made_up_for() {
     for skew in [-90_000, 3_600_000] {
-        // Binance's rule: not a second ahead, not older than the window.
+        // Binance's rule: less than a second ahead, and no older than the window.
         let exchange = Exchange::plain(|asked, _| {
             let in_time = asked.parameters.get("timestamp").is_none_or(|timestamp| {
                 let age = now_ms() - timestamp.parse::<i64>().unwrap();
@@ -92,7 +92,7 @@ async fn a_refused_time_is_asked_again_once() {
 
 #[tokio::test]
 async fn the_second_answer_for_the_time_counts() {
-    // The clock is set right while the examination runs: from then on it reads ten minutes more.
+    // While the examination runs, Binance's clock jumps ten minutes ahead of the time first given.
     let minutes = 600_000;
     let exchange = Exchange::plain(move |asked, before| match asked.path.as_str() {
         TIME => (200, format!(r#"{{"serverTime":{}}}"#, now_ms() + if before == 0 { 0 } else { minutes })),

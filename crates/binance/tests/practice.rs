@@ -1,5 +1,5 @@
-//! The examination against the pretend Binance, which has its own idea of signatures and rules: every trouble it can play
-//! is told as what it is.
+//! The examination against the practice exchange, which has its own implementation of signatures and rules: every trouble
+//! it can play is reported as what it is.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -15,7 +15,7 @@ use smartradex_binance::{
 };
 use smartradex_practice::{Exchange, Scenario, ServedKey, Server};
 
-/// What is told under each scenario. `dns` is not among them: it would ask a name server.
+/// What is reported under each scenario. `dns` is not among them, because it would ask a name server.
 const TOLD: [(Scenario, &str); 51] = [
     (Scenario::Good, "good"),
     (Scenario::NoNetwork, "time: NoNetwork"),
@@ -83,7 +83,7 @@ async fn every_trouble_is_told_as_what_it_is() {
     let authority = Identity::new("localhost").authority;
     for (scenario, told) in TOLD {
         server.exchange().set_scenario(scenario);
-        // Only where waiting is in vain is it short: a busy computer must not look like a broken line.
+        // Waits are short only where waiting is in vain: a busy computer must not look like a broken connection.
         let limit = |vain: &[Scenario], usual| {
             if vain.contains(&scenario) { Duration::from_millis(500) } else { usual }
         };
@@ -128,7 +128,7 @@ async fn examined(server: &Server, scenario: Scenario, options: &ClientOptions) 
     summary(&examine(&client, &credentials, Market::Ether, now_ms, |_| ()).await)
 }
 
-/// What differs from a good key, or what kept it from being known.
+/// How the key differs from a good one, or what kept that from being known.
 fn summary(found: &Examination) -> String {
     assert!(found.finished);
     if let Err(failure) = found.clock.as_ref().unwrap() {

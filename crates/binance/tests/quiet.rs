@@ -1,4 +1,4 @@
-//! Once Binance wants to be left alone, nothing more is asked, and it is told that it does.
+//! Once Binance asks to be left alone, nothing more is asked, and the request is reported.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -8,7 +8,7 @@ use common::exchange::{ACCOUNT, Exchange, HISTORY, ORDER, RESTRICTIONS, STATUS, 
 use common::{client, examination, patient};
 use smartradex_binance::{AccountKind, Examination, Failure, TestOrder};
 
-/// Binance's ways to ask for quiet: HTTP status, body and what is told of it.
+/// Binance's ways of asking for quiet: HTTP status, body, and the failure reported.
 fn ways() -> [(u16, String, Failure); 4] {
     [
         (418, refused(-1003, "IP banned"), Failure::Banned(None)),
@@ -18,7 +18,7 @@ fn ways() -> [(u16, String, Failure); 4] {
     ]
 }
 
-/// What an exchange says to a call.
+/// What the exchange answers to a call.
 enum Says {
     Good,
     Quiet,
@@ -27,7 +27,7 @@ enum Says {
     NoSuchPair,
 }
 
-/// Examines a key at an exchange that asks for quiet in this way.
+/// Examines a key at an exchange that asks for quiet with this status and body.
 async fn examined((status, body): (u16, String), says: fn(&str, usize) -> Says) -> (Examination, Exchange) {
     let exchange = Exchange::plain(move |asked, before| match says(&asked.path, before) {
         Says::Good => good(asked),

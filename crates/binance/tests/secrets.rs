@@ -65,7 +65,7 @@ async fn the_secret_never_travels_and_no_answer_brings_a_key_back() {
 fn assert_hidden(text: &str) {
     for key in [API_KEY, SECRET_KEY] {
         assert!(!text.contains(key), "{text}");
-        // Nor a good part of it.
+        // Nor a substantial part of it.
         assert!(!text.contains(&key[8..24]), "{text}");
     }
 }

@@ -1,6 +1,7 @@
-//! The computer around the client: its authorities, its proxy, its user who gives up.
+//! The computer around the client: its certificate authorities, its proxy, and a user who gives up.
 //!
-//! What comes from environment variables is tried in a process of its own: the test starts itself again with them.
+//! What depends on environment variables is tested in a separate process: the test starts itself again with them
+//! set.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -18,7 +19,7 @@ use tokio::net::TcpListener;
 /// Set in the process that a test starts.
 const AGAIN: &str = "SMARTRADEX_TEST_AGAIN";
 
-/// Whether this is the process with the variables; otherwise it is started, and has to run `test` with success.
+/// Whether this is the process with the variables. If not, starts that process, in which `test` has to pass.
 fn is_again(test: &str, variables: &[(&str, &str)]) -> bool {
     if std::env::var_os(AGAIN).is_some() {
         return true;
@@ -48,7 +49,7 @@ async fn a_computer_without_authorities_is_told_so() {
         let endpoint = Endpoint::parse(&format!("https://{}", server.local_addr().unwrap())).unwrap();
         let found = diagnose(&endpoint, &patient(), now_ms).await;
         assert_eq!((found.tcp, found.tls), (Fact::Works, Fact::Fails(Failure::NoAuthorities)));
-        // Practice goes on: nothing is to be trusted there.
+        // Practice still works, because plain http needs no authorities.
         let endpoint = format!("http://{}", deserted().await);
         assert_eq!(examination(&client(&endpoint, &patient())).await.clock, Some(Err(Failure::Refused)));
     }

@@ -22,7 +22,8 @@ fn towards(exchange: &Exchange, authority: &Identity) -> ClientOptions {
 #[tokio::test]
 async fn one_connection_and_two_round_trips() {
     let identity = Identity::new(HOST);
-    // The four signed calls are held back until all four have arrived: they can only have been sent together.
+    // The four signed calls are held back until all of them have arrived, so they can only have been sent
+    // together.
     let exchange = Exchange::tls(&identity, 4, |asked, _| good(asked)).await;
     let client = client(&format!("https://{HOST}"), &towards(&exchange, &identity));
     assert!(client.endpoint().is_binance());

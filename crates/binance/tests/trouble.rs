@@ -1,4 +1,4 @@
-//! What users meet between their computer and Binance, played by servers that speak raw bytes.
+//! What can go wrong between a user's computer and Binance, played by servers that speak raw bytes.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -28,7 +28,7 @@ async fn answered(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Fa
     first_failure(&examination(&client(&server.endpoint(), &patient())).await)
 }
 
-/// The same for a server that is not worth waiting for.
+/// The same, with a short time-out, for a server that will not finish its answer.
 async fn given_up(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Failure {
     let server = RawServer::start(answer).await;
     let mut options = patient();
@@ -49,7 +49,7 @@ async fn nobody_listens() {
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn no_way_leads_there() {
-    // The limited broadcast address: the kernel refuses at once, and sends nothing.
+    // The limited broadcast address: the kernel refuses at once and sends nothing.
     let found = examination(&client("https://255.255.255.255", &patient())).await;
     assert_eq!(first_failure(&found), Failure::NoNetwork);
 }
@@ -155,7 +155,7 @@ async fn waiting_is_told_with_its_seconds() {
     assert_eq!(answered(move |_| http("429 Too Many", wait, "")).await, Failure::TooManyRequests(Some(30)));
     assert_eq!(answered(move |_| http("418 I'm a teapot", wait, "")).await, Failure::Banned(Some(30)));
 
-    // A text is read by the server's clock, which need not be this computer's.
+    // A time in the text is measured against the server's clock, which need not agree with this computer's.
     let dated = "Date: Wed, 21 Oct 2026 07:28:00 GMT\r\nRetry-After: 0\r\n";
     let banned = r#"{"code":-1003,"msg":"IP banned until 1792567800000."}"#;
     assert_eq!(answered(move |_| http("418 I'm a teapot", dated, banned)).await, Failure::Banned(Some(120)));
@@ -202,7 +202,7 @@ async fn a_redirect_of_a_signed_call_is_not_followed() {
 
 #[tokio::test]
 async fn a_whole_examination_has_its_time() {
-    // A single answer would be waited for much longer.
+    // The time allowed for a single answer is much longer.
     let mut options = patient();
     options.examination = Duration::from_millis(700);
     let server =

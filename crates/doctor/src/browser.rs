@@ -2,16 +2,16 @@
 
 use smartradex_wizard::Browser;
 
-/// A longer name is no name of a program.
+/// The longest name that is believed, in characters: no program has a longer one.
 #[cfg(any(target_os = "linux", windows, test))]
 const MOST_CHARS: usize = 60;
 
-/// The browser that the system would open a link with. Blocks while the system is asked.
+/// The browser with which the system would open a link. Blocks while the system is asked.
 #[cfg(target_os = "linux")]
 pub(crate) fn default() -> Browser {
     use crate::command::said_by;
 
-    // The first speaks for the desktop, the second for the plain list of programs by type.
+    // The first reports the desktop's setting, the second the plain list of programs by type.
     let ways: [(&str, &[&str]); 2] = [
         ("xdg-settings", &["get", "default-web-browser"]),
         ("xdg-mime", &["query", "default", "x-scheme-handler/https"]),
@@ -31,13 +31,13 @@ pub(crate) fn default() -> Browser {
     of_registry(said.as_deref())
 }
 
-/// macOS has no command that says it.
+/// macOS has no command that tells.
 #[cfg(not(any(target_os = "linux", windows)))]
 pub(crate) fn default() -> Browser {
     Browser::Unknown
 }
 
-/// From the answers of the desktop: the file of a program, an empty line where there is none.
+/// Reads the desktop's answers: the name of a program's file, or an empty line if there is none.
 #[cfg(any(target_os = "linux", test))]
 fn of_desktop(answers: &[String]) -> Browser {
     let named = answers.iter().find_map(|said| name(said.trim()));
@@ -45,16 +45,16 @@ fn of_desktop(answers: &[String]) -> Browser {
     match named {
         Some(name) => Browser::Opens(name),
         None if nothing => Browser::None,
-        // Nobody answered, or there is one whose name cannot be shown.
+        // Nothing answered, or there is a browser whose name cannot be shown.
         None => Browser::Unknown,
     }
 }
 
-/// From what `reg query` prints: `    ProgId    REG_SZ    FirefoxURL-308046B0AF4A39CB`.
+/// Reads what `reg query` prints: `    ProgId    REG_SZ    FirefoxURL-308046B0AF4A39CB`.
 #[cfg(any(windows, test))]
 fn of_registry(said: Option<&str>) -> Browser {
     let value = said.and_then(|said| said.split_once("REG_SZ")).map(|(_, value)| value.trim());
-    // Behind the hyphen stands a hash of the folder.
+    // What follows the hyphen is a hash of the folder.
     let known = value.and_then(|value| value.split('-').next());
     match known.and_then(name) {
         Some(name) => Browser::Opens(name),
@@ -62,7 +62,7 @@ fn of_registry(said: Option<&str>) -> Browser {
     }
 }
 
-/// A name that can be shown: what comes from outside may be anything.
+/// A name that is fit to be shown; what comes from outside may be anything.
 #[cfg(any(target_os = "linux", windows, test))]
 fn name(said: &str) -> Option<String> {
     let first = said.split(';').next().unwrap_or_default().trim_end_matches(".desktop");

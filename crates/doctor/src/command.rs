@@ -1,4 +1,4 @@
-//! The system's own programs, asked for one fact.
+//! Runs the system's own programs to ask for a single fact.
 
 use std::ffi::OsStr;
 use std::io::Read;
@@ -7,15 +7,15 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a program of the system's may take.
+/// How long such a program may take.
 const LIMIT: Duration = Duration::from_secs(3);
-/// How often it is looked whether it has ended.
+/// How often to check whether it has ended.
 const STEP: Duration = Duration::from_millis(10);
-/// Most bytes that are read of what it says. A pipe holds more, so that nobody has to wait for the reader.
+/// The most bytes read of its output. A pipe holds more than that, so the program need not wait for a reader before it can end.
 const MOST_BYTES: u64 = 4096;
 
-/// What a program says. `None` when there is no such program, it fails, or it does not end in time. A program that it has left behind, and that
-/// may still say something, counts as one that has not ended.
+/// What a program prints. `None` if there is no such program, it fails, or it does not end in time. If it leaves another program behind
+/// that could still print something, it counts as not having ended.
 pub(crate) fn said_by(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -27,7 +27,7 @@ pub(crate) fn said_by(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<
             Ok(Some(status)) => break status,
             Ok(None) if Instant::now() < until => thread::sleep(STEP),
             Ok(None) | Err(_) => {
-                // It is of no more use, whether it can be ended or not.
+                // Its answer is no longer wanted, whether it can be killed or not.
                 let _ = child.kill();
                 let _ = child.wait();
                 return None;
@@ -39,7 +39,7 @@ pub(crate) fn said_by(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<
     let read = move || {
         let mut said = Vec::new();
         let all = { out }.read_to_end(&mut said).map(|_| said);
-        // Nobody listens any more when the time was up.
+        // Fails if the time has run out and nobody listens any more.
         let _ = sender.send(all);
     };
     thread::Builder::new().name("heard".to_owned()).spawn(read).ok()?;
@@ -47,14 +47,14 @@ pub(crate) fn said_by(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<
     ended.success().then(|| String::from_utf8_lossy(&said).into_owned())
 }
 
-/// A program that belongs to Windows, by its whole path: by its name alone, one in another folder might be found first.
+/// The whole path of a program that belongs to Windows: by its name alone, one in another folder might be found first.
 #[cfg(windows)]
 pub(crate) fn of_windows(name: &str) -> std::path::PathBuf {
     let windows = std::env::var_os("SystemRoot").unwrap_or_else(|| r"C:\Windows".into());
     std::path::Path::new(&windows).join("System32").join(name)
 }
 
-/// A program with a window would flash a console on Windows (`CREATE_NO_WINDOW`).
+/// Without this, a program that has a window would flash up a console on Windows (`CREATE_NO_WINDOW`).
 #[cfg(windows)]
 fn without_console(command: &mut Command) {
     std::os::windows::process::CommandExt::creation_flags(command, 0x0800_0000);
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(said_by("no-such-program-anywhere", &[]), None);
         let begun = Instant::now();
         assert_eq!(said_by("sh", &["-c", "exec sleep 60"]), None);
-        // One that has ended, and left another behind that holds on to what it would be heard by.
+        // A program that has ended but left another behind, which keeps the pipe open.
         assert_eq!(said_by("sh", &["-c", "sleep 60 & echo firefox"]), None);
         assert!(begun.elapsed() < Duration::from_secs(30), "nobody waits for a program that hangs");
     }

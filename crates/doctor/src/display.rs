@@ -1,4 +1,4 @@
-//! The screen of the session.
+//! The session's screen.
 
 use smartradex_wizard::Display;
 

@@ -1,7 +1,7 @@
-//! Checks what stands between this computer and Binance, for the user or for support on the telephone.
+//! Finds what stands between this computer and Binance, for the user or for support on the telephone.
 //!
-//! It changes nothing, except that it writes a meaningless value to the keyring, reads it and deletes it again. The result is a [`Checkup`], and
-//! the wizard has the words for it.
+//! It changes nothing, except that it writes a meaningless value to the keyring, reads it back and deletes it again. The result is a
+//! [`Checkup`]; the wizard has the words for it.
 
 mod browser;
 mod command;
@@ -17,12 +17,12 @@ use tokio::time::timeout;
 
 pub use system::system_name;
 
-/// Longest time for the whole: somebody is looking at a window, or waiting on the telephone.
+/// Longest time for the whole check: somebody is looking at a window, or waiting on the telephone.
 const LIMIT: Duration = Duration::from_secs(10);
-/// Longest time for the way to Binance, a little less, so that its own findings are told and not that time was up.
+/// Longest time for the way to Binance: a little less than the whole, so that its own findings are reported rather than that time ran out.
 const WAY: Duration = Duration::from_secs(9);
 
-/// Looks at everything, all at once. Ends within ten seconds. `engine` and `version` are what the caller knows of itself.
+/// Checks everything at once, within ten seconds. `engine` and `version` are what the caller knows about itself.
 pub async fn check_up(endpoint: &Endpoint, engine: Engine, version: &str) -> Checkup {
     let options = ClientOptions { examination: WAY, ..ClientOptions::default() };
     let (way, keyring, browser, system) = tokio::join!(
@@ -42,7 +42,7 @@ pub async fn check_up(endpoint: &Endpoint, engine: Engine, version: &str) -> Che
     }
 }
 
-/// Runs what may block on a thread for that. `otherwise`: what is said when it does not end, or fails.
+/// Runs something that may block on a thread meant for that. `otherwise` is returned if it does not end in time, or fails.
 async fn within<Found: Send + 'static>(
     look: impl FnOnce() -> Found + Send + 'static,
     otherwise: Found,
@@ -53,7 +53,7 @@ async fn within<Found: Send + 'static>(
     }
 }
 
-/// The way when not even its own limits ended the look: something on it hangs.
+/// What to report about the way if not even its own time limits ended the check: something on it hangs.
 fn stalled() -> Diagnosis {
     Diagnosis {
         proxy: None,

@@ -1,18 +1,19 @@
-//! The operating system, as people say it. Never the computer's name.
+//! The operating system, as people call it. Never the computer's name.
 
-/// The system and, where that takes no time, its version: `Debian GNU/Linux 12 (bookworm)`, `Windows (x86_64)`.
+/// The system and, if that takes no time to find out, its version: `Debian GNU/Linux 12 (bookworm)`, `Windows
+/// (x86_64)`.
 #[must_use]
 pub fn system_name() -> String {
     let pretty = std::fs::read_to_string("/etc/os-release").ok().and_then(|text| pretty_name(&text));
     pretty.unwrap_or_else(|| format!("{} ({})", family(), std::env::consts::ARCH))
 }
 
-/// The system and its version, also where a program of the system's must be asked for it. Blocks meanwhile.
+/// The system and its version, even if one of the system's programs has to be asked for it. Blocks meanwhile.
 pub(crate) fn system_and_version() -> String {
     version().map_or_else(system_name, |version| format!("{} {version}", family()))
 }
 
-/// The number of the build, which tells Windows 10 and 11 apart.
+/// The build number, which tells Windows 10 and 11 apart.
 #[cfg(windows)]
 fn version() -> Option<String> {
     const CURRENT: &str = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion";
@@ -33,7 +34,7 @@ fn version() -> Option<String> {
     None
 }
 
-/// A version and nothing else.
+/// The text, if it is a version and nothing else.
 #[cfg(any(windows, target_os = "macos", test))]
 fn numbers(said: &str) -> Option<String> {
     let said = said.trim();

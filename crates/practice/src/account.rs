@@ -1,4 +1,4 @@
-//! The pretend user's account at the pretend Binance, and where their browser stands.
+//! The pretend user's account at the pretend Binance, and what their browser shows.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ pub enum Bot {
     Ether,
 }
 
-/// The bots for which chapter III of the guide was done, and so the sub-accounts that exist.
+/// The bots for which chapter III of the guide has been done, and thus the sub-accounts that exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Bots {
@@ -32,14 +32,14 @@ pub enum Bots {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum SubAccount {
-    /// The one made for a bot.
+    /// The one created for a bot.
     ForBot(Bot),
     /// One that has nothing to do with SmartradeX, so that a wrong choice is possible.
     Unrelated,
 }
 
 impl SubAccount {
-    /// How its name begins: what its owner called it when it was made.
+    /// How its name begins: what its owner called it when creating it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl SubAccount {
     }
 }
 
-/// The account. Its state may be serialized and kept: it holds the seed and what the user did, but no key and no
+/// The account. Its state may be serialized and stored: it contains the seed and what the user did, but no key and no
 /// secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
@@ -60,7 +60,7 @@ pub struct Account {
     pub(crate) keys: Vec<Key>,
     /// Keys ever created.
     pub(crate) issued: u32,
-    /// Verifications passed so far; each has a code of its own.
+    /// Verifications passed so far; each has its own code.
     pub(crate) verifications: u32,
     pub(crate) page: Page,
     pub(crate) scrolled_down: bool,
@@ -70,8 +70,8 @@ pub struct Account {
 }
 
 impl Account {
-    /// An account as it is after chapter III: the sub-accounts of the bots, one unrelated sub-account, no key, the
-    /// box of step 1 ticked, the browser on [`Page::AccountApi`]. Everything that looks random follows from the seed.
+    /// An account as it is after chapter III: the bots' sub-accounts, one unrelated sub-account, no key, the box of
+    /// step 1 ticked, and the browser on [`Page::AccountApi`]. Everything that looks random is derived from the seed.
     #[must_use]
     pub fn new(seed: [u8; 16], bots: Bots) -> Self {
         let of_bots: &[Bot] = match bots {
@@ -95,8 +95,8 @@ impl Account {
         }
     }
 
-    /// The account as it is after steps 1 to 3, done right for this bot: the browser on the new key's page, the secret
-    /// still shown.
+    /// The account as it is after steps 1 to 3, done correctly for this bot: the browser is on the new key's page,
+    /// where the secret is still shown.
     #[must_use]
     pub fn finished(seed: [u8; 16], bots: Bots, bot: Bot) -> Self {
         let mut account = Self::new(seed, bots);
@@ -106,20 +106,20 @@ impl Account {
         account
     }
 
-    /// Chapter III for one more bot: its sub-account exists from now on. Nothing happens if it did.
+    /// Chapter III for one more bot: its sub-account exists from now on. Does nothing if it already existed.
     pub fn add_sub_account(&mut self, bot: Bot) {
         if !self.sub_accounts.contains(&SubAccount::ForBot(bot)) {
             self.sub_accounts.push(SubAccount::ForBot(bot));
         }
     }
 
-    /// Step 1 as if done: the box is unticked.
+    /// As if step 1 were done: the box is unticked.
     pub fn skip_step_1(&mut self) {
         self.controls_ticked = false;
     }
 
-    /// Step 2 as if done for this bot: a new key of its sub-account with the tutorial's label, its page open, the
-    /// secret shown. The limit on the number of keys is not looked at.
+    /// As if step 2 were done for this bot: its sub-account has a new key with the tutorial's label, whose page is open
+    /// and shows the secret. The limit on the number of keys is not checked.
     pub fn skip_step_2(&mut self, bot: Bot) -> KeyNumber {
         self.add_sub_account(bot);
         let label = match bot {
@@ -129,8 +129,8 @@ impl Account {
         self.issue_key(KeyType::SystemGenerated, Owner::Sub(SubAccount::ForBot(bot)), label.to_owned())
     }
 
-    /// Step 3 as if done for this key: reading and trading, nothing else, from any IP address. Step 1 is done with it
-    /// if it was not.
+    /// As if step 3 were done for this key: reading and trading, nothing else, from any IP address. Also does step 1 if
+    /// it was not done yet.
     pub fn skip_step_3(&mut self, number: KeyNumber) {
         self.skip_step_1();
         if let Some(key) = self.keys.iter_mut().find(|key| key.number == number) {
@@ -150,8 +150,8 @@ impl Account {
         self.dialog.as_ref()
     }
 
-    /// Whether the page was scrolled to its end. Only [`Page::AccountApi`] is longer than the window; the box of step 1
-    /// is in view only then.
+    /// Whether the page has been scrolled to its end. Only [`Page::AccountApi`] is taller than the window; the box of
+    /// step 1 is in view only after scrolling.
     #[must_use]
     pub fn scrolled_down(&self) -> bool {
         self.scrolled_down
@@ -163,7 +163,7 @@ impl Account {
         self.controls_ticked
     }
 
-    /// The sub-accounts in the order of the list in "Create API".
+    /// The sub-accounts, in the order of the list in "Create API".
     #[must_use]
     pub fn sub_accounts(&self) -> &[SubAccount] {
         &self.sub_accounts
@@ -177,7 +177,7 @@ impl Account {
         format!("{name}_virtual@{}noemail.com", self.seed.email_part(name))
     }
 
-    /// The `uid` of the main account or of a sub-account, as `/api/v3/account` gives it.
+    /// The `uid` of the main account or of a sub-account, as `/api/v3/account` reports it.
     #[must_use]
     pub fn uid(&self, owner: Owner) -> u64 {
         let place = match owner {
@@ -186,7 +186,7 @@ impl Account {
             Owner::Sub(SubAccount::ForBot(Bot::Ether)) => 2,
             Owner::Sub(SubAccount::Unrelated) => 3,
         };
-        // The last digit tells the owners apart even if the hashes should agree.
+        // The last digit keeps the owners apart even if the hashes coincide.
         u64::from(self.seed.number("uid", place)) * 10 + u64::from(place)
     }
 
@@ -196,13 +196,13 @@ impl Account {
         &self.keys
     }
 
-    /// One key; `None` when it was deleted or never was.
+    /// One key; `None` if it was deleted or never existed.
     #[must_use]
     pub fn key(&self, number: KeyNumber) -> Option<&Key> {
         self.keys.iter().find(|key| key.number == number)
     }
 
-    /// The keys that a list page shows: the main account's, or the sub-accounts'. None on a key's own page.
+    /// The keys listed on the open page: the main account's or the sub-accounts'. A key's own page lists none.
     pub fn listed_keys(&self) -> impl Iterator<Item = &Key> {
         self.keys.iter().filter(|key| match (self.page, key.owner) {
             (Page::AccountApi, Owner::Main) | (Page::SubAccountApi, Owner::Sub(_)) => true,
@@ -227,7 +227,7 @@ impl Account {
         self.draft.is_some()
     }
 
-    /// The boxes as the open key's panel shows them: those being edited, else those saved.
+    /// The boxes as the open key's panel shows them: as being edited, or else as saved.
     #[must_use]
     pub fn restrictions(&self) -> Option<&Restrictions> {
         self.draft.as_ref().or(self.open_key().map(|key| &key.restrictions))
@@ -242,21 +242,21 @@ impl Account {
         draft.can_tick(key_box, self.controls_ticked)
     }
 
-    /// The key's public value, which its page and the list show: 64 characters. `None` when there is no such key.
+    /// The key's public value, shown on its page and in the list: 64 characters. `None` if there is no such key.
     #[must_use]
     pub fn api_key(&self, number: KeyNumber) -> Option<String> {
         self.key(number).map(|key| self.seed.key_value("api key", key.number.0))
     }
 
-    /// The key's secret, 64 characters, while its page shows it: from the creation until the page is left. Otherwise
-    /// `None`, and the page shows `****`. Always `None` for a self-generated key.
+    /// The key's secret, 64 characters, while its page shows it: from the key's creation until the page is left. After
+    /// that `None`, and the page shows `****`. Always `None` for a self-generated key.
     #[must_use]
     pub fn secret_key(&self, number: KeyNumber) -> Option<String> {
         let shown = self.secret_shown == Some(number) && self.page == Page::Key(number);
         if shown { self.true_secret(number) } else { None }
     }
 
-    /// The private key of a self-generated key, as PEM: what such a user has in a file and would paste for a secret.
+    /// The private key of a self-generated key, as PEM: what such a user has in a file and would paste as the secret.
     /// `None` for a system-generated key.
     #[must_use]
     pub fn private_key(&self, number: KeyNumber) -> Option<String> {
@@ -267,13 +267,13 @@ impl Account {
         }
     }
 
-    /// The code, six digits, that the pretend authenticator on the pretend telephone shows now. Any six digits pass.
+    /// The six-digit code that the pretend authenticator on the pretend phone shows now. Any six digits are accepted.
     #[must_use]
     pub fn verification_code(&self) -> String {
         format!("{:06}", self.seed.number("code", self.verifications) % 1_000_000)
     }
 
-    /// What the exchange verifies signatures with, shown or not.
+    /// The secret with which the exchange verifies signatures, whether it is shown or not.
     pub(crate) fn true_secret(&self, number: KeyNumber) -> Option<String> {
         let key = self.key(number)?;
         match key.key_type {
@@ -282,7 +282,7 @@ impl Account {
         }
     }
 
-    /// Creates a key and opens its page, the secret shown.
+    /// Creates a key and opens its page, which shows the secret.
     pub(crate) fn issue_key(&mut self, key_type: KeyType, owner: Owner, label: String) -> KeyNumber {
         let number = KeyNumber(self.issued);
         self.issued = self.issued.saturating_add(1);
@@ -292,7 +292,7 @@ impl Account {
         number
     }
 
-    /// Loads a page: what was open, being edited, or shown only once, is gone.
+    /// Loads a page. Whatever was open, being edited, or shown only once is lost.
     pub(crate) fn open(&mut self, page: Page) {
         self.page = page;
         self.scrolled_down = false;

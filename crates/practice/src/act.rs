@@ -1,4 +1,4 @@
-//! What the pretend user does in the pages, and what the pages make of it.
+//! What the pretend user does in the pages, and how the pages respond.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,37 +6,39 @@ use crate::account::{Account, SubAccount};
 use crate::browser::{Dialog, Page, Purpose};
 use crate::key::{Greyed, IpChoice, KeyBox, KeyNumber, KeyType, Owner};
 
-/// Most keys that an account with its sub-accounts may have.
+/// The most keys that an account may have, its sub-accounts included.
 pub const MAX_KEYS: usize = 30;
 
-/// Longest label, in characters. A guess; the tutorial's longest has 19.
+/// Longest label, in characters. This is a guess; the tutorial's longest has 19.
 pub const LABEL_MAX_CHARS: usize = 30;
 
 /// Something the user does in the pages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Act {
-    /// Goes to a page, by a menu, a key of a list, or the address bar. What was open is left: a secret shown once is gone.
+    /// Goes to a page through a menu, a key in a list, or the address bar. What was open is left, so a secret that is
+    /// shown once is gone.
     Open(Page),
-    /// Loads the open page again, with the same loss.
+    /// Reloads the open page, with the same loss.
     Reload,
     /// Scrolls the page to its end.
     ScrollDown,
-    /// Clicks the box of step 1: unticking asks to confirm, then to verify; ticking it again only to verify.
+    /// Clicks the box of step 1: unticking it asks for confirmation and then for verification, ticking it again only for
+    /// verification.
     ToggleControls,
-    /// "Accept" in the confirmation.
+    /// "Accept" in the confirmation dialog.
     Accept,
     /// "Create API" on a list page.
     CreateApi,
     /// Chooses in "Choose API Key type".
     ChooseType(KeyType),
-    /// Chooses in the list of sub-accounts in "Create API".
+    /// Chooses from the list of sub-accounts in "Create API".
     ChooseSubAccount(SubAccount),
-    /// Types the whole label. Characters that a one-line field drops are dropped.
+    /// Types the whole label. Characters that a one-line field would drop are dropped.
     Label(String),
-    /// "Next" in the two dialogs of a creation.
+    /// "Next" in either of the two dialogs for creating a key.
     Next,
-    /// Types the whole code and sends it. Any six digits pass.
+    /// Types the whole code and submits it. Any six digits are accepted.
     EnterCode(String),
     /// "Edit restrictions" on a key's page.
     EditRestrictions,
@@ -44,11 +46,11 @@ pub enum Act {
     ToggleBox(KeyBox),
     /// Chooses under "IP access restrictions".
     ChooseIp(IpChoice),
-    /// "Save" in the panel; asks to verify.
+    /// "Save" in the panel; asks for verification.
     Save,
-    /// "Delete" of a key, in a list that shows it or on its page; asks to verify.
+    /// "Delete" for a key, in a list that shows it or on its page; asks for verification.
     Delete(KeyNumber),
-    /// "Cancel": closes the dialog; without one, ends the editing of restrictions and forgets the changes.
+    /// "Cancel": closes the dialog or, if none is open, stops editing the restrictions and discards the changes.
     Cancel,
 }
 
@@ -58,11 +60,11 @@ pub enum Act {
 pub enum Refusal {
     /// The control is not on the open page or in the open dialog.
     NotHere,
-    /// A dialog stands over the control.
+    /// A dialog covers the control.
     DialogOpen,
     /// The control is further down: scroll first.
     NotInView,
-    /// Nothing chosen yet where a choice is needed.
+    /// A required choice has not been made yet.
     NothingChosen,
     /// "Label API Key to proceed".
     LabelMissing,
@@ -70,7 +72,7 @@ pub enum Refusal {
     LabelTooLong,
     /// Not six digits.
     WrongCode,
-    /// [`MAX_KEYS`] exist already.
+    /// There are already [`MAX_KEYS`] keys.
     TooManyKeys,
     /// The box is grey.
     Greyed(Greyed),
@@ -81,10 +83,10 @@ pub enum Refusal {
 }
 
 impl Account {
-    /// Does what the user did, by the rules of the pages.
+    /// Does what the user does, by the rules of the pages.
     ///
     /// # Errors
-    /// When the pages do not allow it now. Nothing changed then.
+    /// When the pages do not allow it now. Nothing has changed then.
     pub fn act(&mut self, act: Act) -> Result<(), Refusal> {
         match act {
             Act::Open(page) => self.go_to(page),

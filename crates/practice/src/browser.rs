@@ -1,4 +1,4 @@
-//! Where the pretend user's browser stands: the open page, and the dialog over it.
+//! What the pretend user's browser shows: the open page, and the dialog over it.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ pub enum Page {
     Key(KeyNumber),
 }
 
-/// What stands over the page. Only its own controls, a change of page, and a reload work while it is open.
+/// The dialog over the page. While it is open, only its own controls, changing the page, and reloading work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Dialog {
@@ -29,11 +29,12 @@ pub enum Dialog {
     },
     /// "Create API": the sub-account and the label. Its button: "Next".
     NameKey {
-        /// From the dialog before.
+        /// From the previous dialog.
         key_type: KeyType,
-        /// Whose key it will be. Fixed to the main account, with no list, when started from the account's own page.
+        /// Whose key it will be. If started from the account's own page, this is the main account's, and there is
+        /// no list.
         owner: Option<Owner>,
-        /// What was typed so far.
+        /// What has been typed so far.
         label: String,
     },
     /// "Security verification": a code of six digits.
@@ -50,9 +51,9 @@ pub enum Purpose {
     TickControls,
     /// To create a key.
     CreateKey {
-        /// How it is made.
+        /// How the key is made.
         key_type: KeyType,
-        /// Whose.
+        /// Whose key it is.
         owner: Owner,
         /// Its label, trimmed, not empty.
         label: String,

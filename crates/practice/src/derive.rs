@@ -1,36 +1,36 @@
-//! Everything that looks random follows from the seed by SHA-256, so that the state need not hold it.
+//! Everything that looks random is derived from the seed by SHA-256, so that the state need not contain it.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The letters of Binance's keys.
+/// The characters of Binance's keys.
 const KEY_LETTERS: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const EMAIL_LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
 const BASE64_LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /// The DER header of a PKCS #8 Ed25519 private key (RFC 8410); the 32 bytes of the key follow.
 const ED25519_HEADER: [u8; 16] = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 
-/// Where an account's values come from.
+/// The seed from which an account's values are derived.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Seed(pub(crate) [u8; 16]);
 
 impl fmt::Debug for Seed {
-    /// Secrets follow from the seed, so it is hidden like one.
+    /// Secrets are derived from the seed, so it is hidden like one.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Seed(hidden)")
     }
 }
 
 impl Seed {
-    /// 64 characters `[A-Za-z0-9]`, as every key and secret seen has.
+    /// 64 characters `[A-Za-z0-9]`, like every key and secret seen so far.
     pub(crate) fn key_value(&self, purpose: &str, number: u32) -> String {
         letters(&self.0, purpose, number, KEY_LETTERS, 64)
     }
 
-    /// The eight characters that Binance puts in the address of a virtual sub-account.
+    /// The eight characters that Binance puts into the e-mail address of a virtual sub-account.
     pub(crate) fn email_part(&self, purpose: &str) -> String {
         letters(&self.0, purpose, 0, EMAIL_LETTERS, 8)
     }
@@ -41,22 +41,22 @@ impl Seed {
     }
 }
 
-/// A number of at most nine digits, never 0, that follows from a text.
+/// A number of at most nine digits, never 0, derived from a text.
 #[cfg(feature = "server")]
 pub(crate) fn number_from(text: &str, purpose: &str) -> u32 {
     nine_digits(block(text.as_bytes(), purpose, 0, 0))
 }
 
-/// 64 characters that follow from a text: for values that stand in for another key's.
+/// 64 characters derived from a text: for values that stand in for another key's.
 pub(crate) fn key_value_from(text: &str, purpose: &str) -> String {
     letters(text.as_bytes(), purpose, 0, KEY_LETTERS, 64)
 }
 
-/// The private half of a self-generated key, in the shape in which users hold it.
+/// The private half of a self-generated key, in the form in which users have it.
 pub(crate) fn private_key_pem(source: &[u8], number: u32) -> String {
     let mut der = ED25519_HEADER.to_vec();
     der.extend_from_slice(&block(source, "private key", number, 0));
-    // 48 bytes are 64 letters without padding.
+    // 48 bytes make 64 letters, without padding.
     let base64: String = der.chunks_exact(3).flat_map(base64_letters).collect();
     format!("-----BEGIN PRIVATE KEY-----\n{base64}\n-----END PRIVATE KEY-----\n")
 }
@@ -71,7 +71,8 @@ fn base64_letters(three: &[u8]) -> [char; 4] {
 }
 
 fn letters(source: &[u8], purpose: &str, number: u32, alphabet: &[u8], count: usize) -> String {
-    // Bytes past the last whole multiple of the alphabet are left out: every letter is as likely as any other.
+    // Bytes beyond the last whole multiple of the alphabet's size are left out, so that all letters are
+    // equally likely.
     let usable = 256 / alphabet.len() * alphabet.len();
     (0_u32..)
         .flat_map(|counter| block(source, purpose, number, counter))
@@ -115,7 +116,7 @@ mod tests {
         let pem = private_key_pem(&[1; 16], 0);
         let lines: Vec<_> = pem.lines().collect();
         assert_eq!(lines.len(), 3);
-        // Every Ed25519 key in PKCS #8 begins so.
+        // Every Ed25519 key in PKCS #8 begins like this.
         assert!(lines[1].starts_with("MC4CAQAwBQYDK2VwBCIEI"), "{}", lines[1]);
         assert_eq!(lines[1].len(), 64);
     }

@@ -1,4 +1,4 @@
-//! The exchange: what it knows, shared between the HTTP side and whoever directs it.
+//! The exchange's state, shared between the HTTP side and the code that directs it.
 
 mod call;
 mod canned;
@@ -28,29 +28,29 @@ pub use server::Server;
 #[derive(Debug, Clone, Default)]
 pub struct Exchange(Arc<Mutex<State>>);
 
-/// What was asked so far. Nothing of the requests themselves is kept.
+/// What has been asked so far. Nothing of the requests themselves is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Statistics {
-    /// TCP connections accepted by a [`Server`]; those of the scenario `tls` only when TLS was agreed.
+    /// TCP connections accepted by a [`Server`]. In the scenario `tls`, only those on which TLS was agreed.
     pub connections: u64,
-    /// Requests received, by call; `None` for a path or method that the exchange does not have.
+    /// Requests received, by call; `None` counts paths and methods that the exchange does not have.
     pub requests: BTreeMap<Option<Call>, u64>,
-    /// Requests that came to the other host, to which the scenario `redirect` sends: a client must never make one.
+    /// Requests that reached the other host, to which the scenario `redirect` redirects. A client must never make one.
     pub redirects_followed: u64,
 }
 
 #[derive(Debug, Default)]
 struct State {
     keys: Vec<ServedKey>,
-    /// API keys that existed once: Binance says of a deleted key something else than of one it never made.
+    /// API keys that once existed: Binance answers differently for a deleted key and for one it never issued.
     deleted: BTreeSet<String>,
     scenario: Scenario,
-    /// When the first signed call under this scenario came.
+    /// When the first signed call under this scenario arrived.
     first_asked: Option<Instant>,
     delay: Option<Duration>,
     clock_offset_ms: i64,
     latency: Duration,
-    /// Where the scenario `redirect` sends.
+    /// Where the scenario `redirect` sends clients.
     other_host: Option<String>,
     statistics: Statistics,
 }
@@ -64,7 +64,7 @@ impl Exchange {
         exchange
     }
 
-    /// Takes over the keys of the pages: to be called after each act. Keys that are gone count as deleted.
+    /// Takes over the keys from the pages; to be called after each act. Keys that are gone count as deleted.
     pub fn publish(&self, account: &Account) {
         let now = now_ms();
         let mut state = self.state();
@@ -86,44 +86,44 @@ impl Exchange {
         state.keys = keys;
     }
 
-    /// Chooses how to behave from now on.
+    /// Sets how the exchange behaves from now on.
     pub fn set_scenario(&self, scenario: Scenario) {
         let mut state = self.state();
         state.scenario = scenario;
         state.first_asked = None;
     }
 
-    /// How it behaves.
+    /// How it behaves now.
     #[must_use]
     pub fn scenario(&self) -> Scenario {
         self.state().scenario
     }
 
     /// How long the scenarios that change by themselves (`not-active-yet`, `late-trading`, `late-activation`) take to do
-    /// so, counted from the first signed call; `None` for the time that their description tells.
+    /// so, counted from the first signed call; `None` means the time given in their description.
     pub fn set_delay(&self, delay: Option<Duration>) {
         self.state().delay = delay;
     }
 
-    /// How far Binance's clock is from this computer's, in milliseconds, on top of what the scenario says. Positive:
-    /// Binance's shows a later time.
+    /// How far Binance's clock is from this computer's, in milliseconds, in addition to the scenario's own offset.
+    /// Positive: Binance's clock is ahead.
     pub fn set_clock_offset_ms(&self, offset_ms: i64) {
         self.state().clock_offset_ms = offset_ms;
     }
 
-    /// By how much every answer, and the opening of every connection, is delayed: a long line.
+    /// By how much every answer, and the opening of every connection, is delayed, as over a long distance.
     pub fn set_latency(&self, latency: Duration) {
         self.state().latency = latency;
     }
 
-    /// What was asked so far.
+    /// What has been asked so far.
     #[must_use]
     pub fn statistics(&self) -> Statistics {
         self.state().statistics.clone()
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // A panic elsewhere leaves plain values behind, each complete.
+        // A panic elsewhere leaves only plain values behind, each of them complete.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -138,7 +138,7 @@ impl Exchange {
         now_ms().saturating_add(offset)
     }
 
-    /// Whether less than this time went by since the first signed call, which may be this one.
+    /// Whether less than this time has passed since the first signed call, which may be this one.
     fn is_early(&self, usual_delay: Duration) -> bool {
         let mut state = self.state();
         let delay = state.delay.unwrap_or(usual_delay);

@@ -1,4 +1,5 @@
-//! An API key as the pages know it: whose it is, its label, its boxes. Never its values, which follow from the seed.
+//! An API key as the pages know it: its owner, its label, its boxes. It never contains the key's values, which are
+//! derived from the seed.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::SubAccount;
 
-/// Which key of the account: 0 for the first one ever created. Numbers are never used again, even after a deletion.
+/// Which key of the account: 0 for the first one ever created. Numbers are never reused, even after a deletion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct KeyNumber(pub u32);
@@ -15,7 +16,7 @@ pub struct KeyNumber(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Owner {
-    /// The main account: a mistake for this job.
+    /// The main account, which is a mistake for this purpose.
     Main,
     /// One of its sub-accounts.
     Sub(SubAccount),
@@ -27,7 +28,7 @@ pub enum Owner {
 pub enum KeyType {
     /// "System generated": Binance makes an HMAC key and its secret.
     SystemGenerated,
-    /// "Self-generated": the user made an Ed25519 or RSA pair. Binance never has, and never shows, a secret.
+    /// "Self-generated": the user made an Ed25519 or RSA key pair. Binance never has a secret to show.
     SelfGenerated,
 }
 
@@ -43,8 +44,8 @@ pub enum KeyBox {
     MarginLoan,
     /// "Permits Universal Transfer", `permitsUniversalTransfer`.
     UniversalTransfer,
-    /// "Enable Symbol Whitelist". It has no field in the API: only a test order meets it. The list of symbols itself is
-    /// not modelled; it never holds a pair that a bot trades.
+    /// "Enable Symbol Whitelist". It has no field in the API; only a test order reveals it. The list of symbols itself
+    /// is not modelled; it never contains a pair that a bot trades.
     SymbolWhitelist,
     /// "Enable Futures", `enableFutures`.
     Futures,
@@ -89,20 +90,20 @@ pub struct Restrictions {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Greyed {
-    /// The panel is not in edit mode: "Edit restrictions" was not clicked.
+    /// The panel is not in edit mode: "Edit restrictions" has not been clicked.
     NotEditing,
     /// "Default Security Controls" (step 1) is still ticked, and the key is not restricted to trusted IP addresses.
     ControlsTicked,
-    /// A symbol whitelist is about trading, and trading is not ticked. A guess.
+    /// A symbol whitelist concerns trading, and trading is not ticked. This rule is a guess.
     NeedsTrading,
 }
 
-/// A key as its page shows it. Its two values: [`crate::Account::api_key`], [`crate::Account::secret_key`].
+/// A key as its page shows it. For its two values, see [`crate::Account::api_key`] and [`crate::Account::secret_key`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Key {
-    /// Which one.
+    /// Which key it is.
     pub number: KeyNumber,
-    /// Whose.
+    /// Whose key it is.
     pub owner: Owner,
     /// What the user called it.
     pub label: String,
@@ -113,13 +114,13 @@ pub struct Key {
 }
 
 impl Restrictions {
-    /// Those of a new key: reading only, from any IP address.
+    /// The restrictions of a new key: reading only, from any IP address.
     #[must_use]
     pub fn fresh() -> Self {
         Self { ticked: BTreeSet::from([KeyBox::Reading]), ip: IpChoice::Unrestricted }
     }
 
-    /// Those that SmartradeX needs: reading and trading, from any IP address, nothing else.
+    /// The restrictions that SmartradeX needs: reading and trading, nothing else, from any IP address.
     #[must_use]
     pub fn for_smartradex() -> Self {
         let ticked = BTreeSet::from([KeyBox::Reading, KeyBox::SpotAndMarginTrading]);
@@ -132,13 +133,13 @@ impl Restrictions {
         self.ticked.contains(&key_box)
     }
 
-    /// Whether the page shows its red text: open to any IP address, and allowed more than reading.
+    /// Whether the page shows its red warning: the key is open to any IP address and may do more than read.
     #[must_use]
     pub fn warned_about(&self) -> bool {
         self.ip == IpChoice::Unrestricted && self.ticked.iter().any(|&ticked| ticked != KeyBox::Reading)
     }
 
-    /// Whether the box may be ticked, the panel being in edit mode.
+    /// Whether the box may be ticked while the panel is in edit mode.
     pub(crate) fn can_tick(&self, key_box: KeyBox, controls_ticked: bool) -> Result<(), Greyed> {
         let reads_only = key_box == KeyBox::Reading;
         if controls_ticked && self.ip == IpChoice::Unrestricted && !reads_only {
@@ -157,7 +158,8 @@ impl Restrictions {
         }
     }
 
-    /// What "Default Security Controls" leaves: reading at most, unless trusted IP addresses are set.
+    /// Reduces this to what "Default Security Controls" allows: reading at most, unless access is restricted to trusted
+    /// IP addresses.
     pub(crate) fn obey_controls(&mut self) {
         if self.ip == IpChoice::Unrestricted {
             self.ticked.retain(|&ticked| ticked == KeyBox::Reading);

@@ -1,13 +1,14 @@
 //! A simulated Binance, for practice and for tests: the state of its pages, and the same HTTP API on loopback.
 //!
-//! It has two parts, so that one can be used without the other:
+//! It has two parts, each of which can be used without the other:
 //!
 //! * The **pages** ([`Account`], [`Act`], [`Scenario`]) are pure: no I/O, no clock, no randomness. Their input is a seed and
-//!   what the user does, and everything else follows from that.
-//! * The **exchange** (feature `server`) answers over HTTP for the keys of an [`Account`], or for a key given by hand,
-//!   as a [`Scenario`] prescribes.
+//!   what the user does; everything else follows from that.
+//! * The **exchange** (feature `server`) answers over HTTP for the keys of an [`Account`], or for a key given by hand, in the
+//!   way that a [`Scenario`] prescribes.
 //!
-//! It shares no code with `smartradex-binance`: if both had the same idea of a signature, a mistake in it would go unnoticed.
+//! It shares no code with `smartradex-binance`: if both used the same implementation of signatures, a mistake in it would go
+//! unnoticed.
 
 mod account;
 mod act;

@@ -38,14 +38,14 @@ async fn serve(options: Options) -> io::Result<()> {
     exchange.set_scenario(scenario);
     exchange.set_latency(latency);
     let server = Server::bind(listen, exchange).await?;
-    // Listened for before anybody is told that there is something to end.
+    // Set up before the server is announced, so that an early SIGTERM is not missed.
     let ended = Ended::listen()?;
     let ready = serde_json::json!({ "url": server.url(), "api_key": api_key, "secret_key": secret_key });
     print(&format!("{ready}\n"))?;
     ended.wait().await
 }
 
-/// Ctrl-c or, where there is such a thing, SIGTERM.
+/// Waits for Ctrl-C or, on Unix, SIGTERM.
 struct Ended {
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,
@@ -84,6 +84,6 @@ fn print(text: &str) -> io::Result<()> {
 }
 
 fn complain(text: &str) {
-    // Where nobody can be told, nobody is.
+    // If standard error cannot be written, there is nobody left to tell.
     let _ = writeln!(io::stderr(), "smartradex-practice: {text}");
 }

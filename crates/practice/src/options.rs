@@ -43,7 +43,7 @@ pub(crate) enum Command {
 pub(crate) struct Options {
     pub(crate) listen: SocketAddr,
     pub(crate) key: ServedKey,
-    /// The true secret, which is handed out as the scenario says.
+    /// The true secret; the scenario decides what is handed out for it.
     pub(crate) secret_key: String,
     pub(crate) scenario: Scenario,
     pub(crate) latency: Duration,
@@ -110,7 +110,7 @@ fn header_value(value: String) -> Result<String, lexopt::Error> {
     }
 }
 
-/// The same at every start, so that a client's settings stay right.
+/// Key and secret, the same at every start, so that a client's settings stay valid.
 fn pretend_values() -> (String, String) {
     let mut account = Account::new([0; 16], Bots::Bitcoin);
     let number = account.skip_step_2(Bot::Bitcoin);

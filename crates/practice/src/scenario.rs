@@ -1,4 +1,4 @@
-//! The troubles that the pretend Binance can play, one for each cause a user may meet, and some that only a test would.
+//! The troubles that the pretend Binance can play: one for each cause a user may meet, and some that only a test would.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::derive::{key_value_from, private_key_pem};
 
-/// How the pretend Binance behaves. Its name is the cause that a client should tell, where there is one.
+/// How the pretend Binance behaves. A scenario's name is that of the cause a client should report, where there is one.
 ///
-/// "Signed calls" are `apiRestrictions`, `subUserHistory`, `account` and `order/test`. What is not said is answered as by
+/// "Signed calls" are `apiRestrictions`, `subUserHistory`, `account` and `order/test`. Whatever is not mentioned is answered as in
 /// [`Scenario::Good`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(into = "&'static str", try_from = "String")]
 pub enum Scenario {
-    /// Everything as it should be: signed calls are answered 200 by the rules of Binance for the key's boxes.
+    /// Everything as it should be: signed calls are answered by Binance's rules for the key's boxes.
     #[default]
     Good,
     /// No route to Binance. The address is `https://255.255.255.255`: Linux answers "network unreachable" without sending
@@ -24,47 +24,47 @@ pub enum Scenario {
     Dns,
     /// The connection is refused: a loopback port on which nobody listens.
     Refused,
-    /// The connection never opens: a listening loopback socket whose queue is full, so that the kernel drops what comes. Works
-    /// on Linux; other systems may refuse instead.
+    /// The connection never opens: a listening loopback socket whose queue is full, so that the kernel drops what arrives. Works on
+    /// Linux; other systems may refuse instead.
     TimeOut,
-    /// The connection opens, and no call is ever answered.
+    /// The connection opens, but no call is ever answered.
     Stalled,
     /// A proxy wants a login: every call is answered 407 with a web page.
     Proxy,
     /// HTTPS with a certificate that nobody trusts.
     Tls,
-    /// A hotel's or a café's login page: every call is answered 302 with a web page, to another host.
+    /// A hotel's or café's login page: every call is answered with a web page and a 302 redirect to another host.
     CaptivePortal,
     /// Binance's web firewall: every call is answered 403 with CloudFront's page "Request blocked."
     Firewall,
-    /// Binance does not serve this place: every call is answered 451 with JSON, code 0.
+    /// Binance does not serve this country: every call is answered 451 with JSON, code 0.
     Country,
-    /// The same, told by the firewall: every call is answered 403 with CloudFront's page that names the country.
+    /// The same, reported by the firewall: every call is answered 403 with CloudFront's page that names the country.
     CountryPage,
     /// Too many requests: every call is answered 429, code -1003, `Retry-After: 30`.
     TooManyRequests,
     /// Banned for a while: every call is answered 418, code -1003, `Retry-After: 120`.
     Banned,
-    /// Maintenance: `system/status` says 1; every other call but `ping` and `time` is answered 503, code -1001.
+    /// Maintenance: `system/status` says 1; all other calls except `ping` and `time` are answered 503, code -1001.
     Maintenance,
     /// Binance's own fault: signed calls are answered 500, code -1000.
     BinanceFault,
-    /// A clock that cannot be followed: signed calls are answered 400, code -1021, whatever their time stamp.
+    /// A clock that cannot be followed: signed calls are answered 400, code -1021, whatever their timestamp.
     Clock,
     /// A well-formed key that Binance does not know: signed calls are answered 401, code -2015.
     KeyNotRecognised,
-    /// The two values are handed out the other way round, so that what comes as the key is unknown: 401, code -2015. A client
+    /// The two values are handed out the other way round, so that what is sent as the key is unknown: 401, code -2015. A client
     /// that swaps them back is served.
     Swapped,
     /// The secret of another key is handed out: signed calls are answered 400, code -1022.
     WrongSecret,
     /// The key is handed out with a character that no key has: signed calls are answered 401, code -2014.
     KeyFormat,
-    /// A key of another site or of the testnet: signed calls are answered 400, code -2008.
+    /// A key from another site or the testnet: signed calls are answered 400, code -2008.
     OtherSite,
-    /// A self-generated key: a private key (PEM) is handed out for the secret; signed calls are answered 400, code -1022.
+    /// A self-generated key: a private key (PEM) is handed out as the secret; signed calls are answered 400, code -1022.
     SelfGenerated,
-    /// The key is restricted to trusted IP addresses, of which this computer is one: `ipRestrict` is true.
+    /// The key is restricted to trusted IP addresses, which include this computer's: `ipRestrict` is true.
     IpRestricted,
     /// The key is restricted to other computers' addresses: signed calls are answered 401, code -2015.
     IpRestrictedElsewhere,
@@ -72,31 +72,32 @@ pub enum Scenario {
     ReadingOff,
     /// Trading is off: `enableSpotAndMarginTrading` is false, and `order/test` is answered 401, code -2015.
     TradingOff,
-    /// Boxes too many: `enableMargin`, `permitsUniversalTransfer` and `enableFutures` are true.
+    /// Too many boxes are ticked: `enableMargin`, `permitsUniversalTransfer` and `enableFutures` are true.
     TooManyBoxes,
-    /// A permission that nobody knows yet is on: `enablePredictionTrading` is true.
+    /// A permission that is not known yet is on: `enablePredictionTrading` is true.
     UnknownPermission,
     /// The symbol whitelist is on: `order/test` is answered 400, code -2010.
     SymbolWhitelist,
-    /// The controls of step 1 stop the key: `apiRestrictions` says that it may trade, and `order/test` is answered 401, code -2015.
+    /// The security controls of step 1 stop the key: `apiRestrictions` says that it may trade, but `order/test` is answered 401,
+    /// code -2015.
     SecurityControls,
     /// The main account's key: `subUserHistory` is answered 400, code -12022.
     MainAccount,
-    /// The other bot's sub-account: `account` gives the same `uid` for every key.
+    /// The other bot's sub-account: `account` reports the same `uid` for every key.
     OtherBot,
-    /// A key just created: signed calls are answered 401, code -2015, until 20 s after the first one.
+    /// A newly created key: signed calls are answered 401, code -2015, until 20 s after the first one.
     NotActiveYet,
-    /// Somebody else answers: every call is answered 200 with the plain text of another server.
+    /// Another server answers: every call is answered 200 with that server's plain text.
     NotBinance,
     /// A web page with status 200 for every call.
     Html200,
-    /// JSON of the wrong shape, status 200, for every call but `ping` and `time`.
+    /// JSON of the wrong shape, with status 200, for every call except `ping` and `time`.
     WrongJson,
-    /// Every call is answered by 100 MB of JSON.
+    /// Every call is answered with 100 MB of JSON.
     HugeBody,
-    /// Every call is answered by JSON that goes on for ever, a few bytes at a time.
+    /// Every call is answered with JSON that goes on for ever, a few bytes at a time.
     EndlessBody,
-    /// Every call is answered 307 to the same path on another host.
+    /// Every call is answered 307, redirecting to the same path on another host.
     Redirect,
     /// `apiRestrictions` lacks `enableFutures`.
     MissingField,
@@ -106,7 +107,7 @@ pub enum Scenario {
     LateTrading,
     /// The key becomes active only 90 s after the first signed call; until then as [`Scenario::NotActiveYet`].
     LateActivation,
-    /// This computer's clock is 1.1 s ahead of Binance's (Binance's is behind by that): a little more than Binance takes.
+    /// This computer's clock is 1.1 s ahead of Binance's: a little more than Binance accepts.
     ClockAhead1s,
     /// This computer's clock is 1.1 s behind Binance's.
     ClockBehind1s,
@@ -129,25 +130,25 @@ pub enum Scenario {
 pub struct UnknownScenario;
 
 impl Scenario {
-    /// Every scenario: the good one, then the causes in the order in which a client would meet them, then variants.
+    /// Every scenario: the good one, the causes in the order in which a client would meet them, then variants.
     #[must_use]
     pub fn all() -> &'static [Self] {
         &ALL
     }
 
-    /// Its name in kebab-case, the same in the program's options and in a serialized state.
+    /// Its name in kebab-case, used both in the program's options and in serialized state.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.described().0
     }
 
-    /// One line in English for people who test.
+    /// One line in English, for people who test.
     #[must_use]
     pub fn description(self) -> &'static str {
         self.described().1
     }
 
-    /// The key and the secret that the user is given, from the true ones: changed where the trouble lies in them, as in
+    /// The key and the secret that the user is given, made from the true ones: altered if the trouble lies in them, as in
     /// [`Scenario::Swapped`].
     #[must_use]
     pub fn handed_out(self, api_key: &str, secret_key: &str) -> (String, String) {

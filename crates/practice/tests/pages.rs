@@ -1,4 +1,4 @@
-//! The pages, gone through by hand: the right way, and the mistakes that must be possible.
+//! The pages, gone through as by hand: the right way, and the mistakes that must be possible.
 #![expect(clippy::panic, reason = "`all` is for these tests alone")]
 
 use smartradex_practice::{
@@ -59,7 +59,7 @@ fn the_right_way_ends_like_skipping_ahead() {
     let mut account = after_steps_1_and_2();
     assert!(account.secret_key(FIRST).is_some_and(|secret| secret.len() == 64));
     all(&mut account, step_3());
-    // The secret stays until the page is left, as on the real one: step 4 copies it after step 3.
+    // As on the real page, the secret stays until the page is left: step 4 copies it, after step 3.
     assert!(account.secret_key(FIRST).is_some());
     let skipped = Account::finished(SEED, Bots::Bitcoin, Bot::Bitcoin);
     assert_eq!(account.keys(), skipped.keys());
@@ -87,7 +87,7 @@ fn the_box_of_step_1_is_down_the_page_and_asks_twice() {
     all(&mut account, [Act::EnterCode(shown.clone())]);
     assert!(!account.controls_ticked());
     assert_ne!(account.verification_code(), shown, "a code serves once");
-    // It is not on the sub-accounts' page, however far one scrolls.
+    // The box is not on the sub-accounts' page, however far one scrolls.
     all(&mut account, [Act::Open(Page::SubAccountApi), Act::ScrollDown]);
     assert_eq!(account.act(Act::ToggleControls), Err(Refusal::NotHere));
 }
@@ -101,7 +101,7 @@ fn trading_is_grey_while_step_1_is_not_done() {
     assert_eq!(account.can_tick(KeyBox::SpotAndMarginTrading), Err(Greyed::ControlsTicked));
     let tick = Act::ToggleBox(KeyBox::SpotAndMarginTrading);
     assert_eq!(account.act(tick.clone()), Err(Refusal::Greyed(Greyed::ControlsTicked)));
-    // With trusted addresses it can be ticked; going back to "unrestricted" takes it away again.
+    // With trusted addresses it can be ticked; going back to "unrestricted" unticks it again.
     all(&mut account, [Act::ChooseIp(IpChoice::TrustedOnly), tick]);
     assert!(account.restrictions().unwrap().is_ticked(KeyBox::SpotAndMarginTrading));
     all(&mut account, [Act::ChooseIp(IpChoice::Unrestricted)]);
@@ -146,7 +146,7 @@ fn the_red_text_comes_with_trading_from_any_address() {
 fn every_mistake_can_be_made() {
     let mut account = new();
     all(&mut account, step_1());
-    // A key of the main account: there is no list of sub-accounts there.
+    // A key of the main account, for which there is no list of sub-accounts.
     all(
         &mut account,
         [Act::Open(Page::AccountApi), Act::CreateApi, Act::ChooseType(KeyType::SystemGenerated), Act::Next],
@@ -154,10 +154,10 @@ fn every_mistake_can_be_made() {
     assert_eq!(account.act(Act::ChooseSubAccount(SubAccount::Unrelated)), Err(Refusal::NotHere));
     all(&mut account, [Act::Label("mistake".to_owned()), Act::Next, code()]);
     assert_eq!(account.open_key().unwrap().owner, Owner::Main);
-    // One of the wrong sub-account.
+    // A key of the wrong sub-account.
     all(&mut account, step_2(KeyType::SystemGenerated, SubAccount::Unrelated, "mistake"));
     assert_eq!(account.open_key().unwrap().owner, Owner::Sub(SubAccount::Unrelated));
-    // A self-generated one, which has no secret but a file.
+    // A self-generated key, which comes with a file instead of a secret.
     all(&mut account, step_2(KeyType::SelfGenerated, SubAccount::ForBot(Bot::Bitcoin), "mistake"));
     let number = account.open_key().unwrap().number;
     assert_eq!(account.secret_key(number), None);
@@ -194,7 +194,7 @@ fn a_key_needs_a_type_a_sub_account_and_a_label() {
     assert_eq!(account.act(Act::Label("é".repeat(LABEL_MAX_CHARS + 1))), Err(Refusal::LabelTooLong));
     all(&mut account, [Act::Label(format!(" {}", "é".repeat(LABEL_MAX_CHARS - 1))), Act::Next, code()]);
     assert_eq!(account.open_key().unwrap().label, "é".repeat(LABEL_MAX_CHARS - 1));
-    // Chapter III done for the other bot: now its sub-account can be chosen.
+    // Once chapter III is done for the other bot, its sub-account can be chosen.
     account.add_sub_account(Bot::Ether);
     all(
         &mut account,
@@ -220,7 +220,7 @@ fn thirty_keys_are_the_most_and_deleting_makes_room() {
     all(&mut account, step_2_right());
     let new = account.open_key().unwrap().number;
     assert_ne!(account.api_key(new), old, "a number is not used twice");
-    // Deleted from its own page, the browser goes back to the list.
+    // When a key is deleted from its own page, the browser goes back to the list.
     all(&mut account, [Act::Delete(new), code()]);
     assert_eq!(account.page(), Page::SubAccountApi);
     // A key cannot be deleted from a page that does not show it.

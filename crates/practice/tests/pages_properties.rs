@@ -50,7 +50,7 @@ fn start() -> impl Strategy<Value = Account> {
     })
 }
 
-/// What step 1's box forbids.
+/// Whether these restrictions are what the box of step 1 forbids.
 fn too_open(account: &Account, restrictions: &Restrictions) -> bool {
     account.controls_ticked()
         && restrictions.ip == IpChoice::Unrestricted
@@ -86,7 +86,7 @@ proptest! {
         let json = serde_json::to_string(&account).unwrap();
         let debug = format!("{account:?}");
         for secret in &secrets {
-            // The middle of a PEM, too: its first and last lines are public.
+            // The middle, for a PEM's sake: its first and last lines are public.
             let part = &secret[secret.len() / 2 - 8..secret.len() / 2 + 8];
             prop_assert!(!json.contains(part) && !debug.contains(part));
         }

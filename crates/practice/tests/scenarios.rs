@@ -82,6 +82,6 @@ fn the_values_handed_out_differ_where_the_trouble_lies_in_them() {
             _ => assert_eq!(handed, true_values, "{scenario}"),
         }
     }
-    // Nothing to put a stray character into.
+    // An empty key has no middle for the stray character.
     assert_eq!(Scenario::KeyFormat.handed_out("", "").0, "-");
 }

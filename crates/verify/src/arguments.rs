@@ -14,7 +14,7 @@ pub(crate) enum Command {
     Version,
     /// Check a key.
     Verify(Options),
-    /// Look what stands between this computer and Binance.
+    /// Find what stands between this computer and Binance.
     Doctor(Endpoint),
 }
 
@@ -22,18 +22,18 @@ pub(crate) enum Command {
 pub(crate) struct Options {
     pub(crate) endpoint: Endpoint,
     pub(crate) bot: Bot,
-    /// Take the key from the keyring, not from standard input.
+    /// Take the key from the keyring instead of standard input.
     pub(crate) from_keyring: bool,
 }
 
-/// How to speak. Known even where the rest of the command line is wrong.
+/// How to answer. Known even if the rest of the command line is wrong.
 #[derive(Clone, Copy)]
 pub(crate) struct Manner {
     pub(crate) json: bool,
     pub(crate) lang: Lang,
 }
 
-/// What is wrong with the command line. It never holds what was given, which may be a key.
+/// What is wrong with the command line. It never contains what was given, which may be a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WrongUsage {
     UnknownOption,
@@ -45,12 +45,12 @@ pub(crate) enum WrongUsage {
     Endpoint(EndpointError),
     /// `--bot` and `--from-keyring` name different bots.
     TwoBots,
-    /// `doctor` with `--bot` or `--from-keyring`: it uses no key.
+    /// `doctor` with `--bot` or `--from-keyring`: the doctor uses no key.
     NoKeyForDoctor,
 }
 
 impl WrongUsage {
-    /// The message that says it.
+    /// The name of the message that says so.
     pub(crate) fn message(self) -> &'static str {
         match self {
             Self::UnknownOption => "verify-unknown-option",
@@ -69,7 +69,8 @@ impl WrongUsage {
     }
 }
 
-/// Reads the arguments after the program's name. Whatever is wrong with one of them, the others still say how to speak.
+/// Reads the arguments after the program's name. Whatever is wrong with one of them, the others still determine how to
+/// answer.
 pub(crate) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
     system: Lang,
@@ -90,10 +91,10 @@ pub(crate) fn parse(
     (read.manner, wrong.map_or_else(|| read.command(), Err))
 }
 
-/// The one word that is no option.
+/// The only word that is not an option.
 const DOCTOR: &str = "doctor";
 
-/// An option, apart from its value.
+/// An option, without its value.
 #[derive(Clone, Copy)]
 enum Name {
     Doctor,
@@ -195,7 +196,7 @@ fn bot(parser: &mut lexopt::Parser) -> Result<Bot, WrongUsage> {
     Bot::ALL.into_iter().find(|bot| bot.slug() == slug).ok_or(WrongUsage::BadBot)
 }
 
-/// Text that is no text is as wrong as any other.
+/// The option's value. One that is not valid Unicode is simply a wrong value like any other.
 fn value(parser: &mut lexopt::Parser) -> Result<String, WrongUsage> {
     let value = parser.value().map_err(|_| WrongUsage::MissingValue)?;
     Ok(value.to_string_lossy().into_owned())

@@ -10,7 +10,7 @@ use crate::arguments::Manner;
 use crate::report::{End, beware};
 use crate::runtime;
 
-/// Looks, and gives what is to be said and how the program ends.
+/// Runs the doctor. Returns what to print and how the program ends.
 pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String, End) {
     let version = env!("CARGO_PKG_VERSION");
     let Some(found) = runtime::run(smartradex_doctor::check_up(endpoint, Engine::OutsideWindow, version))
@@ -25,13 +25,13 @@ pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String
 #[derive(Debug, Serialize)]
 struct Said {
     fine: bool,
-    /// The server that was looked for.
+    /// The server to which the way was checked.
     endpoint: String,
-    /// Names of what is in the way, the way to Binance first.
+    /// The names of the troubles, those on the way to Binance first.
     troubles: Vec<String>,
     sentence: String,
     lines: Vec<Line>,
-    /// What is in the way, why it may be, what to do, one after the other.
+    /// For each trouble in turn: what is wrong, why that may be, what to do.
     explanation: Vec<String>,
 }
 
@@ -51,18 +51,18 @@ fn json(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
         lines: lines(found, words),
         explanation: explanation(found, words).concat(),
     };
-    // Strings and lists: nothing that JSON cannot say.
+    // Only strings, lists and booleans: nothing that JSON cannot express.
     format!("{}\n", serde_json::to_string(&said).unwrap_or_default())
 }
 
-/// For people: all of it in a sentence, the lines, what to do.
+/// For people: a sentence that sums it up, the lines, what to do.
 fn text(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
     let state = if found.is_fine() { CheckState::Ok } else { CheckState::Wrong };
     let mut text = format!("{} {}\n\n", state.symbol(), bare(&found.sentence(Target::Binance, words)));
     if let Some(beware) = beware(endpoint, words) {
         let _ = writeln!(text, "! {beware}\n");
     }
-    // A String takes whatever is written.
+    // Writing into a String cannot fail.
     for line in lines(found, words) {
         let _ = writeln!(text, "  {} {}", line.state.symbol(), line.text);
     }
@@ -77,7 +77,7 @@ fn lines(found: &Checkup, words: Words) -> Vec<Line> {
     found.lines(words).into_iter().map(line).collect()
 }
 
-/// For each trouble its sentences.
+/// The sentences for each trouble.
 fn explanation(found: &Checkup, words: Words) -> Vec<Vec<String>> {
     let troubles = found.troubles().into_iter();
     troubles.map(|trouble| trouble.explain(words).sentences().iter().map(bare).collect()).collect()

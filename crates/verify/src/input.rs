@@ -1,4 +1,4 @@
-//! The key on standard input: two lines, or whatever was pasted instead.
+//! The key from standard input: two lines, or whatever was pasted instead.
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
@@ -9,29 +9,29 @@ use zeroize::Zeroizing;
 
 use crate::Subject;
 
-/// Most bytes that are read. More than the cleaning looks at, so that a longer text is told as such.
+/// The most bytes read. More than the cleaning considers, so that a text that is too long is reported as such.
 const MOST_BYTES: u64 = 128 * 1024;
 
-/// A key, and what is unusual about it.
+/// A key, and what looks unusual about it.
 #[derive(Debug, PartialEq, Eq)]
 struct Given {
     credentials: Credentials,
     doubts: Vec<(Part, Doubt)>,
 }
 
-/// Why there is no key. `part`: which of the two values is wrong, where one is.
+/// Why there is no key. `part` is the value that is wrong, if it is one of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NotAKey {
     pub(crate) part: Option<Part>,
     pub(crate) problem: PasteProblem,
 }
 
-/// Whether a person is typing, who must be told what to type.
+/// Whether a person is typing, who has to be told what to type.
 pub(crate) fn is_typed() -> bool {
     io::stdin().is_terminal()
 }
 
-/// Reads up to the two values, so that nobody has to close the input, or else to its end.
+/// Reads until both values are there, so that nobody has to close the input, or else to the end of the input.
 pub(crate) fn subject() -> Result<Subject, NotAKey> {
     let typed = is_typed();
     let subject = read_subject(typed);
@@ -49,12 +49,12 @@ fn read_subject(typed: bool) -> Result<Subject, NotAKey> {
         let ended = if typed {
             !type_line(&mut bytes)
         } else {
-            // What cannot be read is as good as not there.
+            // Input that cannot be read counts as ended.
             input.read_until(b'\n', &mut bytes).unwrap_or(0) == 0
         };
         let text = Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned());
         let result = understand(&text);
-        // An unusual value may be the beginning of one that was pasted in two lines. A person ends it by an empty line.
+        // An unusual value may be the first part of one that was pasted as two lines. A person ends it with an empty line.
         doubtful |= result.as_ref().is_ok_and(|given| !given.doubts.is_empty());
         let whole = result.as_ref().is_ok_and(|given| given.doubts.is_empty());
         if ended || whole || (typed && doubtful && bytes.ends_with(b"\n\n")) {
@@ -68,8 +68,9 @@ fn read_subject(typed: bool) -> Result<Subject, NotAKey> {
     }
 }
 
-/// Takes a line from the terminal, where a dot stands for each letter: the screen may be shared, and keeps what was on it.
-/// `false` at the end of the input, and after the third empty line: a terminal that has gone gives nothing else.
+/// Reads a line from the terminal, which shows a dot for each character: the screen may be shared, and keeps what was on it.
+/// Returns `false` at the end of the input and after the third empty line, because a terminal that is gone yields nothing
+/// else.
 fn type_line(bytes: &mut Vec<u8>) -> bool {
     let hidden = ConfigBuilder::new().password_feedback_mask('•').build();
     let Ok(line) = read_password_with_config(hidden).map(Zeroizing::new) else { return false };
@@ -81,19 +82,19 @@ fn type_line(bytes: &mut Vec<u8>) -> bool {
     true
 }
 
-/// Takes away what was pasted and not read: it may be a piece of a key, and the shell would show it and run it. It lies in the
-/// terminal that [`type_line`] reads, which need not be the one on standard input.
+/// Discards what was pasted but not read: it may be a piece of a key, which the shell would show and run. It is still in the
+/// terminal from which [`type_line`] reads, which need not be the one on standard input.
 #[cfg(unix)]
 fn forget_unread() {
     use rustix::termios::{QueueSelector, tcflush};
 
     if let Ok(terminal) = std::fs::File::open("/dev/tty") {
-        // A terminal that has gone keeps nothing.
+        // A terminal that is gone keeps nothing.
         let _ = tcflush(&terminal, QueueSelector::IFlush);
     }
 }
 
-/// As above; there it is the console that rpassword reads, and it keeps keys instead of bytes.
+/// The same on Windows, where rpassword reads from the console, which keeps key events instead of bytes.
 #[cfg(windows)]
 fn forget_unread() {
     use std::os::windows::io::AsRawHandle;
@@ -108,12 +109,12 @@ fn forget_unread() {
     }
 }
 
-/// The two values in a text.
+/// Finds the two values in a text.
 fn understand(text: &str) -> Result<Given, NotAKey> {
     if let Reading::Both { api_key, secret_key } = read(text, Part::ApiKey) {
         return given([api_key, secret_key].map(|value| (value.value, value.doubt)));
     }
-    // One after the other: each line has a problem of its own.
+    // One value after the other: each line has its own problem.
     let lines: Vec<&str> = text.trim_end_matches(['\r', '\n']).split('\n').collect();
     let (api_key, secret_key) = match lines[..] {
         [api_key, secret_key] => (api_key, secret_key),
@@ -122,13 +123,13 @@ fn understand(text: &str) -> Result<Given, NotAKey> {
     let value = |line: &str, part| match read(line, part) {
         Reading::One(value) => Ok((value.value, value.doubt)),
         Reading::Refused(problem) => Err(NotAKey { part: Some(part), problem }),
-        // The label says the other value, and the other line does not agree.
+        // This line is labelled as the other value, but the other line does not fit that.
         Reading::Other(_) | Reading::Both { .. } => {
             Err(NotAKey { part: None, problem: PasteProblem::SeveralKeys(2) })
         }
     };
     let values = match read(api_key, Part::ApiKey) {
-        // A single value, which its label calls the secret key: what is missing is the API key.
+        // A single value that is labelled as the secret key: the API key is missing.
         Reading::Other(_) if secret_key.is_empty() => {
             return Err(NotAKey { part: Some(Part::ApiKey), problem: PasteProblem::Empty });
         }
@@ -143,7 +144,7 @@ fn given([api_key, secret_key]: [(Zeroizing<String>, Option<Doubt>); 2]) -> Resu
     if let Some(problem) = pair(&api_key.0, &secret_key.0) {
         return Err(NotAKey { part: None, problem });
     }
-    // What the cleaning lets through is well formed; were it not, it would be too long.
+    // Whatever the cleaning lets through is well formed; if it were not, it could only be too long.
     let malformed =
         |part, value: &str| NotAKey { part: Some(part), problem: PasteProblem::TooLong(value.len()) };
     let credentials = Credentials {

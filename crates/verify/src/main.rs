@@ -20,7 +20,8 @@ use smartradex_vault::leave_no_core_dump;
 use smartradex_wizard::{Bot, Doubt, Known, Lang, Part, Words, judge, uid_hash};
 use zeroizing_alloc::ZeroAlloc;
 
-/// As in the window: libraries between the keyring, the terminal and the network make copies of a secret that they do not wipe.
+/// As in the program with the window: the libraries for the keyring, the terminal and the network make copies of a secret that
+/// they do not wipe.
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
@@ -54,9 +55,9 @@ fn main() -> ExitCode {
 struct Subject {
     credentials: Credentials,
     doubts: Vec<(Part, Doubt)>,
-    /// It comes from the keyring, where only accepted keys are kept.
+    /// Whether it comes from the keyring, where only accepted keys are kept.
     kept: bool,
-    /// The key that is kept for the other bot, whose sub-account must be another.
+    /// The key kept for the other bot, which must belong to a different sub-account.
     other: Option<Credentials>,
 }
 
@@ -68,7 +69,7 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
         }
     } else {
         if input::is_typed() && !manner.json {
-            // A prompt that cannot be shown is no reason not to go on.
+            // A prompt that cannot be shown is no reason to stop.
             let _ = writeln!(io::stderr(), "{}", words.string("verify-prompt"));
         }
         match input::subject() {
@@ -92,7 +93,7 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
     Report::of_verdict(&judge(&examination, &known), &examination, &options.endpoint, &subject.doubts, words)
 }
 
-/// Examines the key and, at the same time, finds the number of the account behind the other bot's.
+/// Examines the key and, at the same time, finds the number of the account behind the other bot's key.
 fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination, Option<u64>), Failure> {
     let client = Client::new(endpoint.clone(), &ClientOptions::default())?;
     let examined = examine(&client, &subject.credentials, bot.market(), local_clock, |_| ());
@@ -101,11 +102,11 @@ fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination,
         let examination = examine(&client, credentials, bot.other().market(), local_clock, |_| ()).await;
         examination.account?.ok()?.uid
     };
-    // Without handles for a runtime, there is no network to be had either.
+    // If there are no handles left for a runtime, there is no network to be had either.
     runtime::run(async { tokio::join!(examined, other) }).ok_or(Failure::NoNetwork)
 }
 
-/// Whoever does not read any more is not told.
+/// Prints the text. That nobody reads it any more is no error.
 fn tell(text: &str) {
     let mut out = io::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());

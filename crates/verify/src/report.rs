@@ -1,4 +1,4 @@
-//! What is told at the end, to people and to programs.
+//! What is reported at the end, to people and to programs.
 
 use std::fmt::Write;
 
@@ -33,26 +33,26 @@ impl End {
     }
 }
 
-/// All that is told. Serialized, it is the object that `--json` prints.
+/// Everything that is reported. Serialized, it is the object that `--json` prints.
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
     accepted: bool,
-    /// The server that was asked, if it came to that.
+    /// The server that was asked, if any was.
     endpoint: Option<String>,
-    /// Names of the causes, the most important or most likely first.
+    /// The names of the causes, the most important or most likely first.
     causes: Vec<String>,
-    /// The causes are likelihoods.
+    /// Whether the causes are only likely ones.
     likely: bool,
     /// The verdict in a sentence.
     verdict: String,
-    /// What happened, why it may be, what to do.
+    /// What happened, why that may be, what to do.
     explanation: Vec<String>,
-    /// What is unusual about the values.
+    /// What looks unusual about the values.
     doubts: Vec<String>,
     checks: Vec<Line>,
-    /// Round trips made one after the other, the opening of the connection not counted.
+    /// Round trips made one after another, not counting the opening of the connection.
     round_trips: u32,
-    /// That it is not Binance, if so: nothing that is said here holds for a real key then.
+    /// A warning if the server is not Binance: nothing reported here then holds for a real key.
     #[serde(skip)]
     beware: Option<String>,
     #[serde(skip)]
@@ -72,7 +72,7 @@ struct Line {
 }
 
 impl Report {
-    /// A key was examined.
+    /// For a key that was examined.
     pub(crate) fn of_verdict(
         verdict: &Verdict,
         examination: &Examination,
@@ -104,7 +104,7 @@ impl Report {
         }
     }
 
-    /// There was no key to examine.
+    /// For input that contained no key to examine.
     pub(crate) fn of_paste(not_a_key: NotAKey, words: Words) -> Self {
         let NotAKey { part, problem } = not_a_key;
         let text = in_plain(&problem.text(words), words);
@@ -122,7 +122,7 @@ impl Report {
         }
     }
 
-    /// The keyring did not give the key.
+    /// For a keyring that did not give the key.
     pub(crate) fn of_keyring(fault: VaultFault, words: Words) -> Self {
         let Explanation { happened, why, todo } = fault.explain(words);
         Self {
@@ -132,7 +132,7 @@ impl Report {
         }
     }
 
-    /// The program was called wrongly.
+    /// For a wrong command line.
     pub(crate) fn of_usage(wrong: WrongUsage, words: Words) -> Self {
         Self {
             causes: vec!["wrong-usage".to_owned()],
@@ -160,7 +160,7 @@ impl Report {
 
     /// One line of JSON.
     pub(crate) fn json(&self) -> String {
-        // Strings, numbers and lists: nothing that JSON cannot say.
+        // Only strings, numbers, booleans and lists: nothing that JSON cannot express.
         serde_json::to_string(self).unwrap_or_default()
     }
 
@@ -175,7 +175,7 @@ impl Report {
         if let Some(beware) = &self.beware {
             let _ = writeln!(text, "\n! {beware}");
         }
-        // A String takes whatever is written.
+        // Writing into a String cannot fail.
         if !self.checks.is_empty() {
             text.push('\n');
         }
@@ -198,7 +198,7 @@ impl Report {
     }
 }
 
-/// That another server than Binance is asked, if so.
+/// A warning if the server asked is not Binance.
 pub(crate) fn beware(endpoint: &Endpoint, words: Words) -> Option<String> {
     (!endpoint.is_binance()).then(|| in_plain(&other_address(&endpoint.to_string(), words), words))
 }
@@ -217,7 +217,7 @@ fn lines(verdict: &Verdict, words: Words) -> Vec<Line> {
     verdict.checks.iter().map(line).collect()
 }
 
-/// The text, after the name of the value that it is about.
+/// The text, preceded by the name of the value that it is about.
 fn about(part: Part, text: &str, words: Words) -> String {
     let label = words.label(match part {
         Part::ApiKey => "api-key",
@@ -226,7 +226,7 @@ fn about(part: Part, text: &str, words: Words) -> String {
     words.named(&label, text)
 }
 
-/// The text without its marks; names of controls stand in the quotes of the language.
+/// The text without its markup; names of controls are put in the language's quotation marks.
 fn in_plain(text: &Text, words: Words) -> String {
     let (open, close) = match words.lang {
         Lang::Fr => ("«\u{A0}", "\u{A0}»"),

@@ -1,7 +1,7 @@
-//! The runtime in which the network is asked.
+//! The runtime in which the program talks to the network.
 
-/// Runs `work` to its end on this thread. What it left running on others is not waited for: a name that is looked up, or a
-/// keyring that is asked, may hang beyond every limit. `None` where the system gives no more handles.
+/// Runs `work` to its end on this thread. What it leaves running on other threads is not waited for: resolving a name or
+/// asking the keyring may hang beyond every limit. `None` if the system has no handles left.
 pub(crate) fn run<Found>(work: impl Future<Output = Found>) -> Option<Found> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
     let found = runtime.block_on(work);
@@ -26,7 +26,7 @@ mod tests {
                 begin.send(()).unwrap();
                 ended.recv()
             }));
-            // One that has not begun is not waited for anyway.
+            // A task that has not begun would not be waited for in any case.
             begun.recv().unwrap();
             7
         });

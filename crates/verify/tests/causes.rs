@@ -1,4 +1,5 @@
-//! `docs/causes.md`, made from the program's own words. With BLESS=1 it is written anew; without, it must be up to date.
+//! `docs/causes.md`, generated from the program's own words. With BLESS=1 it is written anew; without, it must be up to
+//! date.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use std::fmt::Write;

@@ -1,4 +1,4 @@
-//! The program as a command: its arguments, its input, its ends.
+//! The program as a command: its arguments, its input, its exit statuses.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 mod common;
@@ -30,7 +30,7 @@ fn wrong_usage_ends_with_64_and_is_told_as_asked() {
         let mut asked = arguments.to_vec();
         asked.push("--json");
         if arguments == ["--bot"] {
-            // The value that is missing must not be the next option.
+            // The next option must not be taken for the missing value.
             asked = vec!["--json", "--bot"];
         }
         let json = run(&asked, b"");
@@ -65,7 +65,7 @@ fn help_and_version_are_told_in_the_language_asked_for() {
     );
 }
 
-/// Windows has its languages elsewhere than in variables.
+/// Windows does not keep its languages in environment variables.
 #[cfg(not(windows))]
 #[test]
 fn the_system_says_the_language_unless_the_user_does() {
@@ -81,7 +81,7 @@ fn the_system_says_the_language_unless_the_user_does() {
 
 #[test]
 fn what_is_no_key_is_refused_before_anybody_is_asked() {
-    // Nobody listens there: a question would be told as such.
+    // Nobody listens there, so an attempt to ask would be reported.
     let endpoint = ["--json", "--endpoint", "http://127.0.0.1:1"];
     for (input, expected) in [
         (String::new(), &["empty"][..]),
@@ -112,7 +112,7 @@ fn what_is_no_key_is_refused_before_anybody_is_asked() {
     assert_eq!(bytes.status, 1, "{}", bytes.out);
 }
 
-/// Other systems have their authorities elsewhere than in files.
+/// Other systems do not keep their certificate authorities in files.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_computer_without_certificate_authorities_is_told() {
@@ -167,7 +167,7 @@ async fn two_lines_are_enough_without_the_end_of_the_input() {
         input.write_all(right_input().as_bytes()).unwrap();
         input.flush().unwrap();
         let status = child.wait().unwrap();
-        // Held open until now.
+        // Standard input was held open until now.
         drop(input);
         status
     });

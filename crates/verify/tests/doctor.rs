@@ -1,4 +1,4 @@
-//! `smartradex-verify doctor`, on computers on which one thing after the other is wrong.
+//! `smartradex-verify doctor`, on computers where one thing after another is wrong.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
@@ -18,10 +18,10 @@ use serde_json::Value;
 use session::{in_a_session, is_inside, open_keyring};
 use smartradex_practice::Scenario;
 
-/// Far more than the doctor may take, which is ten seconds.
+/// Far more than the ten seconds that the doctor may take.
 const BOUND: Duration = Duration::from_secs(40);
 
-/// What the doctor says, how it ends, and what it says to people in French.
+/// What the doctor says, and how it ends.
 struct Found {
     status: i32,
     json: Value,
@@ -39,7 +39,7 @@ impl Found {
     }
 }
 
-/// The doctor on a computer with a screen and without a keyring. `set` changes what else there is.
+/// Runs the doctor on a computer with a screen and without a keyring. `set` changes its environment further.
 fn doctor(endpoint: &str, set: impl FnOnce(&mut std::process::Command)) -> Found {
     let begun = Instant::now();
     let mut command = program(&["doctor", "--json", "--endpoint", endpoint]);
@@ -56,7 +56,7 @@ fn doctor(endpoint: &str, set: impl FnOnce(&mut std::process::Command)) -> Found
     Found { status, json }
 }
 
-/// The first trouble, and the states of the parts of the way.
+/// The first trouble, and the state of each part of the way.
 fn way(found: &Found) -> (&str, [&str; 4]) {
     (found.troubles()[0], ["dns", "tcp", "tls", "binance"].map(|part| found.state(part)))
 }
@@ -73,7 +73,7 @@ fn a_port_that_nobody_listens_on_is_told_at_the_connection() {
 
 #[test]
 fn a_name_that_nobody_knows_is_told_at_the_dns() {
-    // RFC 6761 keeps this name from ever being one.
+    // RFC 6761 guarantees that this name never exists.
     let found = doctor("https://smartradex-practice.invalid", |_| ());
     let (trouble, states) = way(&found);
     assert!(["dns", "no-network"].contains(&trouble), "{trouble}");
@@ -164,7 +164,7 @@ async fn without_keyring_and_browser_each_is_told_with_what_to_do_and_no_screen_
     assert_eq!(found.state("display"), "unknown");
     assert_eq!(found.status, 2);
 
-    // Who hangs, or does not exist, says nothing: that is no trouble.
+    // A program that hangs or does not exist tells nothing, which is no trouble.
     let hanging = tempfile::tempdir().unwrap();
     for name in ["xdg-settings", "xdg-mime"] {
         script(hanging.path(), name, "exec sleep 60");
@@ -210,14 +210,14 @@ fn the_doctor_takes_no_key() {
     }
 }
 
-/// A program of the system's, as this computer has it.
+/// Writes a shell script that stands in for one of the system's programs.
 fn script(folder: &Path, name: &str, what: &str) {
     let path = folder.join(name);
     fs::write(&path, format!("#!/bin/sh\n{what}\n")).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
 }
 
-/// The folder, before all others in which programs are looked for.
+/// A PATH with this folder before all others.
 fn with_others(folder: &Path) -> String {
     format!("{}:{}", folder.display(), std::env::var("PATH").unwrap())
 }

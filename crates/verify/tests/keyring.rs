@@ -1,4 +1,4 @@
-//! The key that the program with a window keeps, in a real keyring.
+//! The key kept by the program with the window, in a real keyring.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
 

@@ -1,4 +1,4 @@
-//! Every trouble that the practice exchange can play is told by its name, in both languages.
+//! Every trouble that the practice exchange can play is reported by its name, in both languages.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 mod common;
@@ -8,22 +8,22 @@ use serde_json::Value;
 use smartradex_practice::Scenario;
 use smartradex_wizard::{Cause, CheckId, Evidence};
 
-/// What the program should tell.
+/// What the program should report.
 struct Expected {
     status: i32,
     first: Option<Cause>,
-    /// Named too, where Binance's answer fits several causes and this one is the scenario's.
+    /// A further cause that must be named, if Binance's answer fits several and this one is the scenario's.
     among: Option<Cause>,
 }
 
 fn expected(scenario: Scenario) -> Expected {
     let unknown = |cause| Expected { status: 2, first: Some(cause), among: None };
     let refused = |cause| Expected { status: 1, first: Some(cause), among: None };
-    // -2015 fits them all, and two bare lines give no hint.
+    // -2015 fits all of them, and two bare lines give no hint.
     let not_recognised = |cause| Expected { among: Some(cause), ..refused(Cause::KeyNotRecognised) };
     match scenario {
-        // The clock is corrected without a word; a box that moves no funds need not be named; and of the other bot's
-        // sub-account, nothing is known here.
+        // The clock is corrected silently; a box that moves no funds need not be named; and nothing is known here of
+        // the other bot's sub-account.
         Scenario::Good
         | Scenario::OtherBot
         | Scenario::MissingField
@@ -123,7 +123,7 @@ async fn play(scenario: Scenario) {
     assert_ne!(french["verdict"], english["verdict"], "{scenario}: the words are not");
 }
 
-/// Each line has what it should have, and they stand in their order.
+/// Each check has what it should have, and they are in order.
 fn check_lines(scenario: Scenario, json: &Value) {
     let lines = json["checks"].as_array().unwrap();
     let ids: Vec<&str> = lines.iter().map(|line| line["id"].as_str().unwrap()).collect();

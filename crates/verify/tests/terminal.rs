@@ -1,4 +1,4 @@
-//! What a person at a terminal gets to see.
+//! What a person at a terminal sees.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -10,10 +10,10 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use common::{API_KEY, SECRET_KEY, practice, right_input};
 use smartradex_practice::Scenario;
 
-/// Where a secret key is pasted in two lines.
+/// Where a secret key pasted as two lines is split.
 const SPLIT: usize = 40;
 
-/// The program in a terminal of its own, and what that shows. A shell has the terminal afterwards.
+/// The program in a terminal of its own, and what that terminal shows. Afterwards a shell has the terminal.
 struct Terminal {
     child: Child,
     hand: ChildStdin,
@@ -39,18 +39,19 @@ impl Terminal {
         let hand = child.stdin.take().unwrap();
         let mut terminal = Self { child, hand, shown: Vec::new() };
         terminal.read_until("They are not shown.");
-        // A first letter, because the words come a moment before the terminal is silent. It is not part of a key.
+        // A first character, because the prompt appears a moment before the terminal stops echoing. It is not
+        // part of a key.
         terminal.paste(" ");
         terminal.read_until("•");
         terminal
     }
 
-    /// Gives all of it at once, as a terminal does. The Enter key sends a carriage return.
+    /// Sends the whole text at once, as pasting does. The Enter key sends a carriage return.
     fn paste(&mut self, text: &str) {
         self.hand.write_all(text.replace('\n', "\r").as_bytes()).unwrap();
     }
 
-    /// Waits until these words were shown.
+    /// Waits until these words have been shown.
     fn read_until(&mut self, words: &str) {
         let output = self.child.stdout.as_mut().unwrap();
         let mut piece = [0; 256];
@@ -61,7 +62,7 @@ impl Terminal {
         }
     }
 
-    /// All that was shown, to the end of the program. What the shell then reads is the next line that is typed.
+    /// Everything shown until the program ends. The shell then reads the next line that is typed.
     fn end(mut self) -> String {
         self.read_until("status: ");
         self.paste("the next line\n");
@@ -88,7 +89,7 @@ async fn shown_after(text: String) -> String {
 }
 
 fn dots(shown: &str) -> usize {
-    // Without the first letter's, which is not part of the key.
+    // Not counting that of the first character, which is not part of the key.
     shown.matches('•').count() - 1
 }
 

@@ -1,4 +1,4 @@
-//! A browser that opens nothing and tells what it was asked for.
+//! A browser that opens nothing and reports what it was asked to open.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -16,7 +16,7 @@ use crate::{Failure, Outcome};
 /// How long the program may take to call the browser.
 const LIMIT: Duration = Duration::from_secs(10);
 
-/// The browser, which stands first on the PATH under the name that desktops give to "open this".
+/// The browser, which comes first on the PATH under the name by which desktops open things.
 #[derive(Debug)]
 pub struct Browser(BufReader<Receiver>);
 
@@ -24,11 +24,11 @@ impl Browser {
     pub(super) fn install(home: &Home) -> Outcome<Self> {
         let (program, asked) = (home.programs().join("xdg-open"), home.file("asked"));
         rustix::fs::mkfifoat(CWD, &asked, Mode::RUSR | Mode::WUSR)?;
-        // A browser of the same kind as the program's web engine would heed these too.
+        // A browser built on the same web engine as the program would obey these variables too.
         let heard = "$WEBKIT_DISABLE_COMPOSITING_MODE$JSC_useDFGJIT$JSC_useConcurrentJIT$1";
         fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"{heard}\" > '{}'\n", asked.display()))?;
         fs::set_permissions(&program, Permissions::from_mode(0o700))?;
-        // Open for writing as well, so that it does not end with the first one who wrote.
+        // Also opened for writing, so that it does not reach its end when the first writer closes it.
         let receiver = pipe::OpenOptions::new().read_write(true).open_receiver(&asked)?;
         Ok(Self(BufReader::new(receiver)))
     }

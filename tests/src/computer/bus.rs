@@ -1,4 +1,4 @@
-//! A message bus with nothing on it but what the test starts.
+//! A message bus that carries only what the test starts.
 
 use std::ffi::OsString;
 use std::fs;
@@ -14,7 +14,8 @@ pub(super) struct Bus {
 }
 
 impl Bus {
-    /// Starts it. No folder with services is named, so that nothing starts by itself: no keyring, no one to ask for a password.
+    /// Starts it. No folder of services is configured, so that nothing starts by itself: neither a keyring nor a password
+    /// prompt.
     pub(super) fn start(home: &Home, environment: &[(&'static str, OsString)]) -> Outcome<Self> {
         let configuration = home.file("bus.conf");
         fs::write(

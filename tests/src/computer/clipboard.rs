@@ -1,4 +1,4 @@
-//! What is copied and pasted, by `xclip`.
+//! The clipboard, accessed through `xclip`.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use crate::process::Process;
 use crate::{Failure, Outcome};
 
-/// How long the screen may take to give the clipboard away.
+/// How long the screen may take to hand over the clipboard.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The clipboard of the test's screen.
 #[derive(Debug)]
 pub struct Clipboard {
     xclip: Command,
-    /// On this window system the one who copied answers whoever pastes, so it has to stay.
+    /// In this window system whoever copied something answers whoever pastes it, so that process has to stay.
     owner: Option<Process>,
 }
 
@@ -22,17 +22,18 @@ impl Clipboard {
         Self { xclip, owner: None }
     }
 
-    /// Copies a text; whoever pastes from now on gets this one.
+    /// Copies a text, which is what gets pasted from now on.
     ///
     /// # Errors
-    /// When `xclip` cannot.
+    /// When `xclip` fails.
     pub fn copy(&mut self, text: &str) -> Outcome {
         let mut command = super::again(&self.xclip);
         command.args(["-selection", "clipboard", "-in"]);
-        // The one who copied before answers no more.
+        // The previous owner no longer answers.
         self.owner = None;
         let mut owner = Process::start_with_input(&command, text.as_bytes())?;
-        // It ends when it has asked for the clipboard; a part of it stays behind to answer. The screen may give it a moment later.
+        // It ends once it has asked for the clipboard; a child stays behind to answer. The screen may hand the clipboard over a
+        // moment later.
         owner.wait()?;
         self.owner = Some(owner);
         let given_up = Instant::now() + PATIENCE;
@@ -47,12 +48,12 @@ impl Clipboard {
     /// The text that is in it; `None` when it is empty.
     ///
     /// # Errors
-    /// When `xclip` does not reach the clipboard, or what is in it is no text.
+    /// When `xclip` cannot reach the clipboard, or its contents are not text.
     pub fn text(&self) -> Outcome<Option<String>> {
         let output = super::again(&self.xclip).args(["-selection", "clipboard", "-out"]).output()?;
         if !output.status.success() {
             let complaint = String::from_utf8_lossy(&output.stderr);
-            // It says the same whether nobody owns the clipboard or its owner has nothing to give.
+            // The message is the same whether nobody owns the clipboard or its owner has nothing to give.
             return match complaint.trim() {
                 "Error: target STRING not available" | "Error: target UTF8_STRING not available" => Ok(None),
                 fault => Err(Failure::new(format!("xclip: {fault}"))),

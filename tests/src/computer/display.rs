@@ -1,4 +1,4 @@
-//! A screen that nobody sees.
+//! A virtual screen.
 
 use std::process::Command;
 
@@ -12,10 +12,11 @@ pub(super) struct Display {
 }
 
 impl Display {
-    /// Starts `Xvfb` on a display that is free. The screen is a little larger than the window at its largest.
+    /// Starts `Xvfb` on a free display. The screen is a little larger than the window at its largest.
     pub(super) fn start(xvfb: &Command) -> Outcome<Self> {
         let mut command = super::again(xvfb);
-        // It says the number it took as soon as it can be connected to. Without a reset it outlives its last window.
+        // It prints the number it took as soon as it accepts connections. With `-noreset` it outlives its last
+        // window.
         command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
         let (server, number) = Process::start_and_read_line(&command)?;
         Ok(Self { _server: server, name: format!(":{number}") })

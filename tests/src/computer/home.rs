@@ -17,7 +17,7 @@ impl Home {
     pub(super) fn make() -> Outcome<Self> {
         let home = Self(TempDir::with_prefix("smartradex-")?);
         for folder in [home.user(), home.programs(), home.runtime(), home.temporary()] {
-            // Only the user may look into XDG_RUNTIME_DIR; some programs refuse another one.
+            // Only the user may read XDG_RUNTIME_DIR; some programs refuse any other.
             DirBuilder::new().mode(0o700).create(folder)?;
         }
         Ok(home)
@@ -29,13 +29,13 @@ impl Home {
         self.0.path().join("home")
     }
 
-    /// Where the program keeps its session, its log and the place of its window.
+    /// Where the program keeps its session, its log and its window's position.
     #[must_use]
     pub fn kept(&self) -> PathBuf {
         self.user().join(".local/share/fr.smartradex.setup")
     }
 
-    /// The same where the program asks another server in Binance's stead.
+    /// The same when the program asks another server instead of Binance.
     #[must_use]
     pub fn kept_of_other_address(&self) -> PathBuf {
         self.kept().join("other-address")
@@ -47,7 +47,7 @@ impl Home {
         Log(self.0.path().join("log"))
     }
 
-    /// The files, of all those that any program wrote, that hold these bytes.
+    /// Every file written by any program that contains these bytes.
     ///
     /// # Errors
     /// A folder that cannot be read.
@@ -61,7 +61,7 @@ impl Home {
         Ok(found)
     }
 
-    /// Programs that stand in front of the system's.
+    /// Programs that take precedence over the system's.
     pub(super) fn programs(&self) -> PathBuf {
         self.0.path().join("bin")
     }
@@ -79,7 +79,7 @@ impl Home {
     }
 }
 
-/// The file that holds all that the window's programs printed.
+/// The file with everything that the window's programs printed.
 #[derive(Debug, Clone)]
 pub struct Log(PathBuf);
 

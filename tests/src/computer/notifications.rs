@@ -1,4 +1,4 @@
-//! A desktop's notifications, which shows nothing and tells what it was asked to show.
+//! A desktop's notification service that shows nothing and reports what it was asked to show.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use zbus::zvariant::OwnedValue;
 
 use crate::{Failure, Outcome};
 
-/// How long the program may take to tell something.
+/// How long the program may take to send a notification.
 const LIMIT: Duration = Duration::from_secs(20);
 
 /// Where notifications go.
@@ -20,7 +20,7 @@ pub struct Notifications {
     shown: UnboundedReceiver<Notification>,
 }
 
-/// One of them.
+/// A notification.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Notification {
     /// Its first line.
@@ -54,7 +54,7 @@ impl Service {
         _hints: HashMap<String, OwnedValue>,
         _expires: i32,
     ) -> u32 {
-        // The test may have ended.
+        // Fails if the test has ended.
         let _ = self.0.send(Notification { title, body });
         1
     }
@@ -74,14 +74,14 @@ impl Notifications {
     /// Waits for the next one.
     ///
     /// # Errors
-    /// When there is none in time.
+    /// When none arrives in time.
     pub async fn next(&mut self) -> Outcome<Notification> {
         let shown =
             timeout(LIMIT, self.shown.recv()).await.map_err(|_| Failure::new("nothing was notified"))?;
         shown.ok_or_else(|| Failure::new("the notifications have ended"))
     }
 
-    /// Whether another one has come.
+    /// Whether no other one has arrived.
     pub fn is_empty(&self) -> bool {
         self.shown.is_empty()
     }

@@ -1,4 +1,4 @@
-//! A screen reader, as far as it listens: what the window tells assistive technology over AT-SPI, and nothing of what its page looks like.
+//! A screen reader that only listens: it takes what the window tells assistive technology over AT-SPI, and nothing of how the page looks.
 
 mod objects;
 
@@ -17,20 +17,20 @@ use crate::process::Process;
 use crate::{Failure, Outcome};
 use objects::{Event, Objects};
 
-/// How long the service may take to start, and the window to tell something.
+/// How long the service may take to start, and the window to report something.
 const LIMIT: Duration = Duration::from_secs(20);
-/// The service that tells on which bus assistive technology talks, on the bus of the session.
+/// The service on the session's bus that tells which bus assistive technology uses.
 const SERVICE: &str = "org.a11y.Bus";
-/// Where distributions put the program that offers it.
+/// Where distributions install the program that offers it.
 const LAUNCHERS: [&str; 3] = [
     "/usr/libexec/at-spi-bus-launcher",
     "/usr/lib/at-spi-bus-launcher",
     "/usr/lib/at-spi2-core/at-spi-bus-launcher",
 ];
-/// More events than a window sends while another one is looked into.
+/// More events than a window sends while one of them is being looked into.
 const QUEUE: usize = 4096;
 
-/// The screen reader. It hears from its start on.
+/// The screen reader. It hears everything from its start on.
 #[derive(Debug)]
 pub struct ScreenReader {
     objects: Objects,
@@ -40,27 +40,27 @@ pub struct ScreenReader {
     _launcher: Process,
 }
 
-/// What makes a screen reader speak without being asked.
+/// What makes a screen reader speak unprompted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    /// Something new stands in a live region.
+    /// Something new has appeared in a live region.
     Announced(String),
-    /// Something has the focus now.
+    /// Something has received the focus.
     Focused(String),
 }
 
-/// Something that a screen reader comes by as it reads the page.
+/// Something that a screen reader comes across as it reads the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thing {
-    /// What it says it is.
+    /// What it claims to be.
     pub role: Role,
-    /// By what it is called; empty when it has no name.
+    /// Its name; empty if it has none.
     pub name: String,
-    /// The language that it says its words are in, as the page says it; empty for the page itself.
+    /// The language that it declares for its words, as written in the page; empty for the page itself.
     pub language: String,
     /// Whether it has the focus.
     pub focused: bool,
-    /// Whether what is new in it is to be spoken.
+    /// Whether new content in it is to be spoken.
     pub live: bool,
 }
 
@@ -69,7 +69,7 @@ pub struct Thing {
 pub enum Role {
     /// The heading of the screen.
     Heading,
-    /// What can be used: a button, a box, a field. Its kind.
+    /// Something that can be operated: a button, a box, a field. Holds its kind.
     Control(&'static str),
     /// Everything else.
     Other,
@@ -82,7 +82,7 @@ impl ScreenReader {
         found.ok_or_else(|| Failure::new("at-spi-bus-launcher is missing (cargo xtask test installs it)"))
     }
 
-    /// Starts the service of assistive technology on this bus, and listens.
+    /// Starts the assistive technology service on this bus, and listens.
     pub(super) async fn start(session: &str, mut launcher: Command) -> Outcome<Self> {
         let session = zbus::connection::Builder::address(session)?.build().await?;
         launcher.arg("--launch-immediately");
@@ -94,10 +94,10 @@ impl ScreenReader {
         Ok(Self { objects, heard, remembered: Vec::new(), listening, _launcher: launcher })
     }
 
-    /// All that stands in the page of the program's window, in the order in which it is read, as soon as it is as `wanted`.
+    /// Everything in the page of the program's window, in reading order, as soon as `wanted` is true of it.
     ///
     /// # Errors
-    /// When it does not become so in time; the words tell what is there instead.
+    /// When that does not happen in time; the message says what is there instead.
     pub async fn page(&self, wanted: impl Fn(&[Thing]) -> bool) -> Outcome<Vec<Thing>> {
         let given_up = Instant::now() + LIMIT;
         loop {
@@ -107,16 +107,17 @@ impl ScreenReader {
                     return Err(Failure::new(format!("what is read is otherwise: {page:?}")));
                 }
                 Err(failure) if Instant::now() > given_up => return Err(failure),
-                // What is there changes while it is read; nothing tells when it is at rest.
+                // The page changes while it is being read, and nothing signals when it has settled.
                 Ok(_) | Err(_) => sleep(Duration::from_millis(20)).await,
             }
         }
     }
 
-    /// Waits until it has heard this since it last forgot. Spaces do not count: what is spoken at once may be several lines.
+    /// Waits until it has heard this since it last forgot. Whitespace does not count, because what is spoken in one go may be several
+    /// lines.
     ///
     /// # Errors
-    /// When it does not in time; the words tell what it heard instead.
+    /// When it does not hear it in time; the message says what it heard instead.
     pub async fn hear(&mut self, wanted: &Heard) -> Outcome {
         let found = async {
             while !self.remembered.iter().any(|heard| heard.matches(wanted)) {
@@ -131,7 +132,7 @@ impl ScreenReader {
         }
     }
 
-    /// Forgets what it heard until now.
+    /// Forgets what it has heard so far.
     pub fn forget(&mut self) {
         self.remembered.clear();
         while self.heard.try_recv().is_ok() {}
@@ -155,7 +156,7 @@ impl Heard {
     }
 }
 
-/// These words without the spaces between them.
+/// The words without any whitespace.
 #[must_use]
 pub fn bare(words: &str) -> String {
     words.chars().filter(|sign| !sign.is_whitespace()).collect()
@@ -164,7 +165,7 @@ pub fn bare(words: &str) -> String {
 /// Waits for the service and connects to its bus.
 async fn connect(session: &Connection) -> Outcome<Connection> {
     let names = DBusProxy::new(session).await?;
-    // Listened to before it is asked for, so that it is not missed.
+    // Subscribed to before asking, so that no change is missed.
     let mut changes = names.receive_name_owner_changed_with_args(&[(0, SERVICE)]).await?;
     let there = async {
         while !names.name_has_owner(SERVICE.try_into()?).await? {
@@ -178,7 +179,7 @@ async fn connect(session: &Connection) -> Outcome<Connection> {
     Ok(zbus::connection::Builder::address(address.as_str())?.build().await?)
 }
 
-/// Asks for the events of everything: programs send none that nobody asked for.
+/// Asks for all events: programs send none that nobody asked for.
 async fn listen(objects: &Objects) -> Outcome<MessageStream> {
     let rule = MatchRule::builder().msg_type(message::Type::Signal).interface(objects::EVENTS)?.build();
     let events = MessageStream::for_match_rule(rule, objects.bus(), Some(QUEUE)).await?;
@@ -186,7 +187,7 @@ async fn listen(objects: &Objects) -> Outcome<MessageStream> {
     Ok(events)
 }
 
-/// Looks into what the events are about at once, because it may soon be gone.
+/// Looks at once into what each event is about, because that may soon be gone.
 async fn hear(mut events: MessageStream, objects: Objects, heard: UnboundedSender<Heard>) {
     while let Some(Ok(message)) = events.next().await {
         let spoken = match Event::read(&message) {
@@ -194,7 +195,7 @@ async fn hear(mut events: MessageStream, objects: Objects, heard: UnboundedSende
             Some(Event::Focused(now)) => objects.words_of(&now).await.map(Heard::Focused),
             None => continue,
         };
-        // What is gone again already is not spoken.
+        // What has already gone again is not spoken.
         if let Ok(spoken) = spoken
             && heard.send(spoken).is_err()
         {

@@ -1,4 +1,4 @@
-//! The keyring: gnome-keyring's, with a home of its own.
+//! The keyring: gnome-keyring, with a home of its own.
 
 use std::collections::HashMap;
 use std::process::Command;
@@ -17,12 +17,12 @@ use crate::{Failure, Outcome};
 const LIMIT: Duration = Duration::from_secs(10);
 /// The name under which programs find it.
 const NAME: &str = "org.freedesktop.secrets";
-/// What tells that something was added or removed.
+/// The interface that signals additions and removals.
 const COLLECTION: &str = "org.freedesktop.Secret.Collection";
 /// The password of the test's user.
 const PASSWORD: &[u8] = b"a password of the test";
 
-/// Where the system keeps secrets. There is none until it is started.
+/// The system's secret store. There is none until it is started.
 #[derive(Debug)]
 pub struct SecretStore {
     daemon: Option<Process>,
@@ -33,14 +33,14 @@ pub struct SecretStore {
 /// A secret that is kept.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// By what it is found.
+    /// The attributes by which it is found.
     pub attributes: HashMap<String, String>,
     /// The secret.
     pub secret: Vec<u8>,
 }
 
 impl Kept {
-    /// Whether these words are in it.
+    /// Whether the secret contains these words.
     #[must_use]
     pub fn holds(&self, words: &str) -> bool {
         self.secret.windows(words.len()).any(|part| part == words.as_bytes())
@@ -53,7 +53,7 @@ impl SecretStore {
         Ok(Self { daemon: None, command, bus })
     }
 
-    /// Starts it as it is when the user is logged in: open, with a collection.
+    /// Starts it in the state of a normal login: unlocked, with a collection.
     ///
     /// # Errors
     /// When the daemon does not start.
@@ -61,7 +61,7 @@ impl SecretStore {
         self.start(&["--unlock"]).await
     }
 
-    /// Starts it as it is when the user logged in without a password: what is there is locked, and nobody can be asked.
+    /// Starts it in the state of a login without a password: its contents are locked, and nobody can be asked.
     ///
     /// # Errors
     /// When the daemon does not start.
@@ -71,7 +71,7 @@ impl SecretStore {
         self.start(&[]).await?;
         let locked = match self.service().await?.get_default_collection().await {
             Ok(collection) => collection.is_locked().await?,
-            // A locked collection may not even be seen.
+            // A locked collection may not even be visible.
             Err(secret_service::Error::NoResult) => true,
             Err(error) => return Err(error.into()),
         };
@@ -81,13 +81,13 @@ impl SecretStore {
     /// Ends it.
     ///
     /// # Errors
-    /// When it does not go.
+    /// When it does not end.
     pub async fn stop(&mut self) -> Outcome {
         self.daemon = None;
         self.wait_until(false).await
     }
 
-    /// All that is kept. It has to be open.
+    /// Everything that is kept. The keyring has to be unlocked.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -105,10 +105,10 @@ impl SecretStore {
         Ok(kept)
     }
 
-    /// Waits until this many secrets are kept, and gives them.
+    /// Waits until this many secrets are kept, and returns them.
     ///
     /// # Errors
-    /// When there are more or less after a while.
+    /// When there are still more or fewer after a while.
     pub async fn wait_for_kept(&self, count: usize) -> Outcome<Vec<Kept>> {
         let rule = MatchRule::builder().msg_type(message::Type::Signal).interface(COLLECTION)?.build();
         let mut changes = MessageStream::for_match_rule(rule, &self.bus, None).await?;
@@ -116,7 +116,7 @@ impl SecretStore {
             loop {
                 match self.kept().await {
                     Ok(kept) if kept.len() == count => return Ok(kept),
-                    // One that is being removed just now cannot be read; its removal is a change.
+                    // An item that is just being removed cannot be read; its removal will be a change.
                     Ok(_) | Err(_) => drop(changes.next().await),
                 }
             }
@@ -135,10 +135,10 @@ impl SecretStore {
         Ok(SecretService::connect_with_existing(EncryptionType::Plain, self.bus.clone()).await?)
     }
 
-    /// Waits until it is, or is not, on the bus.
+    /// Waits until it is, or is no longer, on the bus.
     async fn wait_until(&self, there: bool) -> Outcome {
         let bus = DBusProxy::new(&self.bus).await?;
-        // Listened to before it is asked for, so that no change is missed.
+        // Subscribed to before asking, so that no change is missed.
         let mut changes = bus.receive_name_owner_changed_with_args(&[(0, NAME)]).await?;
         let settled = async {
             while bus.name_has_owner(NAME.try_into()?).await? != there {

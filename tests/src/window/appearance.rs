@@ -1,4 +1,4 @@
-//! What is wrong with how a screen looks, as far as a program can see it.
+//! What is wrong with a screen's appearance, as far as a program can tell.
 
 use serde_json::json;
 
@@ -7,8 +7,8 @@ use crate::Outcome;
 use crate::computer::Language;
 
 impl Window {
-    /// What is wrong with the layout of the screen: something to be scrolled sideways, words cut off, words over words. One line each;
-    /// none when all is well.
+    /// What is wrong with the layout of the screen: sideways scrolling, text cut off, text over text. One line for each; none if all is
+    /// well.
     ///
     /// # Errors
     /// When the window is gone.
@@ -16,8 +16,8 @@ impl Window {
         Ok(serde_json::from_value(self.run(LAYOUT, vec![]).await?)?)
     }
 
-    /// What is wrong with the words of the screen: in another language than they say they are, or the name of a message in the
-    /// message's place. One line each; none when all is well.
+    /// What is wrong with the words of the screen: a language other than the declared one, or a message's name in place of the message.
+    /// One line for each; none if all is well.
     ///
     /// # Errors
     /// When the window is gone.
@@ -28,7 +28,7 @@ impl Window {
     }
 }
 
-/// Words that stand in almost every sentence of one language and in none of the other.
+/// Words that occur in almost every sentence of one language and in none of the other.
 const FRENCH: [&str; 24] = [
     "le", "la", "les", "un", "une", "des", "du", "et", "est", "vous", "votre", "vos", "dans", "pour", "avec",
     "sur", "par", "que", "qui", "ce", "cette", "pas", "au", "aux",
@@ -38,7 +38,7 @@ const ENGLISH: [&str; 22] = [
     "this", "it", "not", "from", "have", "be", "will",
 ];
 
-/// Tolerance of one pixel: sizes in a page are fractions, and their sums are rounded.
+/// Tolerates one pixel: sizes in a page are fractional, and their sums are rounded.
 const LAYOUT: &str = r#"
     const faults = [];
     const name = (one) => {

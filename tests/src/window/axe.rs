@@ -1,4 +1,4 @@
-//! axe-core, the checker of accessibility, run in the page.
+//! axe-core, the accessibility checker, run in the page.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use super::Window;
 use crate::{Failure, Outcome, tree};
 
 impl Window {
-    /// What axe-core finds wrong with the screen: its rules and the elements, one line each; none when all is well.
+    /// What axe-core finds wrong with the screen: one line for each rule and element; none if all is well.
     ///
     /// # Errors
     /// When the page's tools are not installed, or the check itself fails.
@@ -18,7 +18,7 @@ impl Window {
             })?;
             self.run(&format!("{script}\nwindow.axe = axe;"), vec![]).await?;
         }
-        // A colour that is on its way to another has the contrast of neither.
+        // A colour in transition to another has the contrast of neither.
         self.settle().await?;
         let found = self.client.execute_async(RUN, vec![]).await?;
         if let Some(fault) = found.as_str() {
@@ -28,7 +28,7 @@ impl Window {
     }
 }
 
-/// How large what is pressed has to be is a rule of WCAG 2.2 (2.5.8), which axe-core looks at only when it is told to.
+/// The minimum size of things to press is a rule of WCAG 2.2 (2.5.8) that axe-core checks only when told to.
 const RUN: &str = r#"
     const done = arguments[arguments.length - 1];
     axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(

@@ -1,4 +1,5 @@
-//! WebKitWebDriver, one for each window: the program's environment can only come through it, and it drives one program.
+//! WebKitWebDriver, one for each window: the program's environment can only be set through it, and it drives a single
+//! program.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -16,7 +17,7 @@ use crate::computer::Computer;
 use crate::process::Process;
 use crate::{Failure, Outcome};
 
-/// How long it may take to be there, and then to open the window.
+/// How long it may take to start, and then to open the window.
 const LIMIT: Duration = Duration::from_secs(30);
 /// How long a script may wait for what it looks for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -28,13 +29,13 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// Starts it on a free port. With it everything ends that it starts, the program first.
+    /// Starts it on a free port. Everything it starts ends with it, the program first.
     pub(super) fn start(computer: &Computer) -> Outcome<Self> {
-        // It cannot be told to take any free port, so one is taken for it, and given back.
+        // It cannot be told to pick any free port, so one is taken for it and released again.
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
         let mut command = computer.command("WebKitWebDriver");
         command.arg(format!("--port={}", address.port()));
-        // Without it the program would not let itself be driven, and nothing would say so.
+        // Without this the program cannot be driven, and nothing would say so.
         command.env("TAURI_WEBVIEW_AUTOMATION", "true");
         let process = Process::start_logged(&command, computer.home.log().path())?;
         Ok(Self { process, address })
@@ -62,7 +63,7 @@ impl Driver {
         self.process.group()
     }
 
-    /// There is no sign that it is ready but that it can be connected to.
+    /// The only sign that it is ready is that it accepts connections.
     async fn listening(&self) {
         while TcpStream::connect(self.address).await.is_err() {
             sleep(Duration::from_millis(20)).await;

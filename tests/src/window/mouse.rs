@@ -1,4 +1,4 @@
-//! What the user does by mouse.
+//! What the user does with the mouse.
 
 use std::sync::PoisonError;
 use std::time::{Duration, Instant};
@@ -12,21 +12,22 @@ use smartradex_wizard::Press;
 use super::Window;
 use crate::Outcome;
 
-/// In pixels: a click so near the last one, and soon after it, is the second half of a double click (`gtk-double-click-distance`).
+/// In pixels: a click within this distance of the last one, and soon after it, counts as the second half of a double click
+/// (`gtk-double-click-distance`).
 const SAME_SPOT: i64 = 5;
-/// In pixels: how far from the middle of a control the mouse goes instead. The smallest control has twelve on each side.
+/// In pixels: how far from the middle of a control the mouse goes instead. The smallest control extends twelve to each side.
 const ASIDE: i64 = 8;
 /// In pixels.
 const FURTHER_THAN_ANY_END: i64 = 5000;
 
 const FIND_ONE: &str = "const [one] = all(arguments[0]); one?.scrollIntoView({ block: 'center', behavior: 'instant' }); return one";
-/// Where its middle is, if nothing lies over it.
+/// The middle of an element, if nothing covers it.
 const MIDDLE: &str = "const [one] = arguments;
     const { x, y, width, height } = one.getBoundingClientRect();
     const middle = [Math.round(x + width / 2), Math.round(y + height / 2)];
     const hit = document.elementFromPoint(...middle);
     return one === hit || one.contains(hit) || one.closest('label')?.contains(hit) ? middle : null";
-/// Waits until it stays where it is: what moves would be missed.
+/// Waits until an element stops moving, because a click on a moving one would miss.
 const AT_REST: &str = "const [one, done] = arguments;
     let before;
     const look = () => {
@@ -39,7 +40,7 @@ const AT_REST: &str = "const [one, done] = arguments;
     look()";
 
 impl Window {
-    /// Clicks the control that does this, by mouse. One that lies in a fold is unfolded first, as a user would.
+    /// Clicks the control that does this with the mouse. If it lies in a fold, that is unfolded first, as a user would do.
     ///
     /// # Errors
     /// When there is none, or it cannot be pressed.
@@ -57,8 +58,8 @@ impl Window {
         self.click_by_hand(&css, aim, hold).await
     }
 
-    /// Clicks as a hand does: the mouse lies over the first visible element that this CSS selector finds for a while, and holds the
-    /// button down for a moment.
+    /// Clicks as a hand does: the mouse rests for a while on the first visible element that matches this CSS selector, and then
+    /// holds the button down for a moment.
     ///
     /// # Errors
     /// When there is no such element in time.
@@ -73,7 +74,7 @@ impl Window {
         Ok(self.client.perform_actions(click).await?)
     }
 
-    /// Clicks twice on the same spot, with this time between.
+    /// Clicks twice on the same spot, with this pause in between.
     ///
     /// # Errors
     /// When there is no such control in time.
@@ -91,7 +92,7 @@ impl Window {
         Ok(self.client.perform_actions(twice).await?)
     }
 
-    /// Lays the mouse over the first visible element that this CSS selector finds; waits for it.
+    /// Moves the mouse onto the first visible element that matches this CSS selector; waits for it.
     ///
     /// # Errors
     /// When there is none in time.
@@ -100,7 +101,7 @@ impl Window {
         Ok(self.client.perform_actions(over).await?)
     }
 
-    /// Clicks, by mouse, the first visible element that this CSS selector finds; waits for it.
+    /// Clicks the first visible element that matches this CSS selector with the mouse; waits for it.
     ///
     /// # Errors
     /// When there is none in time.
@@ -113,7 +114,7 @@ impl Window {
         Ok(self.client.perform_actions(click).await?)
     }
 
-    /// Turns the mouse wheel down to the end, over the first visible element that this CSS selector finds.
+    /// Scrolls down to the end with the mouse wheel, over the first visible element that matches this CSS selector.
     ///
     /// # Errors
     /// When there is none in time.
@@ -125,7 +126,7 @@ impl Window {
         Ok(self.client.perform_actions(wheel).await?)
     }
 
-    /// What lays the mouse over the first visible element that this CSS selector finds, for more to follow.
+    /// The actions that move the mouse onto the first visible element that matches this CSS selector, for more to follow.
     async fn over(&self, css: &str) -> Outcome<MouseActions> {
         let given_up = Instant::now() + Duration::from_secs(5);
         loop {
@@ -135,15 +136,15 @@ impl Window {
                 let onto = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
                 return Ok(MouseActions::new("mouse".to_owned()).then(onto));
             }
-            // A drawn page that just scrolls to what the mouse points at takes it out of sight for a moment.
+            // A drawn page that is just scrolling to what the mouse points at moves it out of sight for a moment.
             if Instant::now() > given_up {
                 return Err(self.explained(&format!("something lies over {css}")).await);
             }
         }
     }
 
-    /// A place in the control with this middle that is not the spot of the last click: scripts are quicker than any hand, and two
-    /// clicks on two screens would be taken for a double click.
+    /// A point in the control with this middle that is not where the last click was: scripts are quicker than any hand, and clicks
+    /// on two successive screens would be taken for a double click.
     fn elsewhere(&self, (x, y): (i64, i64)) -> (i64, i64) {
         let mut last = self.mouse.lock().unwrap_or_else(PoisonError::into_inner);
         let aside = match *last {
@@ -155,7 +156,7 @@ impl Window {
         *last
     }
 
-    /// Finds what is to be clicked, and brings it to the middle, away from the bars that stay at the edges.
+    /// Finds the element to click and scrolls it to the middle, away from the bars that stay at the edges.
     async fn find(&self, css: &str) -> Outcome<Value> {
         let found = self.wait(css, FIND_ONE, vec![json!(css)]).await?;
         self.client.execute_async(AT_REST, vec![found.clone()]).await?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Window;
 use crate::Outcome;
 
-/// A picture is taken with the next frame, and a page in which nothing changes has none. So one dot, hardly to be seen, keeps changing.
+/// A picture is taken with the next frame, and a page in which nothing changes has none. So a barely visible dot keeps changing.
 const BLINK: &str = "
     const dot = document.createElement('i');
     dot.id = 'blinking';
@@ -21,7 +21,7 @@ const BLINK: &str = "
     blink();";
 
 impl Window {
-    /// Saves a picture of what is in the window.
+    /// Saves a picture of the window's contents.
     ///
     /// # Errors
     /// When the file cannot be written.

@@ -14,7 +14,7 @@ const NAME: &str = "smartradex-setup";
 /// How long the system may take to end a program that was killed.
 const LIMIT: Duration = Duration::from_secs(10);
 
-/// Where it is: as said by `SMARTRADEX_PROGRAM`, else where cargo puts it, beside the folder of this test.
+/// Where it is: at `SMARTRADEX_PROGRAM`, if that is set, or else where cargo puts it, beside the folder of this test.
 pub(super) fn path() -> Outcome<PathBuf> {
     let path = match env::var_os("SMARTRADEX_PROGRAM") {
         Some(path) => PathBuf::from(path),
@@ -29,7 +29,7 @@ pub(super) fn path() -> Outcome<PathBuf> {
     })
 }
 
-/// Kills it, one of the process group, and waits until it has gone, with all its locks.
+/// Kills the program, which is a member of the process group, and waits until it has gone, with all its locks.
 pub(super) fn kill(group: Pid, program: &Path) -> Outcome {
     let process = find(group, program)?;
     let handle = pidfd_open(process, PidfdFlags::empty())?;
@@ -55,11 +55,11 @@ fn find(group: Pid, program: &Path) -> Outcome<Pid> {
     Err(Failure::new("the program is not running any more"))
 }
 
-/// The process group as the system's own list has it: asking for the one of a process that began outside of a container fails
-/// otherwise than by an error.
+/// The process group, read from /proc: the system call for it fails without an error for a process that began outside a
+/// container.
 fn group_of(process: Pid) -> Option<Pid> {
     let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The name, in parentheses, may hold spaces.
+    // The name, in parentheses, may contain spaces.
     let (_, after_name) = line.rsplit_once(')')?;
     Pid::from_raw(after_name.split_whitespace().nth(2)?.parse().ok()?)
 }

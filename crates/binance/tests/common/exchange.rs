@@ -1,4 +1,4 @@
-//! A Binance that answers as it is told, over plain HTTP or over TLS with HTTP/2, and remembers what it was asked.
+//! A Binance that answers as instructed, over plain HTTP or over TLS with HTTP/2, and remembers what it was asked.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -27,7 +27,7 @@ pub const ACCOUNT: &str = "/api/v3/account";
 pub const ORDER: &str = "/api/v3/order/test";
 pub const STATUS: &str = "/sapi/v1/system/status";
 
-/// The permissions of a key that SmartradeX takes.
+/// The permissions of a key that SmartradeX accepts.
 pub const RIGHT_PERMISSIONS: &str = r#"{"ipRestrict":false,"createTime":1783828637000,"enableReading":true,"enableSpotAndMarginTrading":true,"enableWithdrawals":false,"enableInternalTransfer":false,"permitsUniversalTransfer":false,"enableMargin":false,"enableFutures":false,"enableVanillaOptions":false,"enablePortfolioMarginTrading":false,"enableFixApiTrade":false,"enableFixReadOnly":false}"#;
 
 /// A call that reached the exchange.
@@ -38,11 +38,11 @@ pub struct Asked {
     pub parameters: HashMap<String, String>,
     pub version: Version,
     pub user_agent: String,
-    /// It carries the key, and its last parameter is the right signature of the others.
+    /// Whether it carries the key, and its last parameter is the correct signature of the others.
     pub signed: bool,
 }
 
-/// HTTP status and body for a call. The second argument counts the earlier calls of the same path.
+/// HTTP status and body for a call. The second argument is the number of earlier calls to the same path.
 pub type Told = Box<dyn Fn(&Asked, usize) -> (u16, String) + Send + Sync>;
 
 pub struct Exchange {
@@ -68,7 +68,7 @@ impl Exchange {
         Self { address, connections: Arc::default(), mind }
     }
 
-    /// Over TLS. Signed calls are answered only when `together` of them are there.
+    /// Over TLS. Signed calls are answered only once `together` of them have arrived.
     pub async fn tls(
         identity: &Identity,
         together: usize,
@@ -99,7 +99,7 @@ impl Exchange {
     }
 }
 
-/// What Binance says for a sub-account's key that is as it should be.
+/// What Binance answers for a sub-account's key that is set up correctly.
 pub fn good(asked: &Asked) -> (u16, String) {
     match asked.path.as_str() {
         TIME => (200, format!(r#"{{"serverTime":{}}}"#, now_ms())),
@@ -159,7 +159,7 @@ fn read(request: &Request) -> Asked {
     }
 }
 
-/// A certificate for `api.binance.com`, and the authority that made it.
+/// A certificate for one host, and the authority that issued it.
 pub struct Identity {
     pub authority: Vec<u8>,
     certificate: CertificateDer<'static>,

@@ -21,7 +21,7 @@ pub fn credentials() -> Credentials {
     Credentials { api_key: ApiKey::new(API_KEY).unwrap(), secret_key: SecretKey::new(SECRET_KEY).unwrap() }
 }
 
-/// Options of a user, without the proxy that the test machine may have.
+/// The options a user has, but without the proxy that the test machine may have.
 pub fn patient() -> ClientOptions {
     ClientOptions { proxy: ProxyChoice::Direct, ..ClientOptions::default() }
 }
@@ -34,7 +34,7 @@ pub fn now_ms() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis().try_into().unwrap()
 }
 
-/// Examines the key of these tests, with the right time.
+/// Examines these tests' key, with the right time.
 pub async fn examination(client: &Client) -> Examination {
     examine(client, &credentials(), Market::Bitcoin, now_ms, |_| ()).await
 }

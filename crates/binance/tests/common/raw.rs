@@ -1,4 +1,4 @@
-//! A server that speaks bytes: it can say, or leave unsaid, what no HTTP library would.
+//! A server that speaks raw bytes, so that it can send, or leave out, what no HTTP library would.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -11,11 +11,11 @@ use tokio::net::{TcpListener, TcpStream};
 pub enum Answer {
     /// These bytes, then the end of the connection.
     Bytes(Vec<u8>),
-    /// These bytes, then silence, the connection open.
+    /// These bytes, then silence, with the connection left open.
     Silence(Vec<u8>),
-    /// These bytes, then a space now and then, for ever.
+    /// These bytes, then a space every so often, for ever.
     Drip(Vec<u8>),
-    /// These bytes, then as many more as are taken.
+    /// These bytes, then as many more as the client will read.
     Flood(Vec<u8>),
 }
 
@@ -25,7 +25,7 @@ pub struct RawServer {
 }
 
 impl RawServer {
-    /// Answers each request, known by its first line, as told.
+    /// Answers each request as instructed by `answer`, which is given its first line.
     pub async fn start(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -45,7 +45,7 @@ impl RawServer {
         format!("http://{}", self.address)
     }
 
-    /// Everything that was asked so far, first line and headers.
+    /// The head of every request so far: first line and headers.
     pub fn heads(&self) -> Vec<String> {
         self.heads.lock().unwrap().clone()
     }

@@ -21,11 +21,11 @@ pub enum Call {
     Account,
     /// `POST /api/v3/order/test`, signed
     OrderTest,
-    /// `GET /sapi/v1/capital/config/getall`, signed: ccxt loads its markets with this and the next two.
+    /// `GET /sapi/v1/capital/config/getall`, signed: ccxt needs this and the next two to load its markets.
     Coins,
-    /// `GET /sapi/v1/margin/allPairs`: none.
+    /// `GET /sapi/v1/margin/allPairs`: there are none.
     MarginPairs,
-    /// `GET /sapi/v1/margin/isolated/allPairs`: none.
+    /// `GET /sapi/v1/margin/isolated/allPairs`: there are none.
     IsolatedMarginPairs,
 }
 

@@ -1,4 +1,4 @@
-//! Answers that are not Binance's, or never end: the same to every call.
+//! Answers that are not Binance's, or that never end: the same for every call.
 
 use std::time::Duration;
 
@@ -30,9 +30,9 @@ pub(crate) enum Canned {
     Redirect,
 }
 
-/// Bytes of a huge answer.
+/// The length of a huge answer, in bytes.
 const HUGE_BYTES: usize = 100_000_000;
-/// How a long answer begins: like one of Binance's.
+/// How a long answer begins: like a real one.
 const BEGINNING: &str = "{\"ipRestrict\":false,\"createTime\":1783828637000,\"note\":\"";
 
 impl Canned {
@@ -48,7 +48,7 @@ impl Canned {
             }
             Self::Portal => {
                 let mut response = page(StatusCode::FOUND, "Welcome", "Log in to use this network.");
-                // The name does not exist, so nothing goes anywhere even if a client follows.
+                // The name does not exist, so nothing is sent anywhere even if a client follows the redirect.
                 let login = HeaderValue::from_static("http://login.captive-portal.invalid/welcome");
                 response.headers_mut().insert(header::LOCATION, login);
                 response
@@ -88,7 +88,7 @@ impl Canned {
     }
 }
 
-/// Binance's answer for a path that it does not have.
+/// Binance's answer to a path that it does not have.
 pub(crate) fn not_found() -> Response {
     page(StatusCode::NOT_FOUND, "404", "404 Not found")
 }

@@ -24,17 +24,17 @@ const COINS: [(&str, &str); 5] = [
     ("USDC", "0.00000000"),
 ];
 
-/// Longest body read, in bytes.
+/// The longest body that is read, in bytes.
 const MAX_BODY_BYTES: usize = 64 * 1024;
 
-/// The HTTP API, to be served on whatever carries it: tests put TLS under it. The scenarios that lie in the address
-/// ([`super::Server::url`]) cannot be played so.
+/// The HTTP API, to be served over any transport: tests put it on top of TLS. Scenarios whose trouble lies in the
+/// address ([`super::Server::url`]) cannot be played this way.
 pub fn router(exchange: &Exchange) -> Router {
     Router::new().fallback(answer).with_state(exchange.clone())
 }
 
 async fn answer(State(exchange): State<Exchange>, request: Request) -> Response {
-    // Half on the way there, half on the way back, so that a client's reckoning of the clock comes out right.
+    // Half on the way there and half on the way back, so that a client's measurement of the clock is right.
     let one_way = exchange.latency() / 2;
     tokio::time::sleep(one_way).await;
     let response = answer_at_once(&exchange, request).await;
@@ -67,7 +67,7 @@ async fn answer_at_once(exchange: &Exchange, request: Request) -> Response {
     response
 }
 
-/// The answer of a call that needs no key, and of any call that the scenario takes over.
+/// The answer to a call that needs no key, and to any call that the scenario takes over.
 fn public(call: Call, play: Play, now_ms: i64) -> Option<Response> {
     let maintenance = matches!(play, Play::Maintenance);
     let answer = match call {
@@ -86,8 +86,8 @@ fn public(call: Call, play: Play, now_ms: i64) -> Option<Response> {
     Some(Json(answer).into_response())
 }
 
-/// In Binance's order, as far as known: the form of the key, the parameters, the key, the time, the signature, the
-/// permission. The place of the time is a guess.
+/// The checks are in Binance's order, as far as it is known: the format of the key, the parameters, the key, the
+/// time, the signature, the permission. The position of the time is a guess.
 async fn signed(
     exchange: &Exchange,
     play: Play,
@@ -174,14 +174,14 @@ impl Exchange {
         self.state().keys.iter().find(|key| key.api_key().as_bytes() == api_key).cloned()
     }
 
-    /// A deleted key is not told like one that never was.
+    /// A deleted key is answered differently from one that never existed.
     fn unknown_key(&self, api_key: &[u8]) -> Rejection {
         let deleted = self.state().deleted.iter().any(|key| key.as_bytes() == api_key);
         if deleted { Rejection::key_id() } else { Rejection::not_permitted() }
     }
 
     fn other_host(&self) -> String {
-        // Without a server of our own for it, a name that does not exist.
+        // Where no server of ours plays it, a name that does not exist.
         self.state().other_host.clone().unwrap_or_else(|| "https://smartradex-practice.invalid".to_owned())
     }
 }
@@ -194,7 +194,7 @@ fn needs(key: &ServedKey, permission: &str) -> Result<(), Rejection> {
     if key.may(permission) { Ok(()) } else { Err(Rejection::not_permitted()) }
 }
 
-/// The transfer of chapter III, by which the funds came to the sub-account.
+/// The transfer of chapter III, which brought the funds to the sub-account.
 fn transfers(now_ms: i64) -> Value {
     json!([{
         "counterParty": "master",
@@ -224,7 +224,7 @@ fn account(key: &ServedKey, omit_zero_balances: bool, now_ms: i64) -> Value {
         "commissionRates": {
             "maker": "0.00100000", "taker": "0.00100000", "buyer": "0.00000000", "seller": "0.00000000",
         },
-        // These three describe the account, whatever the key may do.
+        // These three describe the account, regardless of what the key may do.
         "canTrade": true,
         "canWithdraw": true,
         "canDeposit": true,

@@ -21,10 +21,10 @@ pub(crate) const PAIRS: [Pair; 4] = [
     Pair { symbol: "ETHUSDC", base: "ETH", quote: "USDC", price: 3_000.0 },
 ];
 
-/// What an order must be worth at least, in the quote currency.
+/// The least that an order must be worth, in the quote currency.
 const MIN_NOTIONAL: f64 = 5.0;
 
-/// Checks a test order as Binance would, before the symbol whitelist.
+/// Checks a test order as Binance would, up to the symbol whitelist, which is not checked here.
 pub(crate) fn check(call: &SignedCall) -> Result<(), Rejection> {
     let symbol = call.mandatory("symbol")?;
     let side = call.mandatory("side")?;
@@ -52,7 +52,7 @@ pub(crate) fn check(call: &SignedCall) -> Result<(), Rejection> {
     if worth < MIN_NOTIONAL { Err(Rejection::notional()) } else { Ok(()) }
 }
 
-/// The answer of `exchangeInfo`, as much of it as ordinary clients need to load their markets.
+/// The answer to `exchangeInfo`: as much of it as ordinary clients need to load their markets.
 pub(crate) fn exchange_info(server_time_ms: i64) -> Value {
     json!({
         "timezone": "UTC",

@@ -1,4 +1,4 @@
-//! What each scenario makes of the answers.
+//! How each scenario changes the answers.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ pub const SHARED_UID: u64 = 70_000_002;
 
 /// How long a new key takes to become active under `not-active-yet`.
 const ACTIVATION: Duration = Duration::from_secs(20);
-/// How long the slow changes take.
+/// How long `late-trading` and `late-activation` take.
 const SLOW: Duration = Duration::from_secs(90);
 
 /// How the exchange answers.
@@ -26,26 +26,26 @@ pub(crate) enum Play {
     Stall,
     /// The same to every call.
     Everywhere(Canned),
-    /// A refusal to every call, given Binance's time.
+    /// A refusal of every call, made from Binance's time.
     Refuse(fn(i64) -> Rejection),
-    /// A refusal to every signed call.
+    /// A refusal of every signed call.
     RefuseSigned(fn() -> Rejection),
     /// As during maintenance.
     Maintenance,
-    /// By the rules, for a key altered so.
+    /// By the rules, for a key altered in this way.
     Key(fn(&mut ServedKey)),
-    /// By the rules, but `apiRestrictions` altered so.
+    /// By the rules, but with `apiRestrictions` altered in this way.
     Restrictions(fn(&mut Map<String, Value>)),
-    /// JSON of the wrong shape, but for `ping` and `time`.
+    /// JSON of the wrong shape, except for `ping` and `time`.
     WrongJson,
-    /// One of the above for a time after the first signed call, then by the rules.
+    /// One of the above until this long after the first signed call, then by the rules.
     For(Duration, &'static Play),
 }
 
 impl Play {
     pub(crate) fn of(scenario: Scenario) -> Self {
         match scenario {
-            // What lies in the address, the values handed out, or the clock, is played there.
+            // What lies in the address, in the values handed out, or in the clock, is played there.
             Scenario::Good
             | Scenario::NoNetwork
             | Scenario::Dns

@@ -25,17 +25,17 @@ impl Rejection {
         Self::new(StatusCode::BAD_REQUEST, code, msg)
     }
 
-    /// -2014: no key, or one with a form that no key has.
+    /// -2014: no key, or a value in a format that no key has.
     pub(crate) fn key_format() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, -2014, "API-key format invalid.")
     }
 
-    /// -2015: unknown key, wrong address, or a permission missing. Binance does not say which.
+    /// -2015: unknown key, wrong IP address, or missing permission. Binance does not say which.
     pub(crate) fn not_permitted() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, -2015, "Invalid API-key, IP, or permissions for action.")
     }
 
-    /// -2008: a deleted key, or one of another site.
+    /// -2008: a deleted key, or one from another site.
     pub(crate) fn key_id() -> Self {
         Self::bad(-2008, "Invalid Api-Key ID.")
     }
@@ -45,12 +45,12 @@ impl Rejection {
         Self::bad(-1022, "Signature for this request is not valid.")
     }
 
-    /// -1021, the time stamp being too old.
+    /// -1021: the timestamp is too old.
     pub(crate) fn too_old() -> Self {
         Self::bad(-1021, "Timestamp for this request is outside of the recvWindow.")
     }
 
-    /// -1021, the time stamp lying in the future.
+    /// -1021: the timestamp is in the future.
     pub(crate) fn too_new() -> Self {
         Self::bad(-1021, "Timestamp for this request was 1000ms ahead of the server's time.")
     }
@@ -116,7 +116,7 @@ impl Rejection {
         Self::bad(-2010, "Symbol not whitelisted for API key.")
     }
 
-    /// -12022: asked by the main account's key.
+    /// -12022: called with the main account's key.
     pub(crate) fn sub_account_only() -> Self {
         Self::bad(-12022, "This endpoint is allowed to request from sub account only")
     }

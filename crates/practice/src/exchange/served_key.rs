@@ -9,7 +9,7 @@ use crate::account::Account;
 use crate::derive::number_from;
 use crate::key::{IpChoice, KeyBox, KeyNumber, Owner};
 
-/// Every permission that `apiRestrictions` tells, as Binance documents them.
+/// Every permission that `apiRestrictions` reports, as Binance documents them.
 const PERMISSIONS: [&str; 11] = [
     READING,
     TRADING,
@@ -30,7 +30,7 @@ pub(crate) const MARGIN: &str = "enableMargin";
 pub(crate) const FUTURES: &str = "enableFutures";
 const OPTIONS: &str = "enableVanillaOptions";
 
-/// A key with its secret, its permissions, and whose it is.
+/// A key with its secret, its permissions and its owner.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ServedKey {
     api_key: String,
@@ -39,7 +39,7 @@ pub struct ServedKey {
     permissions: BTreeMap<String, bool>,
     pub(crate) ip_restricted: bool,
     pub(crate) whitelist: bool,
-    /// The account's security controls keep it from trading, whatever its boxes say.
+    /// Whether the account's security controls stop it from trading, whatever its boxes say.
     pub(crate) stopped: bool,
     pub(crate) main_account: bool,
     pub(crate) uid: u64,
@@ -51,8 +51,8 @@ pub struct ServedKey {
 pub struct NotAPermission;
 
 impl ServedKey {
-    /// A key that SmartradeX accepts: a sub-account's, reading and trading on, everything else off, no IP restriction.
-    /// Its `uid` follows from the API key.
+    /// A key that SmartradeX accepts: a sub-account's, with reading and trading on, everything else off, and no IP
+    /// restriction. Its `uid` is derived from the API key.
     #[must_use]
     pub fn good(api_key: &str, secret_key: &str) -> Self {
         let on = |name: &str| name == READING || name == TRADING;
@@ -69,12 +69,12 @@ impl ServedKey {
         }
     }
 
-    /// Turns a permission on or off, named as its field (`enableFutures`). A name that Binance does not document makes a
-    /// new field.
+    /// Turns a permission on or off. It is named after its field (`enableFutures`); a name that Binance does not
+    /// document adds a new field.
     ///
     /// # Errors
-    /// [`NotAPermission`] when the name does not begin with `enable` or `permits`, is longer than 64 characters, or has
-    /// others than `[A-Za-z0-9_]`.
+    /// [`NotAPermission`] when the name does not begin with `enable` or `permits`, is longer than 64 characters, or
+    /// contains anything but `[A-Za-z0-9_]`.
     pub fn set_permission(&mut self, name: &str, on: bool) -> Result<(), NotAPermission> {
         let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         if !plain || name.len() > 64 || !(name.starts_with("enable") || name.starts_with("permits")) {
@@ -90,7 +90,7 @@ impl ServedKey {
         PERMISSIONS.contains(&name)
     }
 
-    /// Restricts the key to trusted IP addresses, this computer's among them.
+    /// Restricts the key to trusted IP addresses, which include this computer's.
     pub fn set_ip_restricted(&mut self, restricted: bool) {
         self.ip_restricted = restricted;
     }
@@ -106,7 +106,7 @@ impl ServedKey {
         &self.api_key
     }
 
-    /// The key of an account's page.
+    /// The served form of a key of this account.
     pub(crate) fn of_account(account: &Account, number: KeyNumber) -> Option<Self> {
         let key = account.key(number)?;
         let mut served = Self::good(&account.api_key(number)?, "");
@@ -144,9 +144,9 @@ impl ServedKey {
         self.permissions.get(name).copied().unwrap_or(false)
     }
 
-    /// The answer of `apiRestrictions`.
+    /// The answer to `apiRestrictions`.
     pub(crate) fn restrictions(&self, server_time_ms: i64) -> Map<String, Value> {
-        // A key that was given by hand is a day old.
+        // A key that was given by hand counts as a day old.
         let created_ms = self.created_ms.unwrap_or(server_time_ms - 86_400_000);
         let mut answer = Map::new();
         answer.insert("ipRestrict".to_owned(), self.ip_restricted.into());
@@ -157,7 +157,7 @@ impl ServedKey {
 }
 
 impl fmt::Debug for ServedKey {
-    /// Neither of the two values.
+    /// Shows neither of the two values.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let on: Vec<_> = self.permissions.iter().filter(|&(_, &on)| on).map(|(name, _)| name).collect();
         formatter.debug_struct("ServedKey").field("on", &on).finish_non_exhaustive()

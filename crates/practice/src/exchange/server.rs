@@ -21,27 +21,27 @@ use super::sockets::{FullQueue, RefusingPort};
 use super::{Exchange, router};
 use crate::scenario::Scenario;
 
-/// Serves an [`Exchange`] on loopback, HTTP/1.1 and HTTP/2 with prior knowledge. Stops, with its open connections, when
-/// dropped.
+/// Serves an [`Exchange`] on loopback, over HTTP/1.1 and HTTP/2 with prior knowledge. When dropped, it stops and closes its
+/// connections.
 pub struct Server {
     exchange: Exchange,
     address: SocketAddr,
     tls_address: SocketAddr,
     refusing: RefusingPort,
-    /// Filled when first needed, because it takes a while.
+    /// Created when first needed, because that takes a while.
     full_queue: OnceLock<Option<FullQueue>>,
     runtime: tokio::runtime::Handle,
     _tasks: JoinSet<()>,
 }
 
 impl Server {
-    /// Listens on an address; port 0 takes a free one. Three more ports of 127.0.0.1 are taken for the scenarios `tls`,
+    /// Listens on an address; port 0 picks a free one. Three more ports of 127.0.0.1 are taken for the scenarios `tls`,
     /// `redirect` and `refused`.
     ///
-    /// Must be called within a tokio runtime, in which it then serves.
+    /// Must be called within a tokio runtime, on which it then serves.
     ///
     /// # Errors
-    /// When the address is not one of loopback ([`io::ErrorKind::InvalidInput`]), or cannot be listened on.
+    /// When the address is not a loopback address ([`io::ErrorKind::InvalidInput`]), or cannot be listened on.
     pub async fn bind(address: SocketAddr, exchange: Exchange) -> io::Result<Self> {
         if !address.ip().is_loopback() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "only loopback addresses are served"));
@@ -67,8 +67,9 @@ impl Server {
         })
     }
 
-    /// The address to give to a client under the present scenario, without a slash at the end. Ask again after the scenario
-    /// changed: for some of them the trouble lies in the address. May take some tens of milliseconds for `time-out`.
+    /// The address to give to a client under the present scenario, without a trailing slash. Ask again whenever the
+    /// scenario has changed, because for some of them the trouble lies in the address. For `time-out`, this may take some
+    /// tens of milliseconds.
     #[must_use]
     pub fn url(&self) -> String {
         let usual = || format!("http://{}", self.address);
@@ -76,7 +77,7 @@ impl Server {
             |address: Option<SocketAddr>| address.map_or_else(usual, |address| format!("http://{address}"));
         let scenario = self.exchange.scenario();
         if scenario == Scenario::NoNetwork {
-            // The limited broadcast address: the kernel has no TCP route to it and says so by itself.
+            // The limited broadcast address: the kernel has no TCP route to it and says so itself.
             "https://255.255.255.255".to_owned()
         } else if scenario == Scenario::Dns {
             "https://smartradex-practice.invalid".to_owned()
@@ -91,7 +92,7 @@ impl Server {
         }
     }
 
-    /// What it serves.
+    /// The exchange that it serves.
     #[must_use]
     pub fn exchange(&self) -> &Exchange {
         &self.exchange
@@ -112,15 +113,15 @@ enum Transport {
     Tls,
 }
 
-/// Takes connections until dropped; those open are then closed.
+/// Accepts connections until dropped; those still open are then closed.
 async fn serve(listener: TcpListener, router: Router, exchange: Exchange, transport: Transport) {
     let acceptor = OnceLock::new();
     let mut connections = JoinSet::new();
     loop {
-        // Finished ones are let go.
+        // Finished connections are released.
         while connections.try_join_next().is_some() {}
         let Ok((stream, _)) = listener.accept().await else {
-            // Out of file descriptors, most likely: others will be closed.
+            // Most likely out of file descriptors; some will become free.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
@@ -149,11 +150,11 @@ where
     exchange.state().statistics.connections += 1;
     tokio::time::sleep(exchange.latency()).await;
     let service = TowerToHyperService::new(router);
-    // An error here is the client's leaving.
+    // An error here means that the client has left.
     let _ = auto::Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(stream), service).await;
 }
 
-/// The host to which the scenario `redirect` sends: it only counts.
+/// The host to which the scenario `redirect` redirects. It only counts requests.
 fn other_router(exchange: &Exchange) -> Router {
     let exchange = exchange.clone();
     Router::new().fallback(move || async move {
@@ -161,7 +162,7 @@ fn other_router(exchange: &Exchange) -> Router {
     })
 }
 
-/// TLS with a certificate made now, which nobody can trust.
+/// TLS with a certificate made on the spot, which nobody can trust.
 fn self_signed() -> Option<TlsAcceptor> {
     let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned(), "localhost".to_owned()]).ok()?;
     let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).ok()?;

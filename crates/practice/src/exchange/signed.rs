@@ -11,18 +11,18 @@ use super::rejection::Rejection;
 /// Longest `recvWindow`, in milliseconds.
 const MAX_RECV_WINDOW_MS: f64 = 60_000.0;
 const DEFAULT_RECV_WINDOW_MS: f64 = 5_000.0;
-/// How far ahead of Binance's clock a time stamp may be, in milliseconds.
+/// How far ahead of Binance's clock a timestamp may be, in milliseconds.
 const MAX_AHEAD_MS: i64 = 1_000;
-/// From here on, a time stamp is in microseconds, which Binance takes as well.
+/// From this value on, a timestamp is in microseconds, which Binance accepts as well.
 const MICROSECONDS_FROM: i64 = 1_000_000_000_000_000;
 
 const DIGITS: &str = "^[0-9]{1,20}$";
 const BASE64_OR_HEX: &str = "^[A-Za-z0-9+/=]{1,512}$";
 
-/// A call with its parameters taken apart, its signature not yet verified.
+/// A parsed call whose signature has not been verified yet.
 pub(crate) struct SignedCall {
     parameters: BTreeMap<String, String>,
-    /// What was signed: query string and body as they came, without the signature.
+    /// What was signed: query string and body as received, without the signature.
     payload: Vec<u8>,
     signature: String,
     timestamp_ms: i64,
@@ -30,13 +30,14 @@ pub(crate) struct SignedCall {
 }
 
 impl SignedCall {
-    /// Takes a request apart. A parameter in both query string and body counts as in the query string.
+    /// Parses a request. If a parameter is in both the query string and the body, the query string's value
+    /// counts.
     pub(crate) fn read(query: &str, body: &[u8], headers: &HeaderMap) -> Result<Self, Rejection> {
         let (query, mut signatures) = without_signature(query.as_bytes());
         let mut parameters = parse(&query)?;
         let mut payload = query;
         let (body, more_signatures) = without_signature(body);
-        // Binance reads no other body than a form.
+        // Binance reads only bodies that are forms.
         if is_form(headers) {
             signatures.extend(more_signatures);
             for (name, value) in parse(&body)? {
@@ -64,7 +65,7 @@ impl SignedCall {
         Ok(Self { parameters, payload, signature, timestamp_ms, recv_window_ms })
     }
 
-    /// Whether the time stamp is within the window.
+    /// Checks that the timestamp is within the window.
     pub(crate) fn check_time(&self, server_time_ms: i64) -> Result<(), Rejection> {
         let age_ms = server_time_ms.saturating_sub(self.timestamp_ms);
         if age_ms <= -MAX_AHEAD_MS {
@@ -76,13 +77,13 @@ impl SignedCall {
         }
     }
 
-    /// Whether the secret made the signature.
+    /// Checks that the signature was made with the secret.
     pub(crate) fn check_signature(&self, secret_key: Option<&str>) -> Result<(), Rejection> {
         let right = secret_key.is_some_and(|secret| is_signed_by(secret, &self.payload, &self.signature));
         if right { Ok(()) } else { Err(Rejection::signature()) }
     }
 
-    /// A mandatory parameter, not empty.
+    /// A mandatory parameter, which must not be empty.
     pub(crate) fn mandatory(&self, name: &str) -> Result<&str, Rejection> {
         mandatory(&self.parameters, name)
     }
@@ -92,7 +93,7 @@ impl SignedCall {
         self.parameters.get(name).map(String::as_str)
     }
 
-    /// A parameter that may be absent and, if not, is a decimal number.
+    /// A parameter that may be absent, but otherwise must be a decimal number.
     pub(crate) fn decimal(&self, name: &str) -> Result<Option<f64>, Rejection> {
         const DECIMAL: &str = r"^([0-9]{1,20})(\.[0-9]{1,20})?$";
         if self.optional(name).is_none() {
@@ -114,7 +115,7 @@ fn from_hex(text: &str) -> Option<Vec<u8>> {
     digits?.chunks(2).map(|pair| u8::try_from(pair.first()? << 4 | pair.get(1)?).ok()).collect()
 }
 
-/// The raw text without `signature=…` wherever it stands, and its values.
+/// The raw text without any `signature=…`, and the values of those.
 fn without_signature(raw: &[u8]) -> (Vec<u8>, Vec<String>) {
     let is_signature = |pair: &&[u8]| pair.starts_with(b"signature=");
     let (signatures, others): (Vec<_>, Vec<_>) = raw.split(|&byte| byte == b'&').partition(is_signature);
@@ -178,7 +179,7 @@ fn is_decimal(value: &str) -> bool {
     }
 }
 
-/// Exact for every difference of time stamps that can be within a window.
+/// Exact for every difference of timestamps that can be within a window.
 #[expect(clippy::cast_precision_loss, reason = "only compared with at most 60000")]
 fn i64_to_f64(value: i64) -> f64 {
     value as f64

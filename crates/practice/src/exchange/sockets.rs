@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use tokio::net::{TcpListener, TcpSocket};
 
-/// An address where connections are refused, for as long as this is kept: the port is taken, so that no other program gets
-/// it, but nobody listens.
+/// An address where connections are refused for as long as this value lives: it holds the port, so that no other program
+/// gets it, but does not listen.
 pub(crate) struct RefusingPort(TcpSocket);
 
-/// An address where connections never open, for as long as this is kept: the queue is full, and nobody takes from it.
+/// An address where connections never open for as long as this value lives: the queue is full, and nobody accepts from it.
 pub(crate) struct FullQueue {
     listener: TcpListener,
     _waiting: Vec<TcpStream>,
@@ -37,7 +37,7 @@ impl FullQueue {
         socket.bind(ANY_PORT)?;
         let listener = socket.listen(1)?;
         let address = listener.local_addr()?;
-        // A queue for one takes two on Linux; the first connection that does not open at once shows that it is full.
+        // On Linux a queue for one takes two; the first connection that does not open at once shows that it is full.
         let waiting =
             (0..64).map_while(|_| TcpStream::connect_timeout(&address, Duration::from_millis(30)).ok());
         let waiting = waiting.collect();

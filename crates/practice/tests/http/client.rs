@@ -1,4 +1,4 @@
-//! A small client: it signs by itself and shows status and body as they came.
+//! A small client that does its own signing and returns status and body as received.
 
 use std::net::SocketAddr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -26,7 +26,7 @@ pub(crate) struct Client {
     pub(crate) secret_key: String,
 }
 
-/// Status and body; null where the body is not JSON.
+/// Status and body; null if the body is not JSON.
 pub(crate) type Answer = (u16, Value);
 
 pub(crate) fn now_ms() -> i64 {
@@ -40,7 +40,7 @@ pub(crate) fn sign(secret: &str, payload: &str) -> String {
 }
 
 pub(crate) fn http() -> reqwest::ClientBuilder {
-    // Already installed by another test is as good.
+    // It is just as good if another test has already installed it.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder()
         .no_proxy()
@@ -54,7 +54,7 @@ pub(crate) async fn serve(exchange: &Exchange) -> Server {
     Server::bind(SocketAddr::from(([127, 0, 0, 1], 0)), exchange.clone()).await.unwrap()
 }
 
-/// A server with the example key, and a client that was given the values of the scenario.
+/// A server with the example key, and a client with the values that the scenario hands out.
 pub(crate) async fn playing(scenario: Scenario) -> (Server, Client) {
     with_key(scenario, ServedKey::good(API_KEY, SECRET)).await
 }
@@ -78,7 +78,7 @@ impl Client {
         }
     }
 
-    /// A call without key or signature.
+    /// A call without a key or signature.
     pub(crate) async fn get(&self, path_and_query: &str) -> Answer {
         read(self.http.get(format!("{}{path_and_query}", self.url))).await
     }
@@ -89,12 +89,12 @@ impl Client {
         read(self.http.get(url).header("X-MBX-APIKEY", &self.api_key)).await
     }
 
-    /// A signed call with these parameters and the time of this computer.
+    /// A signed call with these parameters and this computer's time.
     pub(crate) async fn signed(&self, path: &str, parameters: &str) -> Answer {
         self.signed_at(path, parameters, now_ms()).await
     }
 
-    /// A signed call with this time stamp.
+    /// A signed call with this timestamp.
     pub(crate) async fn signed_at(&self, path: &str, parameters: &str, timestamp_ms: i64) -> Answer {
         let separator = if parameters.is_empty() { "" } else { "&" };
         let payload = format!("{parameters}{separator}timestamp={timestamp_ms}");
@@ -108,7 +108,7 @@ impl Client {
         self.post_raw(path, "", body).await
     }
 
-    /// A POST with the key and exactly this query and this body.
+    /// A POST with the key and exactly this query and body.
     pub(crate) async fn post_raw(&self, path: &str, query: &str, body: String) -> Answer {
         let request = self
             .http

@@ -1,4 +1,4 @@
-//! What a key may do, call by call, and the keys of the pages.
+//! What a key may do, call by call, and the keys from the pages.
 
 use serde_json::json;
 use smartradex_practice::{
@@ -8,7 +8,7 @@ use smartradex_practice::{
 
 use crate::client::*;
 
-/// Every field of `apiRestrictions` but the time.
+/// Every field of `apiRestrictions` except the time.
 const FIELDS: [&str; 12] = [
     "ipRestrict",
     "enableReading",
@@ -86,7 +86,7 @@ async fn each_call_asks_for_its_permission() {
         assert_eq!(client.signed(path, "").await.0, 200);
     }
     assert_refused(&client.post(ORDER_TEST, ORDER).await, 401, -2015);
-    // The account may trade and withdraw, whatever the key may.
+    // The account may trade and withdraw, whatever the key may do.
     let (_, account) = client.signed(ACCOUNT, "").await;
     assert_eq!((&account["canTrade"], &account["canWithdraw"]), (&json!(true), &json!(true)));
 }
@@ -175,7 +175,7 @@ async fn the_exchange_serves_the_keys_of_the_pages() {
     exchange.publish(&account);
     assert_refused(&client.post(ORDER_TEST, ORDER).await, 400, -2010);
 
-    // Deleted, it is told in another way than a key that never was.
+    // Once deleted, it is answered differently from a key that never existed.
     for act in [Act::Delete(bitcoin), Act::EnterCode("000000".to_owned())] {
         account.act(act).unwrap();
     }

@@ -1,4 +1,4 @@
-//! The HTTP API over real sockets, asked by a client that shares no code with the server.
+//! The HTTP API over real sockets, called by a client that shares no code with the server.
 #![cfg(feature = "server")]
 #![expect(clippy::unwrap_used, reason = "the client is for these tests alone")]
 

@@ -10,7 +10,7 @@ use crate::client::*;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_smartradex-practice");
 
-/// Ended when the test ends.
+/// The running program, which is ended when the test ends.
 struct Running(Child);
 
 impl Drop for Running {

@@ -38,7 +38,7 @@ const CANNED: [(Scenario, u16, &str); 8] = [
     (Scenario::Country, 451, "restricted location"),
 ];
 
-/// Scenarios in which every call is answered as for a good key but for one thing.
+/// Scenarios in which every call is answered as for a good key, except for one thing.
 const NEARLY_GOOD: [(Scenario, &str, bool); 7] = [
     (Scenario::Good, "ipRestrict", false),
     (Scenario::IpRestricted, "ipRestrict", true),
@@ -142,7 +142,7 @@ async fn clocks_are_off_by_what_the_name_says() {
         let (before, (_, time)) = (now_ms(), client.get("/api/v3/time").await);
         let server_ms = time["serverTime"].as_i64().unwrap();
         assert!((before..=now_ms()).contains(&(server_ms + ahead_ms)), "{scenario}");
-        // A client that asks for the time is served.
+        // A client that uses Binance's time is served.
         assert_eq!(client.signed_at(RESTRICTIONS, "", server_ms).await.0, 200, "{scenario}");
     }
     let (_server, client) = playing(Scenario::ClockBehind90s).await;
@@ -161,16 +161,16 @@ async fn slow_changes_come_after_their_delay() {
         assert_eq!(client.post(ORDER_TEST, ORDER).await.0, early, "{scenario}");
         let reading = if scenario == Scenario::LateTrading { 200 } else { 401 };
         assert_eq!(client.signed(RESTRICTIONS, "").await.0, reading, "{scenario}");
-        // Counted from the first call, a delay of nothing is over.
+        // A delay of zero, counted from the first call, is already over.
         server.exchange().set_delay(Some(Duration::ZERO));
         assert_eq!(client.post(ORDER_TEST, ORDER).await.0, late, "{scenario}");
         assert_eq!(client.signed(RESTRICTIONS, "").await.1["enableSpotAndMarginTrading"], json!(true));
-        // Chosen again, it begins again: the delay that is over counts anew from the next call.
+        // Choosing the scenario again starts it anew: the delay is counted again from the next call.
         server.exchange().set_delay(Some(Duration::from_millis(300)));
         while client.post(ORDER_TEST, ORDER).await.0 != late {}
         server.exchange().set_scenario(scenario);
         assert_eq!(client.post(ORDER_TEST, ORDER).await.0, early, "{scenario}");
-        // Left to itself, it takes many seconds.
+        // With its usual delay, it takes many seconds.
         server.exchange().set_delay(None);
         assert_eq!(client.post(ORDER_TEST, ORDER).await.0, early, "{scenario}");
     }
@@ -210,7 +210,7 @@ async fn addresses_fail_as_described() {
     for scenario in [Scenario::Refused, Scenario::Tls, Scenario::TimeOut, Scenario::Stalled] {
         let (server, client) = playing(scenario).await;
         let timed_out = scenario == Scenario::TimeOut || scenario == Scenario::Stalled;
-        // A refusal is waited for: Windows tries for two seconds before it tells one.
+        // There is no short time-out for a refusal: Windows tries for two seconds before it reports one.
         let caller = if timed_out {
             http().timeout(Duration::from_secs(2)).connect_timeout(Duration::from_secs(1))
         } else {
@@ -226,7 +226,7 @@ async fn addresses_fail_as_described() {
     }
 }
 
-/// Where the kernel answers by itself; elsewhere this scenario is best effort.
+/// On Linux the kernel itself answers; elsewhere this scenario is best effort.
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn no_network_is_told_at_once() {
@@ -238,7 +238,7 @@ async fn no_network_is_told_at_once() {
     assert_eq!(server.url(), "https://smartradex-practice.invalid");
 }
 
-/// Whoever trusts the certificate is served: nothing else is wrong there.
+/// A client that trusts the certificate is served: nothing else is wrong.
 #[tokio::test]
 async fn behind_the_untrusted_certificate_stands_the_same_exchange() {
     let (server, client) = playing(Scenario::Tls).await;

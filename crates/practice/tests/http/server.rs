@@ -1,4 +1,4 @@
-//! The server: where it listens, what it counts, that it stops.
+//! The server: where it listens, what it counts, and that it stops.
 
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -42,7 +42,8 @@ async fn dropping_the_server_ends_its_connections() {
     let mut response = client.http.get(format!("{}/api/v3/time", client.url)).send().await.unwrap();
     assert!(response.chunk().await.unwrap().is_some());
     drop(server);
-    // What was on the way may still arrive; then the connection breaks, where otherwise it would never end.
+    // Data already on its way may still arrive; then the connection breaks, although the answer would
+    // otherwise never end.
     while let Ok(Some(_)) = response.chunk().await {}
     let error = client.http.get(format!("{}/api/v3/time", client.url)).send().await.unwrap_err();
     assert!(error.is_connect(), "{error:?}");

@@ -33,16 +33,16 @@ async fn binances_own_signatures_are_right_and_others_are_not() {
         server.exchange().set_clock_offset_ms(stamp - now_ms());
         let separator = if body.is_empty() { "" } else { "&" };
         let signed = format!("{body}{separator}signature={signature}");
-        // The symbol does not exist here: whoever hears of that got past the signature.
+        // The symbol does not exist here, so a refusal that says so means that the signature passed.
         let answer = client.post_raw(ORDER_TEST, query, signed.clone()).await;
         let past = if query.starts_with("symbol") { -1121 } else { -1102 };
         assert_refused(&answer, 400, past);
-        // Case does not matter; the place of the signature, in query or body, neither.
+        // Neither case nor the place of the signature, in the query or the body, matters.
         let in_query = format!("{query}&signature={}", signature.to_uppercase());
         assert_refused(&client.post_raw(ORDER_TEST, &in_query, body.to_owned()).await, 400, past);
         let first = format!("signature={signature}&{query}");
         assert_refused(&client.post_raw(ORDER_TEST, &first, body.to_owned()).await, 400, past);
-        // One character more, or another secret: not right.
+        // One more character, or another secret, makes it wrong.
         let altered = client.post_raw(ORDER_TEST, &format!("{query}&x=1"), signed.clone()).await;
         assert_refused(&altered, 400, -1022);
         let wrong = signed.replace(signature, &sign(&SECRET.replace('N', "M"), query));
@@ -84,7 +84,7 @@ async fn a_body_that_is_no_form_is_not_read() {
 #[tokio::test]
 async fn the_time_window_is_binances() {
     let (server, client) = playing(Scenario::Good).await;
-    // Well within and well without each bound, which cannot be met exactly over a socket.
+    // Well within and well beyond each limit, which cannot be hit exactly over a socket.
     for (age_ms, window, refusal) in [
         (0, "", None),
         (2_000, "", None),
@@ -95,7 +95,7 @@ async fn the_time_window_is_binances() {
         (-900, "", None),
         (-6_000, "recvWindow=60000", Some("ahead of the server's time")),
     ] {
-        // 100 ms are for the way.
+        // 100 ms are allowed for the way.
         let answer = client
             .signed_at(RESTRICTIONS, window, now_ms() - age_ms - 100 * i64::from(age_ms == 30_000))
             .await;
@@ -107,9 +107,9 @@ async fn the_time_window_is_binances() {
             }
         }
     }
-    // Microseconds are taken as well.
+    // Microseconds are accepted as well.
     assert_eq!(client.signed_at(RESTRICTIONS, "", now_ms() * 1000).await.0, 200);
-    // The window is about Binance's clock, not about this computer's.
+    // The window refers to Binance's clock, not to this computer's.
     server.exchange().set_clock_offset_ms(-3_600_000);
     assert_refused(&client.signed(RESTRICTIONS, "").await, 400, -1021);
     let (_, time) = client.get("/api/v3/time").await;

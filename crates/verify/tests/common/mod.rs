@@ -12,12 +12,13 @@ use smartradex_practice::{Exchange, Scenario, ServedKey, Server};
 pub const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
 pub const SECRET_KEY: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
 
-/// The two lines of a right key.
+/// The two lines of a correct key.
 pub fn right_input() -> String {
     format!("{API_KEY}\n{SECRET_KEY}\n")
 }
 
-/// The program with these arguments, without a proxy that this machine may have, on a system that speaks English.
+/// The program with these arguments, on an English-language system and without any proxy that this machine may
+/// have.
 pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_smartradex-verify"));
     for name in [
@@ -37,7 +38,7 @@ pub fn program(arguments: &[&str]) -> Command {
     command
 }
 
-/// What the program says and how it ends.
+/// What the program prints, and how it ends.
 pub struct Said {
     pub status: i32,
     pub out: String,
@@ -62,12 +63,12 @@ impl Said {
 /// Runs the program with `input` on standard input, which is then closed.
 pub fn run(arguments: &[&str], input: &[u8]) -> Said {
     let mut child = program(arguments).spawn().unwrap();
-    // A program that has seen enough closes its end.
+    // Fails if the program has read enough and closed its end.
     let _ = child.stdin.take().unwrap().write_all(input);
     Said::new(child.wait_with_output().unwrap())
 }
 
-/// A pretend Binance on loopback, and the values that the user copies from it.
+/// A practice exchange on loopback, and the values that the user copies from it.
 pub async fn practice(scenario: Scenario) -> (Server, String) {
     let (api_key, secret_key) = scenario.handed_out(API_KEY, SECRET_KEY);
     let server = exchange(ServedKey::good(API_KEY, SECRET_KEY)).await;
@@ -75,12 +76,12 @@ pub async fn practice(scenario: Scenario) -> (Server, String) {
     (server, format!("{api_key}\n{secret_key}\n"))
 }
 
-/// A pretend Binance that serves this key.
+/// A practice exchange that serves this key.
 pub async fn exchange(key: ServedKey) -> Server {
     Server::bind((Ipv4Addr::LOCALHOST, 0).into(), Exchange::with_key(key)).await.unwrap()
 }
 
-/// Names in the list of causes.
+/// The names in the list of causes.
 pub fn causes(json: &Value) -> Vec<String> {
     json["causes"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
 }

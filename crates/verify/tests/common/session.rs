@@ -1,4 +1,4 @@
-//! A desktop session of the test's own, with a keyring that nobody else uses.
+//! A separate desktop session for a test, with a keyring that nobody else uses.
 #![allow(unreachable_pub, reason = "each test program has it as a module")]
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -8,7 +8,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Set where the test runs once more, inside a session of its own.
+/// Set for the test's second run, inside a session of its own.
 const INSIDE: &str = "SMARTRADEX_VERIFY_SESSION";
 
 /// Whether this is the run inside a session of its own.
@@ -16,7 +16,7 @@ pub fn is_inside() -> bool {
     std::env::var_os(INSIDE).is_some()
 }
 
-/// Opens a keyring that nobody used before. It takes a moment until it is found.
+/// Starts an unlocked, unused keyring. It takes a moment until it can be found.
 pub fn open_keyring() {
     let mut daemon = Command::new("gnome-keyring-daemon")
         .args(["--unlock", "--components=secrets", "--daemonize"])
@@ -33,7 +33,8 @@ pub fn open_keyring() {
     }
 }
 
-/// Runs a test of its own file in a session with a bus and a home of its own. Its failure is the caller's.
+/// Runs a test of the calling file again, in a session with its own bus and home. If that run fails, so does
+/// the caller.
 pub fn in_a_session(test: &str) {
     let folder = tempfile::tempdir().unwrap();
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();

@@ -1,7 +1,7 @@
-//! AT-SPI: the objects that programs tell assistive technology about, and their events.
+//! AT-SPI: the objects that programs expose to assistive technology, and their events.
 //!
-//! <https://gitlab.gnome.org/GNOME/at-spi2-core/-/tree/main/xml> has the interfaces,
-//! <https://gitlab.gnome.org/GNOME/at-spi2-core/-/blob/main/atspi/atspi-constants.h> the numbers.
+//! The interfaces are defined in <https://gitlab.gnome.org/GNOME/at-spi2-core/-/tree/main/xml>, the numbers in
+//! <https://gitlab.gnome.org/GNOME/at-spi2-core/-/blob/main/atspi/atspi-constants.h>.
 
 use std::collections::HashMap;
 
@@ -13,14 +13,14 @@ use zbus::{Connection, Message};
 use super::{Role, Thing};
 use crate::{Failure, Outcome};
 
-/// The interface of the events of objects.
+/// The interface for events of objects.
 pub(super) const EVENTS: &str = "org.a11y.atspi.Event.Object";
-/// Whom programs tell that they are there.
+/// Where programs register themselves.
 const REGISTRY: &str = "org.a11y.atspi.Registry";
-/// From the registry to the page there are an application, its window and its boxes.
+/// Between the registry and the page lie an application, its window and its boxes.
 const DEEPEST_PAGE: usize = 12;
 
-/// Bits of a state.
+/// Bit numbers of states.
 const FOCUSABLE: u32 = 11;
 const FOCUSED: u32 = 12;
 /// Numbers of roles.
@@ -47,7 +47,7 @@ const CONTROLS: [(u32, &str); 17] = [
     (130, "a switch"),
 ];
 
-/// Who tells about an object, and its path there.
+/// The bus name that owns an object, and its path there.
 pub(super) type Reference = (String, OwnedObjectPath);
 
 #[zbus::proxy(interface = "org.a11y.atspi.Accessible", assume_defaults = false)]
@@ -73,7 +73,7 @@ trait Text {
 /// An event that a screen reader acts upon.
 #[derive(Debug)]
 pub(super) enum Event {
-    /// This object has come.
+    /// This object has been added.
     Added(Reference),
     /// This object has the focus now.
     Focused(Reference),
@@ -84,7 +84,7 @@ pub(super) enum Event {
 pub(super) struct Objects(Connection);
 
 impl Event {
-    /// Other events give nothing. What stands in the fifth place of one differs by the program's toolkit.
+    /// `None` for all other events. The fifth field of an event differs between toolkits, so it is ignored.
     pub(super) fn read(message: &Message) -> Option<Self> {
         let (header, body) = (message.header(), message.body());
         let event: Structure<'_> = body.deserialize().ok()?;
@@ -104,7 +104,7 @@ impl Event {
 }
 
 impl Objects {
-    /// On the bus of assistive technology.
+    /// Asks on the assistive technology bus.
     pub(super) fn on(bus: Connection) -> Self {
         Self(bus)
     }
@@ -120,7 +120,7 @@ impl Objects {
         Ok(())
     }
 
-    /// All that stands in the page of the only window, in the order in which it is read.
+    /// Everything in the page of the only window, in reading order.
     pub(super) async fn page(&self) -> Outcome<Vec<Thing>> {
         let root = OwnedObjectPath::try_from("/org/a11y/atspi/accessible/root")?;
         let mut object: Reference = (REGISTRY.to_owned(), root);
@@ -132,13 +132,13 @@ impl Objects {
             if accessible.child_count().await? == 0 {
                 break;
             }
-            // The web view names the page, which is another process's, only when it is asked for this child.
+            // The page belongs to another process; the web view reveals it only when asked for this child.
             object = accessible.get_child_at_index(0).await?;
         }
         Err(Failure::new("the window tells nothing of a page"))
     }
 
-    /// What something has to say: its name, or else the words in it.
+    /// What an object says: its name, or else the text in it.
     pub(super) async fn words_of(&self, object: &Reference) -> Outcome<String> {
         let name = self.accessible(object).await?.name().await?;
         if !name.is_empty() {
@@ -153,7 +153,7 @@ impl Objects {
         Ok(text.get_text(0, -1).await?)
     }
 
-    /// The words of what has come, when that is in a live region.
+    /// The words of a new object, if it is in a live region.
     pub(super) async fn new_in_live_region(&self, new: &Reference) -> Outcome<String> {
         let attributes = self.accessible(new).await?.get_attributes().await?;
         if !is_live(&attributes) {
@@ -162,7 +162,7 @@ impl Objects {
         self.words_of(new).await
     }
 
-    /// The object and all that is in it.
+    /// The object and everything in it.
     fn things(&self, object: Reference) -> BoxFuture<'_, Outcome<Vec<Thing>>> {
         async move {
             let accessible = self.accessible(&object).await?;
@@ -199,7 +199,7 @@ impl Objects {
     }
 }
 
-/// WebKitGTK has no role for the line that unfolds something; it is what can have the focus and says not what it is.
+/// WebKitGTK has no role for the line that unfolds something: it can have the focus, but does not say what it is.
 fn role_of(number: u32, focusable: bool) -> Role {
     match (number, focusable) {
         (HEADING, _) => Role::Heading,
