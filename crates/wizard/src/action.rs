@@ -12,23 +12,23 @@ use crate::lang::Lang;
 
 /// What the page sends.
 ///
-/// It is never serialized: a paste may hold a secret. (Buttons carry a [`Press`], which cannot.)
+/// It is never serialized, since a paste may hold a secret. (Buttons carry a [`Press`], which cannot.)
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Action {
-    /// A button, a box, a choice.
+    /// A button, a checkbox or a choice was pressed.
     Press {
         /// What the button carried.
         press: Press,
     },
-    /// Something was typed in a field that holds no secret.
+    /// Something was typed into a field that holds no secret.
     Type {
         /// Which field.
         input: Input,
-        /// All that is in it now.
+        /// The whole text now in the field.
         text: String,
     },
-    /// Something was pasted or typed in a field for a key. The page keeps nothing of it.
+    /// Something was pasted or typed into a key field. The page keeps nothing of it.
     Paste {
         /// Which of the two fields.
         part: Part,
@@ -37,13 +37,13 @@ pub enum Action {
     },
 }
 
-/// What stood in the clipboard, or was typed in a field for a key. Wiped when dropped; never shown.
+/// Text from the clipboard, or typed into a key field. Wiped when dropped; never shown.
 #[derive(Clone, PartialEq, Eq, Deserialize, TS)]
 #[ts(type = "string")]
 pub struct Pasted(Zeroizing<String>);
 
 impl Pasted {
-    /// Takes a text over.
+    /// Wraps a text.
     #[must_use]
     pub fn new(text: String) -> Self {
         Self(Zeroizing::new(text))
@@ -78,7 +78,7 @@ pub enum Input {
     Search,
 }
 
-/// What a button, a box or a choice does. It holds no text of the user's.
+/// What a button, a checkbox or a choice does. It never holds text from the user.
 #[allow(missing_docs, reason = "the fields say by their type what the variant's sentence is about")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -89,26 +89,26 @@ pub enum Press {
     BinanceLanguage { lang: Lang },
     /// Which bots to set up.
     Bots { bots: Bots },
-    /// Begins for real.
+    /// Starts the real journey.
     Start,
-    /// Begins a rehearsal against the practice exchange.
+    /// Starts a rehearsal against the practice exchange.
     Practise,
-    /// Begins, or changes, a rehearsal with a problem in it.
+    /// Starts a rehearsal with this problem; a rehearsal under way is replaced.
     PractiseProblem {
         #[ts(type = "string")]
         scenario: Scenario,
     },
-    /// Ends the rehearsal and goes where the real journey stands.
+    /// Ends the rehearsal and returns to the real journey where it was left.
     LeavePractice,
-    /// One screen back.
+    /// Goes back one screen.
     Back,
-    /// One screen on.
+    /// Goes on to the next screen.
     Next,
-    /// To a step.
+    /// Goes to a step.
     Go { step: Step },
-    /// To step 2, because another key is needed.
+    /// Goes back to step 2, because another key is needed.
     NewKey,
-    /// Ticks an instruction of the current step off, or takes the tick back. From 1.
+    /// Ticks off an instruction of the current step, or removes the tick. Counted from 1.
     Tick { instruction: u8 },
     /// Opens a page in the user's browser.
     Open { link: Link },
@@ -116,86 +116,86 @@ pub enum Press {
     CopyLabel,
     /// Copies the support code.
     CopyCode,
-    /// Reads the clipboard into a field for a key.
+    /// Reads the clipboard into a key field.
     Paste { part: Part },
-    /// Empties a field for a key.
+    /// Empties a key field.
     Clear { part: Part },
-    /// Begins the examination.
+    /// Starts the examination, or looks at the key again.
     Check,
-    /// Ends the examination.
+    /// Stops the examination.
     Cancel,
-    /// Tries again with key and secret the other way round.
+    /// Tries again with the API key and the secret key swapped.
     Swap,
-    /// Stops looking again by itself.
+    /// Stops the automatic looks at the key.
     StopLooking,
-    /// Tries once more to keep the key.
+    /// Tries again to keep the key in the keyring.
     Keep,
-    /// Goes on without keeping the key.
+    /// Goes on without keeping the key in the keyring.
     WithoutKeeping,
-    /// Copies a value of the SmartradeX form.
+    /// Copies a value for the SmartradeX form.
     CopyField { field: FormField },
-    /// The hand-over is finished.
+    /// The user says that the hand-over is finished.
     HandedOver,
     /// Sets a bot up, or sets it up again with a new key.
     SetUp { bot: Bot },
-    /// Looks whether a configured bot's key is still good.
+    /// Checks whether a configured bot's key is still good.
     CheckAgain { bot: Bot },
-    /// Shows the hand-over of a configured bot again.
+    /// Shows the hand-over of a configured bot's key again.
     HandOver { bot: Bot },
     /// Asks whether to remove a bot's key from this computer.
     Remove { bot: Bot },
     /// Removes a bot's key from this computer.
     ReallyRemove { bot: Bot },
-    /// Saves a calendar reminder before the key may expire.
+    /// Saves a calendar entry that reminds the user a week before the key may expire.
     Remind { bot: Bot },
-    /// Something is done on a drawn page of the practice exchange.
+    /// Does something on a drawn page of the practice exchange.
     Page {
         #[ts(type = "unknown")]
         act: Act,
     },
     /// Copies a value from a drawn page of the practice exchange.
     CopyFromPage { part: Part },
-    /// Shows a screen in front of this one.
+    /// Shows another screen in front of this one.
     Show { overlay: Overlay },
-    /// Answers a question of "I don't see this". From 0.
+    /// Answers a question of "I don't see this". Counted from 0.
     Answer { answer: u8 },
     /// Shows a part of the support desk.
     ViewDesk { view: DeskView },
-    /// Takes one of the codes that a mistyped one may have meant. From 0.
+    /// Takes one of the codes that a mistyped one may stand for. Counted from 0.
     TakeCode { suggestion: u8 },
-    /// The agent has told the caller never to give a key.
+    /// The agent confirms having told the caller never to give a key to anyone.
     SaidToCaller,
     /// Copies the note about the caller's situation.
     CopyNote,
-    /// Copies the report, or what the doctor found, as it is shown.
+    /// Copies the report or the doctor's findings, exactly as shown.
     CopyShown,
-    /// Saves the report as it is shown.
+    /// Saves the report exactly as shown.
     SaveReport,
     /// Shows the masked key in the report, or hides it.
     ReportKey,
-    /// Has this computer looked at once more.
+    /// Examines this computer again.
     Diagnose,
-    /// Keeps a log, or keeps none and removes the one there is.
+    /// Switches the log on; or switches it off and removes the existing one.
     KeepLog,
-    /// Shows the log in the program that the system has for texts.
+    /// Shows the log in the system's program for text files.
     ShowLog,
-    /// Begins a rehearsal at a step, with a problem or without.
+    /// Starts a rehearsal at a step, with or without a problem.
     Train {
         step: Step,
         #[ts(type = "string")]
         scenario: Scenario,
     },
-    /// Saves the guide of the chosen bot as a page to print.
+    /// Saves the printable guide for the current bot.
     SaveGuide,
-    /// Closes what is in front.
+    /// Closes the screen in front, or goes back one question in it.
     Close,
-    /// To the cards of the configured bots.
+    /// Goes to the cards of the configured bots.
     Home,
-    /// Makes the window a narrow panel beside the browser, or wide again.
+    /// Makes the window a narrow panel beside the browser, or makes it wide again.
     Panel,
     /// Makes everything in the window larger or smaller.
     Zoom { zoom: Zoom },
-    /// Asks before everything is forgotten; then forgets it.
+    /// Forgets everything. Works only on the screen that asks for confirmation, and on the one that shows the result, to try again.
     ForgetEverything,
 }
 
@@ -203,15 +203,15 @@ pub enum Press {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Zoom {
-    /// A quarter larger, up to double.
+    /// 25 percentage points larger, up to 200 %.
     In,
-    /// A quarter smaller, down to the normal size.
+    /// 25 percentage points smaller, down to the normal size.
     Out,
-    /// The normal size.
+    /// Back to the normal size.
     Normal,
 }
 
-/// A screen in front of another, which stays as it was.
+/// A screen shown in front of another, which stays as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Overlay {
@@ -223,15 +223,15 @@ pub enum Overlay {
     UnexpectedCall,
     /// The problems that can be practised.
     Problems,
-    /// Asks whether to forget everything.
+    /// The question whether to forget everything.
     Forget,
-    /// About the program: version, and where it keeps what.
+    /// About the program: its version, and what it keeps where.
     About,
     /// The support desk.
     Desk,
     /// The report for e-mail.
     Report,
-    /// What stands between this computer and Binance.
+    /// The doctor: what stands between this computer and Binance.
     Doctor,
 }
 
@@ -244,7 +244,7 @@ pub enum DeskView {
     Call,
     /// The four steps and every cause on one page.
     Lane,
-    /// Practice to order.
+    /// Practice to order: a rehearsal at a chosen step or with a chosen problem.
     Training,
 }
 

@@ -1,4 +1,4 @@
-//! Every cause that the program tells apart: its name, its words, and the way on.
+//! Every cause that the program tells apart: its name, its words, and the way on from it.
 
 mod keyring;
 
@@ -13,7 +13,7 @@ use crate::screen::Text;
 pub enum Cause {
     /// The computer has no network.
     NoNetwork,
-    /// The name of Binance's computer is not found.
+    /// Binance's host name is not found.
     Dns,
     /// The connection is refused.
     Refused,
@@ -23,7 +23,7 @@ pub enum Cause {
     Stalled,
     /// A proxy stands in the way.
     Proxy,
-    /// The certificate shown is not trusted.
+    /// The certificate presented is not trusted.
     Tls,
     /// The computer has no certificate authorities.
     NoAuthorities,
@@ -39,21 +39,21 @@ pub enum Cause {
     Banned,
     /// Binance is under maintenance.
     Maintenance,
-    /// Binance has trouble of its own.
+    /// Binance has a fault of its own.
     BinanceFault,
-    /// Binance refuses the time of the request.
+    /// Binance refuses the request's timestamp.
     Clock,
     /// Binance does not know the key.
     KeyNotRecognised,
-    /// The API key and the secret key are probably in each other's field.
+    /// The API key and the secret key are probably in each other's fields.
     Swapped,
     /// The secret key does not belong to the API key.
     WrongSecret,
-    /// The value has not the form of a key.
+    /// The value does not have the form of a key.
     KeyFormat,
-    /// A key of another site, or of the testnet.
+    /// The key belongs to another site, or to the testnet.
     OtherSite,
-    /// A key made on the user's computer.
+    /// The key was made on the user's computer.
     SelfGenerated,
     /// The key is restricted to IP addresses.
     IpRestricted,
@@ -61,42 +61,42 @@ pub enum Cause {
     ReadingOff,
     /// Trading is off.
     TradingOff,
-    /// Boxes are on that must be off.
+    /// Boxes that must be off are on.
     TooManyBoxes,
-    /// A permission is on that nobody knows yet.
+    /// A permission that nobody knows yet is on.
     UnknownPermission,
     /// The symbol whitelist is on.
     SymbolWhitelist,
-    /// The key may not trade although its box is on: the box of step 1 is ticked again, or the right has lapsed.
+    /// The key may not trade although its trading box is on: the box of step 1 is ticked again, or the right to trade has expired.
     SecurityControls,
-    /// The main account's key.
+    /// The key is the main account's.
     MainAccount,
-    /// A key of the other bot's sub-account.
+    /// The key is of the other bot's sub-account.
     OtherBot,
     /// The key, or a change of its boxes, is not active yet.
     NotActiveYet,
-    /// The answer is not one of Binance's.
+    /// The answer does not come from Binance.
     NotBinance,
     /// Binance does not say clearly what the key may do.
     UnclearPermissions,
-    /// Binance does not understand the program.
+    /// Binance does not understand the program's request.
     ProgramFault,
 }
 
-/// What the program offers for a cause.
+/// What the program offers the user for a cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WayOn {
-    /// Ask again, once the user has looked after the network or the computer.
+    /// Ask again, once the user has seen to the network or the computer.
     TryAgain,
-    /// Ask again every few seconds, without the user having to do anything.
+    /// Ask again every few seconds; the user need not do anything.
     LookAgain,
-    /// Ask again after so many seconds, unless Binance says how many.
+    /// Ask again after this many seconds, unless Binance names another number.
     Wait(u32),
-    /// Try the two values the other way round, if the user agrees.
+    /// Swap the two values and try again, if the user agrees.
     Swap,
-    /// Copy the two values once more.
+    /// Copy and paste the two values again.
     PasteAgain,
-    /// Back to a step.
+    /// Go back to a step.
     GoTo(Step),
 }
 
@@ -109,12 +109,12 @@ pub enum Exit {
     Unchecked,
 }
 
-/// What the sentences of a cause depend on.
+/// The values that a cause's sentences depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Details {
-    /// How many boxes, or permissions, the cause is about.
+    /// How many boxes or permissions the cause is about.
     pub count: usize,
-    /// For how many seconds to wait.
+    /// How many seconds to wait.
     pub seconds: u32,
 }
 
@@ -123,14 +123,14 @@ pub struct Details {
 pub struct Explanation {
     /// What happened.
     pub happened: Text,
-    /// Why it may be.
+    /// Why it may have happened.
     pub why: Text,
     /// What to do now.
     pub todo: Text,
 }
 
 impl Explanation {
-    /// The sentences in their order.
+    /// The sentences in order.
     #[must_use]
     pub fn sentences(self) -> Vec<Text> {
         vec![self.happened, self.why, self.todo]
@@ -145,7 +145,7 @@ struct Facts {
 }
 
 impl Cause {
-    /// All of them: the network first, then Binance, then what was pasted, then the key.
+    /// All of them: first the network, then Binance, then what was pasted, then the key.
     pub const ALL: [Self; 35] = [
         Self::NoNetwork,
         Self::Dns,
@@ -190,13 +190,13 @@ impl Cause {
         self.facts().name
     }
 
-    /// The cause of this name.
+    /// The cause with this name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|cause| cause.name() == name)
     }
 
-    /// How Binance, or what stands in its place, answers: HTTP status and code, or field and value. Empty: there is no answer.
+    /// How Binance, or what answers in its place, shows it: HTTP status and code, or field and value. Empty: there is no answer.
     #[must_use]
     pub fn answer(self) -> &'static str {
         self.facts().answer
@@ -208,13 +208,13 @@ impl Cause {
         self.facts().exit
     }
 
-    /// What the program offers.
+    /// What the program offers the user for it.
     #[must_use]
     pub fn way_on(self) -> WayOn {
         self.facts().way_on
     }
 
-    /// A name short enough to be said on the telephone.
+    /// Its name as a sentence of its own, short enough to be said on the telephone.
     #[must_use]
     pub fn spoken(self, words: Words) -> String {
         let name = self.name_in_sentence(words);
@@ -222,24 +222,24 @@ impl Cause {
         signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
     }
 
-    /// The same for the middle of a sentence.
+    /// Its name for the middle of a sentence.
     pub(crate) fn name_in_sentence(self, words: Words) -> String {
         words.string(&self.id())
     }
 
-    /// What happened, why it may be, what to do now.
+    /// What happened, why it may have happened, what to do now.
     #[must_use]
     pub fn explain(self, words: Words, details: Details) -> Explanation {
         let id = self.id();
         let Details { count, seconds } = details;
-        // Up to a minute in seconds: a countdown stands beside it.
+        // 0 below a minute: the sentence then counts seconds, as the countdown beside it does.
         let minutes = if seconds < 60 { 0 } else { seconds.div_ceil(60) };
         let args = [("count", count.into()), ("minutes", minutes.into()), ("seconds", seconds.into())];
         let sentence = |attribute| words.attribute(&id, attribute, &args);
         Explanation { happened: sentence("happened"), why: sentence("why"), todo: sentence("todo") }
     }
 
-    /// For the sentences of a cause without a key at hand.
+    /// The values for the sentences where no particular key is concerned.
     #[must_use]
     pub fn details(self) -> Details {
         let seconds = match self.way_on() {

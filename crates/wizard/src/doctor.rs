@@ -11,22 +11,22 @@ use crate::screen::{CheckLine, CheckState, Text};
 use crate::support::Redactor;
 use crate::verdict::{CLOCK_TOLD_MS, of_way};
 
-/// What was found about a computer.
+/// What was found out about a computer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkup {
     /// The way to Binance, part by part.
     pub way: Diagnosis,
-    /// Whether the keyring writes, reads and deletes.
+    /// Whether the keyring can write, read and delete.
     pub keyring: Result<(), VaultFault>,
     /// What draws the window.
     pub engine: Engine,
     /// What opens links.
     pub browser: Browser,
-    /// The screen of the session.
+    /// What kind of screen the session has.
     pub display: Display,
     /// The operating system and its version, without the computer's name.
     pub system: String,
-    /// Version of the program that looked.
+    /// Version of the program that made the examination.
     pub version: String,
 }
 
@@ -35,9 +35,9 @@ pub struct Checkup {
 pub enum Engine {
     /// Its version.
     Version(String),
-    /// It does not say.
+    /// The engine does not say.
     Unknown,
-    /// Nobody asked for a window: on the command line.
+    /// No window was asked for: the program runs on the command line.
     OutsideWindow,
 }
 
@@ -68,9 +68,9 @@ pub enum Display {
 /// Something that is not as it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
-    /// Binance is not reached.
+    /// Binance cannot be reached.
     Way(Cause),
-    /// The clock is off by so many milliseconds; more than zero: Binance's is ahead.
+    /// The clock is off by this many milliseconds; positive if Binance's is ahead.
     Clock(i64),
     /// The keyring does not work.
     Keyring(VaultFault),
@@ -80,7 +80,7 @@ pub enum Trouble {
     Display,
 }
 
-/// A part that is looked at, in the order of the lines.
+/// What is examined, in the order of the lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Proxy,
@@ -139,7 +139,7 @@ impl Part {
 }
 
 impl Checkup {
-    /// Nothing is found to be in the way. What is not known is not in the way.
+    /// Nothing was found to be in the way. What is not known does not count as in the way.
     #[must_use]
     pub fn is_fine(&self) -> bool {
         self.troubles().is_empty()
@@ -168,13 +168,13 @@ impl Checkup {
         Part::ALL.into_iter().map(|part| part.line(self.state(part), self.text(part, words), words)).collect()
     }
 
-    /// The lines as long as nothing is known.
+    /// The lines while nothing is known yet.
     pub(crate) fn waiting(words: Words) -> Vec<CheckLine> {
         let line = |part: Part| part.line(CheckState::Waiting, words::waiting(part, words), words);
         Part::ALL.into_iter().map(line).collect()
     }
 
-    /// All of it in a sentence. `asked`: whom the way leads to.
+    /// All of it in one sentence. `asked`: the exchange at the end of the way.
     #[must_use]
     pub fn sentence(&self, asked: Target, words: Words) -> Text {
         let troubles = self.troubles();
@@ -195,7 +195,7 @@ impl Checkup {
         }
     }
 
-    /// The sentence and the lines, to be copied: no address of a proxy or of a computer.
+    /// The sentence and the lines, for copying, without the address of a proxy or a computer.
     #[must_use]
     pub fn report(&self, asked: Target, words: Words) -> String {
         let lines = self
@@ -257,7 +257,7 @@ impl Checkup {
         }
     }
 
-    /// Why Binance is not reached: the first part that fails.
+    /// Why Binance cannot be reached: the first part that fails.
     fn failure(&self) -> Option<&Failure> {
         let facts = [&self.way.dns, &self.way.tcp, &self.way.tls, &self.way.http];
         facts.into_iter().find_map(|fact| match fact {
@@ -266,7 +266,7 @@ impl Checkup {
         })
     }
 
-    /// There is no screen, and somebody asked for a window.
+    /// There is no screen, although a window was asked for.
     fn lacks_display(&self) -> bool {
         self.display == Display::None && self.engine != Engine::OutsideWindow
     }
@@ -275,7 +275,7 @@ impl Checkup {
         self.failure() == Some(&Failure::Proxy)
     }
 
-    /// How far the clock is off, where that is worth telling.
+    /// How far off the clock is, if that is worth telling.
     fn clock_off(&self) -> Option<i64> {
         let Clock { offset_ms } = self.way.clock?;
         (offset_ms.unsigned_abs() > CLOCK_TOLD_MS).then_some(offset_ms)
@@ -295,7 +295,7 @@ impl Trouble {
         }
     }
 
-    /// What is in the way, why it may be, what to do.
+    /// What is in the way, why that may be, what to do.
     #[must_use]
     pub fn explain(self, words: Words) -> Explanation {
         let own = |id: &str, happened: Text| Explanation {

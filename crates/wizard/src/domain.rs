@@ -18,7 +18,7 @@ impl Part {
     /// Both, in the order in which Binance shows them.
     pub const ALL: [Self; 2] = [Self::ApiKey, Self::SecretKey];
 
-    /// The one that is not this one.
+    /// The other one of the two.
     #[must_use]
     pub fn other(self) -> Self {
         match self {
@@ -42,7 +42,7 @@ impl Bot {
     /// Both, in the order of SmartradeX's form.
     pub const ALL: [Self; 2] = [Self::Bitcoin, Self::Ether];
 
-    /// The one that is not this one.
+    /// The other one of the two.
     #[must_use]
     pub fn other(self) -> Self {
         match self {
@@ -69,7 +69,7 @@ impl Bot {
         }
     }
 
-    /// The pairs that it trades.
+    /// The trading pairs it uses.
     #[must_use]
     pub fn market(self) -> Market {
         match self {
@@ -79,7 +79,7 @@ impl Bot {
     }
 }
 
-/// As the practice exchange names it.
+/// The practice exchange's own type for it.
 impl From<Bot> for smartradex_practice::Bot {
     fn from(bot: Bot) -> Self {
         match bot {
@@ -111,7 +111,7 @@ impl Bots {
         }
     }
 
-    /// Whether this bot is among them.
+    /// Whether this bot is one of them.
     #[must_use]
     pub fn has(self, bot: Bot) -> bool {
         match self {
@@ -131,7 +131,7 @@ impl Bots {
     }
 }
 
-/// As the practice exchange names them.
+/// The practice exchange's own type for them.
 impl From<Bots> for smartradex_practice::Bots {
     fn from(bots: Bots) -> Self {
         match bots {
@@ -150,17 +150,17 @@ pub enum Step {
     SecurityControls,
     /// Create the API of the bot's sub-account.
     CreateKey,
-    /// Edit its restrictions.
+    /// Edit the key's restrictions.
     Restrictions,
     /// Paste the two keys.
     PasteKeys,
 }
 
 impl Step {
-    /// In order.
+    /// All four, in order.
     pub const ALL: [Self; 4] = [Self::SecurityControls, Self::CreateKey, Self::Restrictions, Self::PasteKeys];
 
-    /// 1 to 4.
+    /// From 1 to 4.
     #[must_use]
     pub fn number(self) -> u8 {
         match self {
@@ -182,11 +182,11 @@ pub enum Link {
     SubAccounts,
     /// SmartradeX: the form for the keys.
     KeyForm,
-    /// SmartradeX: the site, for the telephone number and for help.
+    /// SmartradeX: the site, for its telephone number and for help.
     Site,
 }
 
-/// A value of the SmartradeX form, in the form's order.
+/// A field of the SmartradeX form. Their order is the form's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum FormField {

@@ -8,25 +8,25 @@ use crate::doctor::Checkup;
 use crate::domain::{Bot, Link, Part};
 use crate::lang::Lang;
 
-/// Number of a request. An outcome that carries another number than the one awaited is stale, and dropped.
+/// The number of a request. An outcome with any number but the awaited one is stale and ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Request(pub u64);
 
-/// All that can happen to the wizard.
+/// Everything that can happen to the wizard.
 #[derive(Debug, Clone)]
 pub enum Event {
     /// The user did something.
     Action(Action),
-    /// The shell has something to tell.
+    /// The shell reports something.
     Outcome(Outcome),
 }
 
-/// A place in the keyring: one per bot, apart for each exchange, so that no pretend key takes the place of a real one.
+/// An entry in the keyring: one per bot and target, so that a pretend key can never replace a real one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {
-    /// Where the key is one.
+    /// Which exchange the key belongs to.
     pub target: Target,
-    /// Whose key.
+    /// Which bot the key is for.
     pub bot: Bot,
 }
 
@@ -37,14 +37,14 @@ impl Slot {
     }
 }
 
-/// Whom the examination asks.
+/// Which exchange is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
-    /// The practice exchange inside the program, last told by [`Effect::Publish`].
+    /// The practice exchange inside the program, in the state last set by [`Effect::Publish`].
     Practice,
     /// Binance.
     Binance,
-    /// The address given on the command line in Binance's stead.
+    /// The address given on the command line in place of Binance.
     OtherAddress,
 }
 
@@ -56,70 +56,70 @@ impl Target {
 /// The key to examine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// This one, just pasted.
+    /// These values, just pasted.
     Held(Credentials),
-    /// The one in the keyring; the shell reads it, the wizard never sees it.
+    /// The key in the keyring. The shell reads it; the wizard never sees it.
     Kept(Slot),
 }
 
 /// What to put in the clipboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CopySource {
-    /// Words that are no secret: a label, a support code, an e-mail.
+    /// Text that is not secret: a label, a support code, an e-mail address.
     Text(String),
-    /// A value of a key that was not kept, or of a pretend key. A secret key is wiped from the clipboard later.
+    /// A value of a key that was not kept, or of a pretend key. A copied secret key is wiped from the clipboard later.
     Held(Credentials, Part),
     /// A value of a key in the keyring.
     Kept(Slot, Part),
 }
 
-/// What the shell is asked to do. Each with a request is answered by an outcome with the same number.
+/// What the shell is asked to do. The outcome of an effect with a request carries the same number; only [`Effect::Cancel`] has no outcome.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Open a page in the user's browser; the language decides the page's. Answer: [`Outcome::Opened`].
+    /// Open a page in the user's browser, in this language. Outcome: [`Outcome::Opened`].
     Open(Request, Link, Lang),
-    /// Put something in the clipboard. Answer: [`Outcome::Copied`].
+    /// Put something in the clipboard. Outcome: [`Outcome::Copied`].
     Copy(Request, CopySource),
-    /// Empty the clipboard if it still holds the secret key that was copied last. Answer: [`Outcome::ClipboardWiped`].
+    /// Empty the clipboard if it still holds the secret key that was copied last. Outcome: [`Outcome::ClipboardWiped`].
     WipeCopiedSecret(Request),
-    /// Empty the clipboard if it holds a key that is a piece of this text, which was pasted where no key belongs. Answer:
+    /// Empty the clipboard if it holds a key that is part of this text, which was pasted where no key belongs. Outcome:
     /// [`Outcome::ClipboardWiped`].
     WipePastedKey(Request, Pasted),
-    /// Read the clipboard for a field. Answer: [`Outcome::Clipboard`].
+    /// Read the clipboard for a field. Outcome: [`Outcome::Clipboard`].
     ReadClipboard(Request),
-    /// Examine a key. Answers: [`Outcome::Examined`], several times, the last one `finished`; or [`Outcome::Unreadable`].
+    /// Examine a key. Outcomes: [`Outcome::Examined`], several times, `finished` in the last one; or [`Outcome::Unreadable`].
     Examine(Request, Subject, Target, Market),
-    /// End the request. Nothing more is to come of it.
+    /// Abandon the request with this number. No outcome of it is wanted any more.
     Cancel(Request),
-    /// Keep a key: write, read back, compare; what stood there before stays until then, and comes back when this fails.
-    /// Answer: [`Outcome::Stored`].
+    /// Keep a key: write it, read it back, compare. A previous key is kept until that has succeeded, and restored if it fails. Outcome:
+    /// [`Outcome::Stored`].
     Store(Request, Slot, Credentials),
-    /// Remove a key from the keyring; nothing there is fine. Answer: [`Outcome::Removed`].
+    /// Remove a key from the keyring; it is fine if there is none. Outcome: [`Outcome::Removed`].
     Remove(Request, Slot),
-    /// The practice exchange is now in this state, with this problem.
+    /// Put the practice exchange into this state, with this problem.
     Publish(Box<Account>, Scenario),
-    /// Tell when this many milliseconds have gone. Answer: [`Outcome::Elapsed`].
+    /// Report when this many milliseconds have passed. Outcome: [`Outcome::Elapsed`].
     Wait(Request, u32),
-    /// Write a file for the user where downloads go, and show it. Answer: [`Outcome::Saved`].
+    /// Write a file for the user where downloads go, and show it. Outcome: [`Outcome::Saved`].
     SaveFile(Request, SavedFile),
     /// Make the window a narrow panel beside the browser (`true`), or wide again.
     Panel(bool),
-    /// Show everything in the window at this many percent of its normal size.
+    /// Show everything in the window at this percentage of its normal size.
     Zoom(u16),
-    /// Tell by a notification of the desktop.
+    /// Show a desktop notification.
     Notify {
         /// Its title.
         title: String,
         /// One sentence.
         body: String,
     },
-    /// Remove the session, the window's state and the log. Answer: [`Outcome::Forgotten`].
+    /// Remove the session, the window's state and the log. Outcome: [`Outcome::Forgotten`].
     ForgetFiles(Request),
-    /// Look what stands between this computer and Binance. Answer: [`Outcome::Diagnosed`].
+    /// Examine what stands between this computer and Binance. Outcome: [`Outcome::Diagnosed`].
     Diagnose(Request, Target),
-    /// Keep a log (`true`), or keep none and remove the one there is. Answer: [`Outcome::LogKept`].
+    /// Keep a log (`true`), or stop and remove the existing one. Outcome: [`Outcome::LogKept`].
     KeepLog(Request, bool),
-    /// Show the log. Answer: [`Outcome::LogShown`].
+    /// Show the log. Outcome: [`Outcome::LogShown`].
     ShowLog(Request),
 }
 
@@ -128,26 +128,26 @@ pub enum Effect {
 pub struct SavedFile {
     /// Its name, without a folder.
     pub name: String,
-    /// What is in it.
+    /// Its content.
     pub content: String,
 }
 
-/// Why the keyring could not do it.
+/// Why the keyring could not do what was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VaultFault {
     /// There is no keyring service on this computer.
     NoService,
-    /// There is a service but no keyring in it yet, and nobody made one.
+    /// There is a keyring service, but nobody has created a keyring in it yet.
     NoCollection,
-    /// The keyring is locked, and no prompt came up to open it.
+    /// The keyring is locked, and no prompt appeared to unlock it.
     Locked,
-    /// The user closed the prompt that would have opened it.
+    /// The user closed the prompt that would have unlocked it.
     Dismissed,
-    /// No answer in time: a prompt is perhaps waiting for the user, or the service hangs.
+    /// No answer in time: perhaps a prompt is waiting for the user, or the service hangs.
     NoAnswer,
-    /// The value is longer than this system's keyring takes.
+    /// The value is longer than this system's keyring accepts.
     TooLong,
-    /// It can be read, but takes nothing new.
+    /// The keyring can be read, but accepts nothing new.
     ReadOnly,
     /// What was read back is not what was written.
     ReadBackDiffers,
@@ -173,12 +173,12 @@ impl VaultFault {
     ];
 }
 
-/// Why the clipboard gave nothing.
+/// Why nothing could be read from the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClipboardFault {
     /// It is empty.
     Empty,
-    /// It holds a picture or a file, no text.
+    /// It holds a picture or a file, not text.
     NotText,
     /// It holds more than 64 KiB of text.
     TooLarge,
@@ -186,12 +186,12 @@ pub enum ClipboardFault {
     Unavailable,
 }
 
-/// What the shell has to tell.
+/// What the shell reports.
 #[derive(Debug, Clone)]
 pub enum Outcome {
     /// Whether the browser was started.
     Opened(Request, bool),
-    /// Whether it is in the clipboard. `Err`: the keyring's fault, or `None` when the clipboard itself failed.
+    /// Whether the value is in the clipboard. `Err`: the keyring's fault, or `None` if the clipboard itself failed.
     Copied(Request, Result<(), Option<VaultFault>>),
     /// The clipboard's text.
     Clipboard(Request, Result<Pasted, ClipboardFault>),
@@ -199,11 +199,11 @@ pub enum Outcome {
     Examined(Request, Box<Examination>),
     /// The key could not be read from the keyring.
     Unreadable(Request, VaultFault),
-    /// Whether the key is kept.
+    /// Whether the key is now in the keyring.
     Stored(Request, Result<(), VaultFault>),
-    /// Whether the entry is gone.
+    /// Whether the key is no longer in the keyring.
     Removed(Request, Result<(), VaultFault>),
-    /// The time has gone.
+    /// The time has passed.
     Elapsed(Request),
     /// Whether the file was written.
     Saved(Request, bool),
@@ -211,25 +211,25 @@ pub enum Outcome {
     Forgotten(Request, bool),
     /// The window has the focus again.
     Focused,
-    /// Saving the session failed, or works again.
+    /// Saving the session has begun to fail (`false`), or works again (`true`).
     SessionSaved(bool),
     /// What became of a key in the clipboard.
     ClipboardWiped(Request, Wipe),
-    /// What was found about this computer; `None` when the look broke off.
+    /// What was found about this computer; `None` if the examination broke off.
     Diagnosed(Request, Option<Box<Checkup>>),
-    /// Whether the log is kept, or gone, as it was asked for.
+    /// Whether the log is now kept, or removed, as requested.
     LogKept(Request, bool),
-    /// Whether something was there to show the log.
+    /// Whether there was a log, and a program to show it.
     LogShown(Request, bool),
 }
 
 /// What became of a key in the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wipe {
-    /// The clipboard is empty.
+    /// The key was there, and the clipboard has been emptied.
     Wiped,
-    /// There is no such key in the clipboard.
+    /// There was no such key in the clipboard.
     NotThere,
-    /// The clipboard could not be read, or not be emptied.
+    /// The clipboard could not be read or emptied.
     Failed,
 }

@@ -1,4 +1,4 @@
-//! The guide to print: the four steps of one bot, in one language, as one HTML file, from the same messages and drawings.
+//! The guide to print: the four steps for one bot, in one language, as one HTML file, made from the same messages and drawings.
 
 mod html;
 
@@ -9,7 +9,7 @@ use crate::l10n::Words;
 use crate::step;
 use crate::view::{Pages, bot_name};
 
-/// The whole file. It needs nothing from outside, and runs nothing.
+/// The whole file. It loads nothing and runs nothing.
 pub(crate) fn page(bot: Bot, words: Words) -> String {
     let name = bot_name(words, bot);
     let title = words.string_with("guide-title", &[("bot", name.as_str().into())]);
@@ -65,7 +65,7 @@ fn section(step: Step, bot: Bot, words: Words) -> String {
     section + "</section>\n"
 }
 
-/// The instructions whose pages are worth paper.
+/// The instructions whose pages are worth printing.
 fn pictures(step: Step) -> &'static [u8] {
     match step {
         Step::SecurityControls => &[3],
@@ -80,7 +80,7 @@ fn points(words: Words, ids: &[&str]) -> String {
     format!("<ul>\n{items}</ul>\n")
 }
 
-/// Black on white, A4, nothing cut by the end of a page.
+/// Black on white, A4, nothing cut by a page break.
 const STYLE: &str = "@page{size:A4;margin:18mm}body{font:11pt/1.45 sans-serif;color:#000;background:#fff;max-width:174mm;margin:auto;padding:4mm}h1{font-size:20pt}h2{font-size:14pt;border-bottom:1px solid #000;break-after:avoid}li{margin:.25em 0}small{color:#333}kbd{border:1px solid #000;border-radius:3px;padding:0 .3em;font:inherit;white-space:nowrap}.other{font-size:.85em;color:#333}figure{border:1px solid #000;border-radius:6px;margin:1em 0;padding:3mm;break-inside:avoid}figcaption{font-size:9pt}.address{border-bottom:1px solid #000;padding-bottom:2mm;margin-bottom:2mm;font-size:9pt}.panel{border:1px solid #777;padding:2mm;margin:1mm 0}.row{display:flex;gap:3mm;flex-wrap:wrap;align-items:center}.item{margin:1mm 0}.mark{display:inline-block;min-width:1.4em;text-align:center;border:1.5px solid #000;border-radius:1em;font-weight:bold;margin-right:.4em}.bar{height:2mm;background:#ccc;margin:1.5mm 0}";
 
 #[cfg(test)]

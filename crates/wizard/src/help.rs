@@ -1,4 +1,4 @@
-//! "I don't see this": a short tree of questions for each step, in plain words. Every end is a way on.
+//! "I don't see this": a short tree of questions for each step, in plain words. Every answer offers a way on.
 
 use smartradex_practice::{Account, Act, Page};
 
@@ -8,9 +8,9 @@ use crate::step::{self, Control};
 /// A question or an answer.
 #[derive(Debug)]
 pub(crate) enum Node {
-    /// A question; its message, and what can be answered: the answer's message and where it leads.
+    /// A question: its message, and the possible answers, each with its message and the node it leads to.
     Question { id: &'static str, answers: &'static [(&'static str, &'static Node)] },
-    /// An end.
+    /// An answer, where the tree ends.
     Answer { id: &'static str, sight: Option<Sight>, way: Way },
 }
 
@@ -40,7 +40,7 @@ pub(crate) enum Way {
     SecurityControls,
     /// On to the next step.
     Next,
-    /// The labels in the other language.
+    /// Shows the labels in the other language.
     BinanceLanguage,
     /// Nothing helps here: ask support.
     Support,
@@ -56,7 +56,7 @@ pub(crate) fn tree(step: Step) -> &'static Node {
     }
 }
 
-/// The node that a row of answers leads to; `None` when there is no such way.
+/// The node that these answers lead to, one after the other; `None` if there is no such path.
 pub(crate) fn follow(step: Step, path: &[u8]) -> Option<&'static Node> {
     path.iter().try_fold(tree(step), |node, answer| match node {
         Node::Question { answers, .. } => answers.get(usize::from(*answer)).map(|(_, next)| *next),
@@ -65,12 +65,12 @@ pub(crate) fn follow(step: Step, path: &[u8]) -> Option<&'static Node> {
 }
 
 impl Sight {
-    /// Whether it shows what is done, and not what to do.
+    /// Whether it shows what has been done, rather than what to do.
     pub(crate) fn is_done(self) -> bool {
         self == Self::Unticked
     }
 
-    /// The page, the control to look at, and the number of its mark.
+    /// The account whose page to draw, and the control to look at.
     pub(crate) fn scene(self, bot: Bot) -> (Account, Option<Control>) {
         match self {
             Self::Instruction(step, number) => {

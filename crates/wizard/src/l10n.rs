@@ -1,6 +1,6 @@
 //! Words: Fluent messages in, spans out. The only file that knows Fluent.
 //!
-//! Messages hold a light markup, so that a sentence can name a control of Binance's page in the language of the user's Binance, which is
+//! Messages carry a light markup, so that a sentence can name a control of Binance's page in the language of the user's Binance, which is
 //! not always the language of the sentence:
 //!
 //! | written | becomes |
@@ -10,7 +10,7 @@
 //! | `<sub-account\|sous-compte>` | the words `sous-compte`, which open the meaning `glossary-sub-account` |
 //! | `` `value` `` | a value to be read exactly |
 //!
-//! Variables are taken as they are: markup in them has no effect.
+//! Variables are taken literally: markup in them has no effect.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -60,13 +60,13 @@ impl Words {
         self.spans(&format(self.lang, id, Some(attribute), args))
     }
 
-    /// A message without variables, as bare words.
+    /// A message without variables, as plain text.
     #[must_use]
     pub fn string(self, id: &str) -> String {
         self.string_with(id, &[])
     }
 
-    /// A name and its value in a line, with the colon as the language writes it.
+    /// A name and its value on one line, with the colon written as the language does.
     #[must_use]
     pub fn named(self, name: &str, value: impl std::fmt::Display) -> String {
         match self.lang {
@@ -75,7 +75,7 @@ impl Words {
         }
     }
 
-    /// A message as bare words.
+    /// A message, as plain text.
     #[must_use]
     pub(crate) fn string_with(self, id: &str, args: &Args<'_>) -> String {
         bare(&self.text_with(id, args))
@@ -87,14 +87,14 @@ impl Words {
         label(self.binance, id)
     }
 
-    /// The label's own language, where it is not that of its page: some labels have been seen in English only.
+    /// The label's own language, if it differs from its page's: some labels have only been seen in English.
     #[must_use]
     pub fn label_lang(self, id: &str) -> Option<Lang> {
         let named = attribute_of_label(self.binance, id, "lang")?;
         Lang::ALL.into_iter().find(|lang| lang.tag() == named && *lang != self.binance)
     }
 
-    /// The same label in the other language, where it reads differently.
+    /// The same label in the other language, if it reads differently there.
     #[must_use]
     pub fn other_label(self, id: &str) -> Option<String> {
         let other = label(self.binance.other(), id);
@@ -108,7 +108,7 @@ impl Words {
         while let Some(start) = rest.find(['*', '[', '<', '`']) {
             let (before, marked) = rest.split_at(start);
             let Some((span, after)) = self.span(marked) else {
-                // A lone sign is a sign.
+                // A sign that begins no markup stands for itself.
                 let sign = marked.chars().next().map_or(0, char::len_utf8);
                 plain.push_str(before);
                 plain.push_str(&marked[..sign]);
@@ -125,7 +125,7 @@ impl Words {
         spans
     }
 
-    /// The span at the start of `marked`, and what follows it.
+    /// The span at the start of `marked`, and the rest after it.
     fn span(self, marked: &str) -> Option<(Span, &str)> {
         let (open, inside) = (marked.chars().next()?, &marked[1..]);
         let close = match open {
@@ -149,7 +149,7 @@ impl Words {
         Some((span, after))
     }
 
-    /// The control of that label.
+    /// The control with this label.
     pub(crate) fn control(self, id: &str) -> Span {
         let other = self.other_label(id);
         Span::Control {
@@ -161,7 +161,7 @@ impl Words {
     }
 }
 
-/// The text without its marks.
+/// The text without its markup.
 #[must_use]
 pub fn bare(text: &Text) -> String {
     text.iter()
@@ -187,14 +187,14 @@ fn label(lang: Lang, id: &str) -> String {
     restore(&format(lang, &format!("binance-{id}"), None, &[]))
 }
 
-/// An attribute that only some labels have.
+/// The value of an attribute that only some labels have.
 fn attribute_of_label(lang: Lang, id: &str, attribute: &str) -> Option<String> {
     let id = format!("binance-{id}");
     let has = bundle_of(lang).get_message(&id)?.get_attribute(attribute).is_some();
     has.then(|| format(lang, &id, Some(attribute), &[]))
 }
 
-/// Signs of the markup inside a variable stand in a private plane of Unicode while the message is read.
+/// While a message is parsed, markup characters in its variables are replaced by private-use characters.
 const SHIELDED: [(char, char); 6] = [
     ('*', '\u{F0001}'),
     ('[', '\u{F0002}'),
@@ -217,7 +217,7 @@ fn restore(text: &str) -> String {
         .collect()
 }
 
-/// A message that is missing gives its own id: the tests keep that from happening, and an id is better than a panic.
+/// Formats a message. A missing one gives its own id: the tests keep that from happening, and an id is better than a panic.
 fn format(lang: Lang, id: &str, attribute: Option<&str>, args: &Args<'_>) -> String {
     let bundle = bundle_of(lang);
     let message = bundle.get_message(id);
@@ -254,7 +254,7 @@ fn bundle_of(lang: Lang) -> &'static FluentBundle<FluentResource> {
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![lang.tag().parse().unwrap_or_default()]);
-    // Isolation marks would end up in values that people copy.
+    // Isolation marks would end up in the values that people copy.
     bundle.set_use_isolating(false);
     for source in files::sources(lang) {
         let resource = match FluentResource::try_new((*source).to_owned()) {

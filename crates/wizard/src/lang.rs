@@ -26,7 +26,7 @@ impl Lang {
         }
     }
 
-    /// The one whose labels stand beside those of this one.
+    /// The language whose labels are shown beside this one's.
     #[must_use]
     pub fn other(self) -> Self {
         match self {
@@ -35,7 +35,7 @@ impl Lang {
         }
     }
 
-    /// The language for a system's locale such as `fr_CA.UTF-8` or `fr-BE`: French where it says so, else English.
+    /// The language for a system locale such as `fr_CA.UTF-8` or `fr-BE`: French if the locale is French, otherwise English.
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {
         let language = locale.split(['-', '_', '.', '@']).next().unwrap_or_default();

@@ -1,8 +1,8 @@
 //! The set-up program without a window.
 //!
-//! What the user does becomes an [`Action`]. [`Wizard::update`] decides, purely, what changes and which [`Effect`]s are to be run. The shell runs
-//! them and returns [`Outcome`]s. [`Wizard::screen`] draws what is to be shown, in the user's language. Nothing else flows. Time is passed in as a
-//! value, and nothing here does any I/O.
+//! What the user does becomes an [`Action`]. [`Wizard::update`] is pure: it decides what changes and which [`Effect`]s to run. The shell
+//! runs them and returns [`Outcome`]s. [`Wizard::screen`] describes what to show, in the user's language. There is no other flow of data.
+//! The time is passed in as a value, and nothing here does any I/O.
 
 mod action;
 mod cause;

@@ -1,7 +1,8 @@
-//! What people really paste: the value of a key with what came along taken off, or what it is instead of a key.
+//! Reads what people really paste: finds the value of a key and takes off what came with it, or says what it is instead of a key.
 //!
-//! Nothing is guessed in silence. What comes along with a value and says nothing (spaces, quotes, labels, invisible characters) is taken off; what is
-//! unusual in a value is told as a [`Doubt`], for Binance states no rule; what cannot be a key is refused with a problem of its own.
+//! Nothing is guessed silently. What comes with a value and means nothing (spaces, quotes, labels, invisible characters) is taken off. What
+//! is unusual in a value is reported as a [`Doubt`], for Binance states no rule. What cannot be a key is refused, with a problem of its
+//! own.
 
 mod label;
 mod normal;
@@ -19,13 +20,13 @@ use crate::l10n::Words;
 use crate::screen::Text;
 pub use problem::{OddKind, PasteProblem};
 
-/// Length of every value that Binance was ever seen to give. There is no official rule.
+/// The length of every value that Binance has been seen to issue. There is no official rule.
 const USUAL_CHARS: usize = 64;
-/// Fewer characters than half a usual value are not taken for one.
+/// Anything shorter than half a usual value is not taken for one.
 const LEAST_CHARS: usize = USUAL_CHARS / 2;
-/// More characters than two usual values are not taken for one.
+/// Anything longer than two usual values is not taken for one.
 const MOST_CHARS: usize = USUAL_CHARS * 2;
-/// Longest text that is looked at, in bytes. A page of Binance with everything on it is far below.
+/// The longest text that is examined, in bytes. A whole page of Binance's is far shorter.
 const MAX_BYTES: usize = 64 * 1024;
 
 /// What a paste turned out to be.
@@ -33,7 +34,7 @@ const MAX_BYTES: usize = 64 * 1024;
 pub enum Reading {
     /// A value for the field that it was pasted into.
     One(Cleaned),
-    /// A value for the other field: its label says so.
+    /// A value for the other field, as its label says.
     Other(Cleaned),
     /// Both values of a key.
     Both {
@@ -55,12 +56,12 @@ pub struct Cleaned {
     pub doubt: Option<Doubt>,
 }
 
-/// What no value of Binance's was seen to have so far. It is told and does not block: only Binance knows its rules.
+/// Something that no value of Binance's has been seen to have. The user is told, but not stopped: only Binance knows its rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// It has this many characters instead of 64.
     Length(usize),
-    /// It holds something else than letters and digits.
+    /// It contains something other than letters and digits.
     Character,
 }
 
@@ -80,13 +81,14 @@ pub fn read(text: &str, part: Part) -> Reading {
     }
 }
 
-/// What is wrong with two values that are each well in themselves.
+/// What is wrong with two values, each of which is fine on its own.
 #[must_use]
 pub fn pair(api_key: &str, secret_key: &str) -> Option<PasteProblem> {
     (api_key == secret_key).then_some(PasteProblem::SameInBoth)
 }
 
-/// Gives each value its field: by its label, else by the label of the other one, else in the order in which Binance shows them.
+/// Gives each value its field: by its own label, else by the other one's label, else in the order in which Binance shows them. A single
+/// value without a label belongs to the field it was pasted into.
 fn assign(found: Vec<(Zeroizing<String>, Option<Part>)>, part: Part) -> Reading {
     let (mut api_keys, mut secret_keys, mut others) = (Vec::new(), Vec::new(), Vec::new());
     let count = found.len();
@@ -131,7 +133,7 @@ fn assign(found: Vec<(Zeroizing<String>, Option<Part>)>, part: Part) -> Reading 
 }
 
 impl Cleaned {
-    /// As long as a value, and nobody's: only to be drawn.
+    /// A value of the usual length that is nobody's, only to be drawn.
     pub(crate) fn example() -> Self {
         Self::new(Zeroizing::new("x".repeat(USUAL_CHARS)))
     }
@@ -146,7 +148,7 @@ impl Cleaned {
     }
 }
 
-/// Nothing of the value.
+/// Shows nothing of the value.
 impl fmt::Debug for Cleaned {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Cleaned(hidden, {:?})", self.doubt)
@@ -154,7 +156,7 @@ impl fmt::Debug for Cleaned {
 }
 
 impl Doubt {
-    /// What is unusual, and what to look at.
+    /// What is unusual, and what to look out for.
     #[must_use]
     pub fn text(self, words: Words) -> Text {
         match self {

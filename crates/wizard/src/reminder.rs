@@ -8,7 +8,7 @@ use crate::l10n::Words;
 use crate::session::KeyRecord;
 use crate::view::expiry;
 
-/// The file's text, its lines folded and ended as the standard wants.
+/// The file's text, with lines folded and ended as the standard requires.
 pub(crate) fn calendar(
     record: &KeyRecord,
     bot: Bot,
@@ -16,7 +16,7 @@ pub(crate) fn calendar(
     now: Timestamp,
     words: Words,
 ) -> String {
-    // A calendar reminds of nothing that is past: a week before may be over for a key that was not checked for long.
+    // A calendar reminds of nothing in the past. For a key that was not checked for long, that day may be over; tomorrow is then the earliest.
     let tomorrow = now.to_zoned(zone.clone()).date().saturating_add(1.day());
     let day = expiry(record, zone).saturating_sub(1.week()).max(tomorrow);
     let until = day.saturating_add(1.day());
@@ -26,7 +26,7 @@ pub(crate) fn calendar(
         "VERSION:2.0".to_owned(),
         "PRODID:-//SmartradeX//SmartradeX Setup//EN".to_owned(),
         "BEGIN:VEVENT".to_owned(),
-        // The same key gives the same entry, so that a second one replaces the first.
+        // The same bot and day give the same entry, so that a second file replaces the first.
         format!("UID:{}-{}@setup.smartradex.fr", bot.slug(), day.strftime("%Y%m%d")),
         format!("DTSTAMP:{}", now.strftime("%Y%m%dT%H%M%SZ")),
         format!("DTSTART;VALUE=DATE:{}", day.strftime("%Y%m%d")),
@@ -45,12 +45,12 @@ pub(crate) fn calendar(
     lines.iter().map(|line| folded(line)).collect()
 }
 
-/// Text values escape these four (section 3.3.11).
+/// Escapes the four characters that text values must escape (section 3.3.11).
 fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
 }
 
-/// Lines are at most 75 octets long, continued after a line break and a space (section 3.1).
+/// Breaks a line into lines of at most 75 octets, continued after a line break and a space (section 3.1).
 fn folded(line: &str) -> String {
     const LIMIT: usize = 75;
     let mut folded = String::new();

@@ -1,4 +1,4 @@
-//! What the page is told to show: finished text, finished decisions. The page has no words and no rules of its own.
+//! What the page is told to show: finished text and finished decisions. The page has no words and no rules of its own.
 
 mod block;
 mod picture;
@@ -17,11 +17,11 @@ use crate::lang::Lang;
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Screen {
-    /// Which screen this is, the same in every language: `welcome`, `step-3`, `verdict`. When it changes the page moves
-    /// the focus to the heading and scrolls to the top.
+    /// Which screen this is, the same in every language: `welcome`, `step-3`, `step-4-verdict`. When it changes, the page moves the focus
+    /// to the heading and scrolls to the top.
     #[ts(type = "string")]
     pub place: &'static str,
-    /// Language of everything that does not say otherwise.
+    /// Language of everything that does not name another.
     pub lang: Lang,
     /// Title of the window.
     pub title: String,
@@ -29,37 +29,37 @@ pub struct Screen {
     pub layout: Layout,
     /// The left rail; in a narrow window, the bar at the top.
     pub rail: Rail,
-    /// Shown on every screen as long as it holds: practice, or another address than Binance's.
+    /// Shown on every screen as long as it applies: practice, another address than Binance's, or a session that cannot be saved.
     pub banner: Option<Banner>,
-    /// Where this is, to be said aloud: "Step 3, screen B".
+    /// Where the user is, to be said aloud: "Step 3, screen B".
     pub kicker: String,
     /// The one heading of level 1.
     pub heading: Text,
     /// The words, in reading order.
     pub blocks: Vec<Block>,
-    /// The picture at their side.
+    /// The picture beside the words.
     pub picture: Option<Picture>,
     /// Bottom left.
     pub back: Option<Button>,
-    /// Bottom right, quiet.
+    /// Bottom right, less prominent.
     pub others: Vec<Button>,
-    /// Bottom right: the way on.
+    /// Bottom right, the way on.
     pub main: Option<Button>,
     /// What has just been done.
     pub announcement: Option<Announcement>,
 }
 
-/// Said by a screen reader (polite live region) when its number changes, and shown above the bar until the next action.
+/// Said by a screen reader (polite live region) when its number changes, and shown above the bar of buttons until the next action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Announcement {
     /// The sentence.
     pub text: String,
-    /// Counts up, so that the same sentence twice is said twice.
+    /// Counts up, so that the same sentence is said again when it comes again.
     pub number: u32,
-    /// It stands on the screen elsewhere: it is read aloud, and not shown.
+    /// Already visible elsewhere on the screen: it is read aloud, but not shown.
     pub unseen: bool,
-    /// What was typed was refused: each field shows its value anew, even the one that is being typed in.
+    /// What was typed was refused: every field goes back to its value, even the one being typed in.
     pub emptied: bool,
 }
 
@@ -115,15 +115,15 @@ pub struct RailStep {
     pub number: u8,
     /// Short name.
     pub label: String,
-    /// Where it stands.
+    /// How far it is.
     pub state: Progress,
     /// The same in a word, for those who do not see the colour.
     pub state_label: String,
-    /// Goes there, where that is allowed.
+    /// Goes there, if that is allowed.
     pub press: Option<Press>,
 }
 
-/// Where a step, an instruction or a field stands.
+/// How far a step, an instruction or a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Progress {
@@ -139,7 +139,7 @@ pub enum Progress {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LanguageChoice {
-    /// Its own name for itself.
+    /// Its own name, in itself.
     pub label: String,
     /// The language.
     pub lang: Lang,
@@ -169,7 +169,7 @@ pub enum Tone {
     Info,
     /// All is well.
     Success,
-    /// Something is to be done.
+    /// Something needs to be done.
     Warning,
     /// Money or a secret is at stake.
     Danger,
@@ -181,7 +181,7 @@ pub enum Tone {
 pub struct Button {
     /// A verb.
     pub label: String,
-    /// What it does; goes back to Rust as it is.
+    /// What it does; sent back to Rust as it is.
     pub press: Press,
     /// The icon beside the label.
     pub icon: Option<Icon>,
@@ -189,14 +189,14 @@ pub struct Button {
     pub disabled: Option<String>,
     /// A few words under the button: the domain that will be opened, what will happen.
     pub note: Option<String>,
-    /// For a choice that can be on or off (`aria-pressed`).
+    /// For a choice that can be on or off: whether it is on (`aria-pressed`).
     pub pressed: Option<bool>,
-    /// What to do next: drawn filled. One on a screen at most.
+    /// What to do next: drawn filled. At most one on a screen.
     pub next: bool,
 }
 
 impl Button {
-    /// It, as what to do next.
+    /// The same button, as the thing to do next.
     pub(crate) fn next(self) -> Self {
         Self { next: true, ..self }
     }

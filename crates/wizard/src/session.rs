@@ -15,25 +15,25 @@ use crate::verdict::Verdict;
 pub struct Session {
     /// Version of this format.
     pub version: u32,
-    /// Language of the program, once chosen; before, the system's.
+    /// Language of the program, once chosen; until then, the system's applies.
     pub language: Option<Lang>,
-    /// Language of the user's Binance, once chosen; before, the program's.
+    /// Language of the user's Binance, once chosen; until then, the program's applies.
     pub binance_language: Option<Lang>,
-    /// Random, so that the hashes of account numbers below mean nothing elsewhere. Hexadecimal.
+    /// Random, so that the hashes of account numbers below cannot be compared with any made elsewhere. Hexadecimal.
     pub salt: String,
-    /// The journey for real.
+    /// The real journey.
     pub real: Journey,
-    /// The rehearsal, as long as there is one. While there is one, it is what is shown.
+    /// The rehearsal, if there is one. It is then shown instead of the real journey.
     pub rehearsal: Option<Rehearsal>,
     /// The e-mail for the SmartradeX form, as typed.
     pub email: String,
     /// The window is a narrow panel.
     pub panel: bool,
-    /// How long Binance wants to be left alone: starting the program anew does not shorten a ban.
+    /// How long Binance wants to be left alone. It is saved because restarting the program does not shorten a ban.
     pub wait: Wait,
-    /// No log is kept.
+    /// The user wants no log.
     pub log_off: bool,
-    /// The size of everything in the window, in percent of the normal one.
+    /// The size of everything in the window, in percent of normal.
     pub zoom: u16,
 }
 
@@ -59,10 +59,10 @@ impl Default for Session {
 }
 
 impl Session {
-    /// Reads a session file; `None` when it is damaged, or was written by a later version of the program.
+    /// Reads a session file. `None` if it is damaged or of another version than this program writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        // An array would be read as the fields in their order, all of which may be missing.
+        // Serde would also accept an array, as the fields in order, and all of them may be missing.
         let object: serde_json::Map<_, _> = serde_json::from_str(text).ok()?;
         serde_json::from_value::<Self>(object.into()).ok().filter(|session| session.version == VERSION)
     }
@@ -81,26 +81,26 @@ impl Session {
     }
 }
 
-/// For how long an exchange wants to be left alone.
+/// How long an exchange wants to be left alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Wait {
-    /// Until then; milliseconds since 1970.
+    /// When the wait ends, in milliseconds since 1970.
     pub until: i64,
-    /// How long it was to be, in milliseconds.
+    /// How long the wait is in all, in milliseconds.
     pub span: i64,
-    /// How often in a row it was asked for without saying for how long.
+    /// How many times in a row a wait was asked for without a length; from the second on, each doubles the guess.
     pub guesses: u32,
 }
 
 /// A rehearsal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Rehearsal {
-    /// Where it stands.
+    /// Where the user stands in it.
     pub journey: Journey,
-    /// The pretend account, with the pages that the user sees.
+    /// The pretend account, and the pages of it that the user sees.
     pub account: Account,
-    /// The problem that is practised.
+    /// The problem being practised.
     pub scenario: Scenario,
 }
 
@@ -114,9 +114,9 @@ pub struct Journey {
     pub bot: Bot,
     /// The screen.
     pub place: Place,
-    /// Instructions ticked off, step 1 for the main account, the others for the bot being set up. Numbers from 1.
+    /// Instructions ticked off, numbered from 1. Those of step 1 concern the main account, all others the bot being set up.
     pub ticks: BTreeSet<(Step, u8)>,
-    /// When each step was said to be done, for the bot being set up; milliseconds since 1970.
+    /// When the user said that each step was done, in milliseconds since 1970. Step 1 is done once; all others are for the bot being set up.
     pub done: BTreeMap<Step, i64>,
     /// The keys that were accepted.
     pub keys: BTreeMap<Bot, KeyRecord>,
@@ -139,32 +139,32 @@ impl Default for Journey {
 }
 
 impl Journey {
-    /// To another bot, or to a new key of the same: only step 1 is done once for all.
+    /// Turns to another bot, or to a new key for the same one. Only step 1 stays done: it is needed only once.
     pub(crate) fn turn_to(&mut self, bot: Bot) {
         self.bot = bot;
         self.ticks.retain(|(step, _)| *step == Step::SecurityControls);
         self.done.retain(|step, _| *step == Step::SecurityControls);
     }
 
-    /// Where the steps begin, or go on for whoever went back to the first screen.
+    /// The first step that is not done: where the steps begin, or go on for a user who went back to the first screen.
     pub(crate) fn first_step(&self) -> Step {
         let undone = Step::ALL.into_iter().find(|step| !self.done.contains_key(step));
         undone.unwrap_or(Step::SecurityControls)
     }
 
-    /// The program starts again: to where the journey can go on without what was lost with the last run.
+    /// After a restart, moves to a screen where the journey can go on without what was lost with the last run.
     pub(crate) fn resume(&mut self) {
-        // A key that was not kept is gone with the program: its values must be pasted again.
+        // A key that was not kept was lost when the program ended, so its values must be pasted again.
         let unkept = self.keys.get(&self.bot).is_none_or(|key| !key.kept);
         if self.place == Place::HandOver && unkept {
             self.place = Place::Step(Step::PasteKeys);
         }
-        // A key that was found to be wrong is handed over to nobody: its card says what is wrong.
+        // A key found to be wrong must not be handed over; its card at home says what is wrong.
         let refused = self.keys.get(&self.bot).is_some_and(|key| key.refused_at.is_some());
         if self.place == Place::HandOver && refused {
             self.place = Place::Home;
         }
-        // What is kept is not asked for again.
+        // The values of a kept key need not be pasted again.
         let pastes = self.place == Place::Step(Step::PasteKeys);
         if pastes && !unkept && !refused && self.done.contains_key(&Step::PasteKeys) {
             self.place = Place::HandOver;
@@ -175,26 +175,26 @@ impl Journey {
     }
 }
 
-/// Where the user is. What lies in front of it (help, the desk) is not kept.
+/// Where the user is. What is shown in front of it (help, the desk) is not saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Place {
-    /// What the program does, and which bots.
+    /// What the program does, and the choice of bots.
     Welcome,
     /// One of the four steps.
     Step(Step),
-    /// The values are copied to the SmartradeX form.
+    /// Copying the values to the SmartradeX form.
     HandOver,
     /// The bot is configured.
     Configured,
-    /// The configured bots.
+    /// The cards of the configured bots.
     Home,
 }
 
-/// What Binance may show of a key or not. A key is accepted without it, as long as nothing speaks against it.
+/// What Binance may or may not show about a key. A key is accepted without any of it, as long as nothing contradicts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Proved {
-    /// Every box that must be off is said to be off.
+    /// Binance says of every box that must be off that it is off.
     pub nothing_else: bool,
     /// It is a sub-account's key.
     pub sub_account: bool,
@@ -207,19 +207,19 @@ pub struct Proved {
 pub struct KeyRecord {
     /// First and last characters of the API key.
     pub masked: String,
-    /// It was written to the keyring. When nothing is there later, it vanished.
+    /// It was written to the keyring. If the keyring later has none, it has been lost.
     pub kept: bool,
-    /// When Binance last showed it to be right; milliseconds since 1970.
+    /// When Binance last showed it to be right, in milliseconds since 1970.
     pub verified_at: i64,
-    /// What Binance showed then beyond what a key is accepted for.
+    /// What Binance showed at that time beyond what acceptance requires.
     #[serde(default)]
     pub proved: Proved,
-    /// Salted hash of the account number behind it.
+    /// Salted hash of the number of the account that the key belongs to.
     pub uid_hash: Option<String>,
-    /// When a later check showed it to be wrong, if the last one that showed anything did; milliseconds since 1970.
+    /// When a later check found it to be wrong, in milliseconds since 1970. `None` if the last conclusive check found it right.
     #[serde(default)]
     pub refused_at: Option<i64>,
-    /// When Binance says that trading lapses, if it says so; milliseconds since 1970.
+    /// When Binance says the right to trade expires, if it says so, in milliseconds since 1970.
     pub expires_at: Option<i64>,
 }
 
@@ -239,7 +239,7 @@ impl KeyRecord {
         record
     }
 
-    /// Binance showed it to be right again. An account number that was not asked in time stays as it was known.
+    /// Binance has again shown the key to be right. If the account number did not come this time, the known hash of it stays.
     pub(crate) fn confirm(&mut self, verdict: &Verdict, now: i64) {
         self.verified_at = now;
         self.refused_at = None;

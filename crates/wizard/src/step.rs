@@ -1,4 +1,4 @@
-//! The steps as data: their instructions, the control that each speaks of, and what doing it amounts to on Binance's pages.
+//! The steps as data: their instructions, the control that each is about, and what following it amounts to on Binance's pages.
 
 mod create_key;
 mod paste_keys;
@@ -15,27 +15,27 @@ use crate::view::bot_name;
 /// One instruction of a step.
 #[derive(Debug)]
 pub(crate) struct Instruction {
-    /// Its message. An attribute `detail`, where `detail` says so, is a second sentence.
+    /// Its message. If `detail` is set, the message's attribute `detail` is a second sentence.
     pub(crate) id: &'static str,
-    /// It has a second sentence.
+    /// Whether it has a second sentence.
     pub(crate) detail: bool,
-    /// The control it speaks of.
+    /// The control it is about.
     pub(crate) control: Option<Control>,
-    /// What stands beside it.
+    /// The button beside it, if it needs one.
     pub(crate) needs: Option<Need>,
-    /// What doing it amounts to on the pages.
+    /// What following it amounts to on the pages.
     acts: fn(Bot) -> Vec<Act>,
     /// Whether the pages show that it has been done.
     seen: fn(&Account, Bot) -> bool,
 }
 
 impl Instruction {
-    /// It, in words.
+    /// The instruction in words.
     pub(crate) fn text(&self, bot: Bot, words: Words) -> Text {
         words.text_with(self.id, &arguments(bot, words))
     }
 
-    /// Its second sentence.
+    /// Its second sentence, if it has one.
     pub(crate) fn detail_text(&self, bot: Bot, words: Words) -> Option<Text> {
         self.detail.then(|| words.attribute(self.id, "detail", &arguments(bot, words)))
     }
@@ -53,12 +53,12 @@ pub(crate) enum Need {
     CopyLabel,
 }
 
-/// A control of Binance's pages that an instruction can speak of.
+/// A control on Binance's pages that an instruction can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Control {
     /// The menu entry "API Management" of the account.
     AccountMenu,
-    /// The page below what is seen at first.
+    /// The part of the page that is out of view at first.
     Scroll,
     ControlsBox,
     Accept,
@@ -77,7 +77,7 @@ pub(crate) enum Control {
     OtherBoxes,
     Unrestricted,
     Save,
-    /// In the list of keys.
+    /// The button in the list of keys.
     Delete,
 }
 
@@ -91,7 +91,7 @@ pub(crate) fn instructions(step: Step) -> &'static [Instruction] {
     }
 }
 
-/// The numbers of the instructions that the pretend pages show to be done.
+/// The numbers of the instructions that are done, as the pretend pages show.
 pub(crate) fn done_in_practice(step: Step, account: &Account, bot: Bot) -> Vec<u8> {
     (1..)
         .zip(instructions(step))
@@ -100,7 +100,7 @@ pub(crate) fn done_in_practice(step: Step, account: &Account, bot: Bot) -> Vec<u
         .collect()
 }
 
-/// The controls that the instructions of a step speak of, each with the number of its mark.
+/// The controls that a step's instructions are about, each with the number of its mark.
 pub(crate) fn marks(step: Step) -> Vec<(Control, u8)> {
     (1..)
         .zip(instructions(step))
@@ -108,7 +108,7 @@ pub(crate) fn marks(step: Step) -> Vec<(Control, u8)> {
         .collect()
 }
 
-/// The account of a user who has come to this step: what comes before it is done.
+/// The account of a user who has come to this step, with everything before it done.
 pub(crate) fn account_at(step: Step, seed: [u8; 16], bots: Bots, bot: Bot) -> Account {
     let mut account = Account::new(seed, bots.into());
     match step {
@@ -123,7 +123,7 @@ pub(crate) fn account_at(step: Step, seed: [u8; 16], bots: Bots, bot: Bot) -> Ac
     account
 }
 
-/// The pages as they are when the user has come to this instruction of this step (from 1), for the still picture.
+/// The pages as they are when the user comes to this instruction (counted from 1) of this step, for the still picture.
 pub(crate) fn scene(step: Step, current: u8, bot: Bot) -> Account {
     let mut account = account_at(step, EXAMPLE_SEED, Bots::only(bot), bot);
     if step == Step::CreateKey {
@@ -135,10 +135,10 @@ pub(crate) fn scene(step: Step, current: u8, bot: Bot) -> Account {
     account
 }
 
-/// Seed of the account in the still pictures.
+/// The seed of the account in the still pictures.
 const EXAMPLE_SEED: [u8; 16] = *b"still picture 01";
 
-/// Acts that a still picture needs, which are right by construction.
+/// Does on the pages what is right by construction.
 pub(crate) fn do_quietly(account: &mut Account, acts: Vec<Act>) {
     for act in acts {
         let done = account.act(act.clone());

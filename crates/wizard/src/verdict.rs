@@ -1,6 +1,6 @@
-//! From what Binance answered to what is right, what is wrong, and what is to be done.
+//! Judges Binance's answers: what is right, what is wrong, and what to do about it.
 //!
-//! A key is accepted only when everything required is known and right. What is not known is never taken for right.
+//! A key is accepted only when everything required is known and right. What is unknown never counts as right.
 
 mod blame;
 mod check;
@@ -22,27 +22,27 @@ pub(crate) use blame::of_way;
 pub use check::{Check, CheckId, Evidence};
 pub(crate) use words::{box_label, clock_off, is_of_boxes};
 
-/// A clock that is further off than this is told to the user, in milliseconds. The program itself does not mind.
+/// The user is told of a clock that is off by more than this, in milliseconds. The program itself works with any clock.
 pub(crate) const CLOCK_TOLD_MS: u64 = 5 * 60 * 1000;
-/// Characters kept of the hash of an account number: 64 bits are enough to tell a few accounts apart.
+/// Hexadecimal characters kept of the hash of an account number: 64 bits are enough to tell a few accounts apart.
 const UID_HASH_CHARS: usize = 16;
 
-/// What is known beside Binance's answers.
+/// What is known besides Binance's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
     /// The bot that the key is for.
     pub bot: Bot,
-    /// Seconds since the user said that the key is created.
+    /// Seconds since the user said that the key was created.
     pub seconds_since_created: Option<i64>,
-    /// Seconds since the user said that its restrictions are saved.
+    /// Seconds since the user said that its restrictions were saved.
     pub seconds_since_restricted: Option<i64>,
-    /// A value has an unusual length or sign.
+    /// One of the values has an unusual length or an unusual character.
     pub lengths_doubtful: bool,
     /// The two values have already been tried the other way round.
     pub swap_tried: bool,
     /// This very key was accepted before.
     pub accepted_before: bool,
-    /// The user said that step 1 is done.
+    /// The user said that step 1 was done.
     pub controls_told: bool,
     /// [`uid_hash`] of the account behind the other bot's key.
     pub other_uid_hash: Option<String>,
@@ -67,7 +67,7 @@ impl Known {
         }
     }
 
-    /// The key, or a change of it, may not have taken effect yet.
+    /// Whether the key, or a change to it, may not have taken effect yet.
     fn is_fresh(&self) -> bool {
         [self.seconds_since_created, self.seconds_since_restricted]
             .into_iter()
@@ -76,7 +76,7 @@ impl Known {
     }
 }
 
-/// As long after its creation or its last change, a key that is not recognised or may not trade may just not be active yet, in seconds.
+/// For this many seconds after its creation or last change, a key that is not recognised or may not trade may simply not be active yet.
 const FRESH_SECONDS: i64 = 2 * 60;
 
 /// What is decided about a key.
@@ -99,31 +99,31 @@ pub struct Verdict {
     pub decision: Decision,
     /// Why it is not accepted; the most important or most likely first. Empty when it is accepted.
     pub causes: Vec<Cause>,
-    /// The causes are likelihoods: Binance's answer fits all of them.
+    /// The causes are only likely ones: Binance's answer fits each of them.
     pub likely: bool,
-    /// Line by line what was found, always in the same order.
+    /// What was found, line by line, always in the same order.
     pub checks: Vec<Check>,
-    /// Boxes that are on and must be off.
+    /// Boxes that are on but must be off.
     pub boxes_wrong: Vec<Permission>,
-    /// Boxes that are off and must be on.
+    /// Boxes that are off but must be on.
     pub boxes_missing: Vec<Permission>,
-    /// Boxes of which Binance does not clearly say whether they are on.
+    /// Boxes for which Binance does not clearly say whether they are on.
     pub boxes_unclear: Vec<Permission>,
-    /// Names of permissions that are on and that nobody knows yet.
+    /// Names of permissions that are on but that nobody knows yet.
     pub unknown_permissions: Vec<String>,
-    /// The key is restricted to IP addresses; `None`: not known.
+    /// Whether the key is restricted to IP addresses; `None` if not known.
     pub ip_restricted: Option<bool>,
     /// The boxes as Binance reports them.
     pub permissions: Option<Permissions>,
     /// Seconds to wait before asking again.
     pub wait_seconds: Option<u32>,
-    /// Binance's time minus this computer's, in milliseconds, where the user should be told.
+    /// Binance's time minus this computer's, in milliseconds, if it is far enough off to tell the user.
     pub clock_told: Option<i64>,
     /// [`uid_hash`] of the account behind the key.
     pub uid_hash: Option<String>,
 }
 
-/// Decides. Pure: the same answers always give the same verdict.
+/// Judges a key. Pure: the same answers always give the same verdict.
 #[must_use]
 pub fn judge(examination: &Examination, known: &Known) -> Verdict {
     let permissions = examination.permissions.as_ref().and_then(|result| result.as_ref().ok());
@@ -157,7 +157,7 @@ pub fn judge(examination: &Examination, known: &Known) -> Verdict {
     }
 }
 
-/// Tells two accounts apart without keeping their numbers: salted SHA-256, cut.
+/// Tells accounts apart without keeping their numbers: a salted SHA-256, truncated.
 #[must_use]
 pub fn uid_hash(salt: &str, uid: u64) -> String {
     let digest = Sha256::digest(format!("{salt}:{uid}").as_bytes());
@@ -165,14 +165,14 @@ pub fn uid_hash(salt: &str, uid: u64) -> String {
 }
 
 impl Verdict {
-    /// Binance said of every box that must be off that it is. A key is accepted without that, as long as nothing is said to be on; but then
-    /// nobody may claim that it can do nothing else.
+    /// Binance said of every box that must be off that it is off. A key is also accepted if Binance left out boxes that cannot move funds
+    /// out of the account, but then nobody may claim that the key can do nothing else.
     #[must_use]
     pub fn nothing_else(&self) -> bool {
         self.is_ok(CheckId::OtherBoxes)
     }
 
-    /// What Binance showed beyond what a key is accepted for.
+    /// What Binance showed beyond what acceptance requires.
     pub(crate) fn proved(&self) -> Proved {
         Proved {
             nothing_else: self.nothing_else(),
@@ -185,12 +185,12 @@ impl Verdict {
         self.checks.iter().any(|check| check.id == id && check.state == CheckState::Ok)
     }
 
-    /// Binance does not know the API key, or does not take it for one.
+    /// Binance does not know the API key, or says that it does not look like one.
     pub(crate) fn not_recognised(&self) -> bool {
         self.causes.iter().any(|cause| matches!(cause, Cause::KeyNotRecognised | Cause::KeyFormat))
     }
 
-    /// The verdict may change without another paste: the user corrects something at Binance, or time passes.
+    /// Whether the verdict may change without another paste: because the user corrects something at Binance, or because time passes.
     #[must_use]
     pub fn looks_again(&self) -> bool {
         self.causes.iter().any(|cause| match cause.way_on() {
@@ -201,7 +201,7 @@ impl Verdict {
     }
 }
 
-/// The boxes of a key, sorted by what is to be done with them.
+/// The boxes of a key, sorted by what to do with them.
 #[derive(Default)]
 struct Boxes {
     wrong: Vec<Permission>,
@@ -215,11 +215,11 @@ struct Boxes {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     On,
-    /// It lets funds be moved: Binance must say that it is off.
+    /// It lets funds be moved, so Binance must say that it is off.
     Off,
-    /// Not on; but it moves nothing out of the account, and an answer that does not name it is believed, and told.
+    /// It must not be on. But it moves nothing out of the account, so an answer that leaves it out is accepted, and the user is told.
     NotOn,
-    /// FIX reading only reads, and Binance's own sample shows it on.
+    /// On or off: FIX reading only reads, and Binance's own sample answer shows it on.
     Either,
 }
 
@@ -264,19 +264,19 @@ impl Boxes {
     }
 }
 
-/// What is wrong with a key of which the boxes are known.
+/// What is wrong with a key whose boxes are known.
 fn of_key(examination: &Examination, known: &Known, boxes: &Boxes, same_account: bool) -> Blame {
     let kind = examination.kind.as_ref().and_then(|result| result.as_ref().ok());
     let order = examination.order.as_ref().and_then(|result| result.as_ref().ok());
     let trading_missing = boxes.missing.contains(&Permission::SpotAndMarginTrading);
-    // The box says yes, and the test order says no. What worked before needs no time any more.
+    // The box says yes, but the test order says no. A key that was accepted before has had time enough to become active.
     let stopped = order == Some(&TestOrder::NotPermitted) && !trading_missing;
     let fresh = known.is_fresh() && !known.accepted_before;
     let found = [
-        // Another key is needed, so its boxes come after.
+        // These call for another key, so they come before this one's boxes.
         (kind == Some(&AccountKind::MainAccount), Cause::MainAccount),
         (same_account, Cause::OtherBot),
-        // Then what could cost money.
+        // Next, what could cost money.
         (!boxes.wrong.is_empty(), Cause::TooManyBoxes),
         (!boxes.unknown.is_empty(), Cause::UnknownPermission),
         (boxes.ip_restricted == Some(true), Cause::IpRestricted),
@@ -311,18 +311,18 @@ fn decide(finished: bool, boxes_known: bool, causes: &[Cause]) -> Decision {
 pub(crate) struct AskedFor {
     /// How long.
     pub(crate) seconds: u32,
-    /// Binance said so; otherwise it is what is usual.
+    /// Whether Binance gave the number; otherwise it is the usual one.
     pub(crate) said: bool,
 }
 
-/// How long to wait after a call that failed like this, if it calls for it.
+/// How long to wait after a call that failed in this way, if it calls for a wait at all.
 pub(crate) fn wait_after(failure: &Failure) -> Option<AskedFor> {
     let blame = blame::of_itself(failure);
     let said = blame.said_seconds.is_some_and(|said| said > 0);
     wait(&blame).map(|seconds| AskedFor { seconds, said })
 }
 
-/// How long to wait, if the first cause calls for it. What Binance says counts, but it has been seen to say 0.
+/// How long to wait, if the first cause calls for it. Binance's own number counts, unless it is 0, which it has been seen to send.
 fn wait(blame: &Blame) -> Option<u32> {
     match blame.causes.first()?.way_on() {
         WayOn::Wait(usual) => Some(blame.said_seconds.filter(|said| *said > 0).unwrap_or(usual)),

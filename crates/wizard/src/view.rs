@@ -1,4 +1,4 @@
-//! From the state to the [`Screen`]: the only place where text appears.
+//! Draws the state as a [`Screen`]: the only place where text appears.
 
 mod closing;
 mod dates;
@@ -27,7 +27,7 @@ pub(crate) use pages::Pages;
 pub(crate) use parts::bot_name;
 use parts::button;
 
-/// What a screen holds inside the frame that all share.
+/// What a screen holds inside the frame that all screens share.
 pub(crate) struct Body {
     place: &'static str,
     layout: crate::screen::Layout,
@@ -40,7 +40,7 @@ pub(crate) struct Body {
 }
 
 impl Wizard {
-    /// What the page is to show now.
+    /// What the page should show now.
     #[must_use]
     pub fn screen(&self) -> Screen {
         let words = self.words();
@@ -49,7 +49,7 @@ impl Wizard {
         Screen {
             place: body.place,
             lang: words.lang,
-            // Where the heading is a sentence, its full stop belongs to the page.
+            // A heading that is a sentence ends in a full stop, which does not belong in a window's title.
             title: words
                 .string_with("app-window-title", &[("heading", heading.trim_end_matches('.').into())]),
             layout: body.layout,
@@ -173,7 +173,7 @@ impl Wizard {
         Some(words.string(id))
     }
 
-    /// What has changed on the screen, in its words.
+    /// What has changed on the screen, in the screen's own words.
     fn shown_text(&self, shown: Shown, words: Words) -> Option<String> {
         let text = match (shown, &self.work) {
             (Shown::Verdict, Work::Judged { verdict, .. } | Work::Accepted { verdict, .. }) => {
@@ -201,13 +201,13 @@ impl Wizard {
     }
 }
 
-/// The warning that another server than Binance is asked: this one.
+/// The warning that this server is asked instead of Binance.
 #[must_use]
 pub fn other_address(address: &str, words: Words) -> Text {
     words.text_with("app-other-address", &[("address", address.into())])
 }
 
-/// To be read aloud before another one: with its full stop.
+/// A text with its full stop, to be read aloud before another sentence.
 fn sentence(text: &Text) -> String {
     let text = crate::l10n::bare(text);
     if text.ends_with(['.', '!', '?', '…']) { text } else { format!("{text}.") }

@@ -55,15 +55,15 @@ pub struct System {
     pub os: String,
     /// The user's time zone, for dates.
     pub zone: jiff::tz::TimeZone,
-    /// The loopback address that stands in for Binance, when one was given on the command line.
+    /// The loopback address used in place of Binance, if one was given on the command line.
     pub other_address: Option<String>,
-    /// 16 random bytes, for the session's salt and the pretend keys.
+    /// 16 random bytes, from which the session's salt and the pretend keys are made.
     pub seed: [u8; 16],
-    /// A session file was damaged and has been set aside.
+    /// The session file was damaged and has been set aside.
     pub session_damaged: bool,
-    /// Where the log is, as people write it.
+    /// The log's path, as people would write it.
     pub log: String,
-    /// No log is wanted, and the one there was could not be removed.
+    /// The user wants no log, but the existing one could not be removed.
     pub log_left: bool,
 }
 
@@ -73,43 +73,43 @@ pub struct Wizard {
     pub(crate) system: System,
     pub(crate) session: Session,
     pub(crate) now: Timestamp,
-    /// What stands in front of the journey's screen.
+    /// What is shown in front of the journey's screen; the last one is in view.
     pub(crate) overlays: Vec<OpenOverlay>,
-    /// The two fields for the key, of each bot for which something was pasted.
+    /// What is in the two key fields, for each slot into which something was pasted.
     entries: BTreeMap<Slot, Entry>,
-    /// The field that waits for the clipboard.
+    /// The field for which the clipboard is being read.
     reading: Option<(Request, Slot, Part)>,
     /// What step 4 is doing.
     pub(crate) work: Work,
-    /// Keys that were accepted but not kept, until the user goes on from the hand-over: no keyring can give them again.
+    /// Keys that were accepted but not kept in the keyring, until the user goes on from the hand-over. Only this memory has them.
     held: BTreeMap<Slot, Credentials>,
     pub(crate) cards: Cards,
-    /// The keys that are being removed from the keyring, wherever the user has gone since.
+    /// Keys being removed from the keyring at the user's request, wherever the user has gone since.
     removing: BTreeMap<Request, Slot>,
-    /// The keys whose place in the keyring was to be another's that was then not kept: they are being removed.
+    /// Removals of old keys whose replacement was accepted but not kept: the old one must not stay in the keyring.
     former_keys: BTreeSet<Request>,
     pub(crate) timers: Timers,
-    /// When Binance may be asked again.
+    /// When each exchange may be asked again.
     patience: Patience,
-    /// The field whose value was copied last: it is to be pasted into the form now.
+    /// The field whose value was copied last, and should now be pasted into the form.
     pub(crate) pasting: Option<FormField>,
     pub(crate) desk: Desk,
     pub(crate) doctor: Doctor,
-    /// The report shows the masked key.
+    /// Whether the report shows the masked key.
     pub(crate) report_key: bool,
-    /// The log is being kept, or removed.
+    /// The request that switches the log on or off, while it is under way.
     pub(crate) keeping_log: Option<Request>,
-    /// No log is wanted, and the one there was could not be removed.
+    /// The user wants no log, but the existing one could not be removed.
     pub(crate) log_left: bool,
-    /// What the checks since the start of the program brought, for support.
+    /// The results of the checks since the program started, for support.
     pub(crate) checked: Vec<Checked>,
-    /// The check that has just come to its end, for the log.
+    /// The check that has just finished, for the log.
     pub(crate) just_checked: Option<Checked>,
-    /// The field being copied to the form.
+    /// What is being copied to the clipboard.
     pub(crate) copying: Option<(Request, form::Copying)>,
-    /// Said once, below the words, until the next action.
+    /// A short message, shown until the next action.
     pub(crate) said: Option<Said>,
-    /// How often something was said.
+    /// How many messages there have been.
     pub(crate) said_count: u32,
     /// The session file could not be written.
     pub(crate) unsaved: bool,
@@ -117,7 +117,7 @@ pub struct Wizard {
 }
 
 impl Wizard {
-    /// Opens where the session stands, and says what is to be done at once.
+    /// Opens the program where the session left off, and returns the effects to run at once.
     #[must_use]
     pub fn new(system: System, session: Session, now: Timestamp) -> (Self, Vec<Effect>) {
         let said = system.session_damaged.then_some(Said::SessionDamaged);
@@ -157,18 +157,18 @@ impl Wizard {
         (wizard, effects)
     }
 
-    /// What is to be written to the session file.
+    /// What belongs in the session file now.
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
     }
 
-    /// The check that has come to its end since this was last asked, for the log.
+    /// The check that finished since the last call, for the log.
     pub fn just_checked(&mut self) -> Option<Checked> {
         self.just_checked.take()
     }
 
-    /// Takes in what has happened. Total: whatever comes, in whatever state, it changes what is right and nothing else.
+    /// Handles an event. Total: any event may arrive in any state, and changes only what it should.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.now = now;
         let mut effects = Vec::new();
@@ -195,7 +195,7 @@ impl Wizard {
     }
 
     fn typed(&mut self, input: Input, text: String, effects: &mut Vec<Effect>) {
-        // What is typed there may be a key by mistake.
+        // Someone may type a key here by mistake.
         let text = Zeroizing::new(text);
         match input {
             Input::SupportCode | Input::Search => self.typed_at_desk(input, &text, effects),
@@ -301,7 +301,7 @@ impl Wizard {
             }
             Outcome::Forgotten(request, gone) => self.forgotten(request, gone),
             Outcome::Focused => {
-                // Back from the browser: what was copied has been pasted there, as far as anyone can know.
+                // Back from the browser: as far as the program can tell, what was copied has been pasted there.
                 self.pasting = None;
                 self.focused(effects);
             }
@@ -321,7 +321,7 @@ impl Wizard {
         }
     }
 
-    /// What the start of the program asks for: the practice exchange in its last state, and a quiet look at the keys.
+    /// What to do when the program starts: restore the panel, the zoom and the practice exchange, and check the kept keys quietly.
     fn open(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.session.panel {
@@ -333,7 +333,7 @@ impl Wizard {
         }
         self.publish(&mut effects);
         self.shorten_wait();
-        // The real journey too, where a rehearsal stands before it: it is gone back to.
+        // The real journey too, even during a rehearsal: the user will return to it.
         self.session.real.resume();
         if let Some(rehearsal) = &mut self.session.rehearsal {
             rehearsal.journey.resume();
@@ -364,7 +364,7 @@ impl Wizard {
         if self.practising() { Target::Practice } else { self.real_target() }
     }
 
-    /// Whom a journey asks that is no rehearsal.
+    /// The target of a journey that is not a rehearsal.
     pub(crate) fn real_target(&self) -> Target {
         if self.system.other_address.is_some() { Target::OtherAddress } else { Target::Binance }
     }
@@ -390,7 +390,7 @@ impl Wizard {
     }
 
     fn open_link(&mut self, link: crate::domain::Link, effects: &mut Vec<Effect>) {
-        // What stands in front of a rehearsal, such as the advice after a suspicious call, is meant for real.
+        // A screen in front of a rehearsal, such as the advice after a suspicious call, means the real pages.
         if self.practising() && self.overlays.is_empty() {
             self.open_in_practice(link, effects);
         } else {
@@ -399,13 +399,13 @@ impl Wizard {
         }
     }
 
-    /// A key of the two fields, in the order of Binance's page, that is not there yet.
+    /// The first of the two values, in the order of Binance's page, that is still missing.
     pub(crate) fn missing_part(&self) -> Option<Part> {
         Part::ALL.into_iter().find(|part| self.entry().field(*part).taken().is_none())
     }
 }
 
-/// Least and most, in percent. WCAG 2.2 asks for 200 (1.4.4); below the normal size nobody could read it.
+/// Smallest and largest size, in percent of normal. WCAG 2.2 asks for 200 (1.4.4); below the normal size the text would be unreadable.
 pub(crate) const ZOOM_RANGE: (u16, u16) = (100, 200);
 const ZOOM_STEP: u16 = 25;
 

@@ -1,4 +1,4 @@
-//! The faults of the keyring, in the same three sentences as every cause.
+//! The faults of the keyring, explained in three sentences like every cause.
 
 use super::Explanation;
 use crate::effect::VaultFault;
@@ -22,7 +22,7 @@ impl VaultFault {
         }
     }
 
-    /// What happened, why it may be, what to do now.
+    /// What happened, why it may have happened, what to do now.
     #[must_use]
     pub fn explain(self, words: Words) -> Explanation {
         let id = format!("vault-{}", self.name());

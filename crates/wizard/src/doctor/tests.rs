@@ -49,7 +49,7 @@ fn well() -> Checkup {
     }
 }
 
-/// The way that ends at this part, in the order of the lines, with this failure.
+/// A way that fails at this part, in the order of the lines, with this failure.
 fn failing(part: usize, failure: &Failure) -> Checkup {
     let fact = |place: usize| match place.cmp(&part) {
         std::cmp::Ordering::Less => Fact::Works,
@@ -66,7 +66,7 @@ fn line(checkup: &Checkup, id: &str, lang: Lang) -> (CheckState, String) {
     (line.state, crate::bare(&line.text))
 }
 
-/// What every finding must keep to, whatever was found.
+/// What must hold for the words, whatever was found.
 fn assert_readable(checkup: &Checkup) {
     for lang in Lang::ALL {
         let lines = checkup.lines(words(lang));
@@ -187,7 +187,7 @@ fn what_is_not_known_is_no_trouble_and_what_is_absent_is() {
         (Browser::Unknown, Display::Native, Engine::Unknown, vec![]),
         (Browser::None, Display::X11, Engine::OutsideWindow, vec![Trouble::Browser]),
         (Browser::None, Display::None, Engine::Unknown, vec![Trouble::Browser, Trouble::Display]),
-        // On the command line no window is asked for, and over SSH none is missed.
+        // On the command line no window is asked for, so over SSH none is missing.
         (Browser::Unknown, Display::None, Engine::OutsideWindow, vec![]),
     ] {
         let checkup = Checkup { browser, display, engine, ..well() };

@@ -7,10 +7,10 @@ use crate::l10n::Words;
 use crate::screen::{Span, Text, plain};
 use crate::verdict::{clock_off, of_way};
 
-/// A clock that is further off than this is not quite right, in milliseconds.
+/// A clock that is off by less than this is called right, in milliseconds.
 const NEARLY_RIGHT_MS: u64 = 2_000;
 
-/// What is being looked at.
+/// What a line says while its part is being examined.
 pub(super) fn waiting(part: Part, words: Words) -> Text {
     words.attribute(&id(part), "waiting", &[])
 }
@@ -22,7 +22,7 @@ impl Checkup {
             Part::Proxy => self.proxy(words),
             Part::Dns | Part::Tcp | Part::Tls | Part::Binance => match self.fact(part) {
                 Some(Fact::Works) => says("works"),
-                // There is always something to connect to, and something to ask.
+                // Only TLS and name resolution can be unneeded: there is always something to connect to, and something to ask.
                 Some(Fact::NotNeeded) if part == Part::Tls => {
                     words.attribute("doctor-tls", "not-needed", &[])
                 }

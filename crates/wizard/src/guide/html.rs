@@ -2,7 +2,7 @@
 
 use crate::screen::{Item, Picture, Span, Tab, Text};
 
-/// A text; controls are drawn as keys, terms are bare words.
+/// A text: controls are drawn as keys, terms are plain words.
 pub(super) fn text(text: &Text) -> String {
     text.iter()
         .map(|span| match span {
@@ -29,7 +29,7 @@ pub(super) fn picture(picture: &Picture) -> String {
     )
 }
 
-/// What stands in HTML for itself.
+/// Escapes what HTML would not take literally.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

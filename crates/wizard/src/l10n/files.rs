@@ -1,4 +1,4 @@
-//! The files of `locales/`, carried inside the program.
+//! The files of `locales/`, compiled into the program.
 
 use crate::lang::Lang;
 

@@ -7,7 +7,7 @@ use crate::domain::Part;
 /// Words that join two labels: « clé API et clé secrète ».
 const JOINING: [&str; 6] = ["and", "et", "puis", "then", "ou", "or"];
 
-/// Which value a phrase announces, if it says so. "Key" alone says nothing, and "keys" announces more than one.
+/// Which value a phrase announces, if it says. "Key" alone does not say, and "keys" announces more than one.
 pub(super) fn announced(phrase: &[&str]) -> Option<Part> {
     let words: Vec<_> = phrase.iter().map(|word| folded(word)).collect();
     let any = |test: fn(&str) -> bool| words.iter().any(|word| test(word));
@@ -20,28 +20,28 @@ pub(super) fn announced(phrase: &[&str]) -> Option<Part> {
     }
 }
 
-/// Whether a phrase ends at this word.
+/// Whether this word joins two labels, so that the phrase before it ends.
 pub(super) fn joins(word: &str) -> bool {
     JOINING.contains(&folded(word).as_str())
 }
 
-/// Whether a phrase begins with this word, as French ones do: « Clé API Clé secrète ».
+/// Whether this word begins a phrase, as in French: « Clé API Clé secrète ».
 pub(super) fn begins(word: &str) -> bool {
     ["cle", "clef"].contains(&folded(word).as_str())
 }
 
-/// Whether a phrase ends with this word, as English ones do: "API Key Secret Key".
+/// Whether this word ends a phrase, as in English: "API Key Secret Key".
 pub(super) fn ends(word: &str) -> bool {
     folded(word).as_str() == "key"
 }
 
-/// Whether this word belongs to the usual labels, so that it is no piece of a value.
+/// Whether this word belongs to the usual labels, so that it is not a piece of a value.
 pub(super) fn is_label(word: &str) -> bool {
     let word = folded(word);
     is_secret(&word) || is_api(&word) || is_plural(&word) || begins(&word) || ends(&word) || joins(&word)
 }
 
-/// Whether this is a word of the label that the program itself gives for the key.
+/// Whether this word belongs to the label that the program gives to a key.
 pub(super) fn is_key_label(word: &str) -> bool {
     folded(word).starts_with("smartradex")
 }
@@ -63,7 +63,7 @@ fn is_plural(word: &str) -> bool {
     ["keys", "cles", "clefs", "secrets", "secretes", "apikeys"].contains(&word)
 }
 
-/// Small letters and digits only, accents taken off: `API_KEY` and `apiKey` are the same word.
+/// Only small letters and digits, without accents: `API_KEY` and `apiKey` become the same word.
 ///
 /// Wiped when dropped, for the word may be a piece of a value.
 fn folded(word: &str) -> Zeroizing<String> {

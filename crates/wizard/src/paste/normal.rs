@@ -1,11 +1,12 @@
-//! One way of writing for what looks the same.
+//! One spelling for everything that looks the same.
 
 use zeroize::Zeroizing;
 
-/// The text with invisible characters gone, every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`, and full-width
-/// letters and digits as ordinary ones. `\n` and `\"` written out, as in a program's text, are taken for what they mean.
+/// The text without invisible characters, with every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`, and
+/// full-width characters as ordinary ones. Of the escapes written out in a program's text, `\n`, `\r` and `\t` count as line ends; any other
+/// backslash, with the quote or slash after it, counts as a space.
 pub(super) fn normalised(text: &str) -> Zeroizing<String> {
-    // No replacement is longer than what it stands for, so nothing is left behind by a growing string.
+    // No replacement is longer than what it replaces, so the string never grows, and leaves no copy behind.
     let mut normal = Zeroizing::new(String::with_capacity(text.len()));
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -21,9 +22,9 @@ pub(super) fn normalised(text: &str) -> Zeroizing<String> {
 
 fn plain(sign: char) -> Option<char> {
     Some(match sign {
-        // A tab separates the columns of a table, so it ends a label as a line does.
+        // A tab separates the columns of a table, so it ends a label just as a line end does.
         '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
-        // Blanks that Unicode does not count as spaces: Hangul fillers and the empty Braille pattern.
+        // Blanks that Unicode does not class as spaces: Hangul fillers and the empty Braille pattern.
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}' => ' ',
         _ if sign.is_whitespace() => ' ',
         _ if invisible(sign) => return None,

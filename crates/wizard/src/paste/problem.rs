@@ -7,20 +7,20 @@ use crate::screen::Text;
 
 use super::{LEAST_CHARS, label};
 
-/// Why a paste gives no value. It says how many and of what kind, never what: the text may be half a secret.
+/// Why a paste gives no value. It tells how many characters and of what kind, never which: the text may be half a secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PasteProblem {
-    /// Nothing, or nothing that can be seen.
+    /// Nothing, or nothing visible.
     Empty,
-    /// Stars or dots, which pages show in place of a value.
+    /// Stars or dots, which pages show instead of a value.
     Masked,
     /// Far too short: this many characters.
     TooShort(usize),
     /// Far too long: this many characters.
     TooLong(usize),
-    /// A key made by the user's own computer (PEM, or what stands in one).
+    /// A key made by the user's own computer (PEM, or the content of one).
     OwnKey {
-        /// The part that must never leave the computer.
+        /// Whether it is the part that must never leave the computer.
         private: bool,
     },
     /// An e-mail address.
@@ -33,18 +33,18 @@ pub enum PasteProblem {
     VerificationCode,
     /// The label that the program gives for the key.
     KeyLabel,
-    /// As long as a value, but with signs that are in none.
+    /// As long as a value, but with characters that no value has.
     OddCharacters {
         /// How many.
         count: usize,
-        /// Of what kind.
+        /// What kind.
         kind: OddKind,
     },
-    /// Several values, and no telling which is which: this many.
+    /// Several values, this many, and nothing says which is which.
     SeveralKeys(usize),
-    /// The same value for both fields.
+    /// The same value in both fields.
     SameInBoth,
-    /// More text than any page with a key on it has.
+    /// More text than any page that shows a key.
     TooLarge,
     /// The clipboard is empty.
     ClipboardEmpty,
@@ -54,7 +54,7 @@ pub enum PasteProblem {
     ClipboardUnavailable,
 }
 
-/// Signs that stand in no key.
+/// Characters that no key has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OddKind {
     /// Letters with accents, or of another alphabet.
@@ -64,7 +64,7 @@ pub enum OddKind {
 }
 
 impl PasteProblem {
-    /// One of each, for lists and tests. Numbers are examples.
+    /// One of each, for lists and tests. The numbers are examples.
     pub const SAMPLES: [Self; 19] = [
         Self::Empty,
         Self::Masked,
@@ -113,7 +113,7 @@ impl PasteProblem {
         }
     }
 
-    /// What it is, in a sentence.
+    /// What was pasted, in a sentence.
     #[must_use]
     pub fn text(self, words: Words) -> Text {
         words.text_with(&self.id(), &[("count", self.count().into())])
@@ -125,7 +125,7 @@ impl PasteProblem {
         words.attribute(&self.id(), "todo", &[])
     }
 
-    /// The cause that Binance's own answer would have had.
+    /// The cause that Binance's answer would have led to.
     #[must_use]
     pub fn cause(self) -> Option<Cause> {
         match self {
@@ -147,7 +147,7 @@ impl PasteProblem {
         }
     }
 
-    /// The same with its number left open: none, in place of how many.
+    /// The same problem with 0 for its number.
     pub(crate) fn uncounted(self) -> Self {
         match self {
             Self::TooShort(_) => Self::TooShort(0),
@@ -174,7 +174,7 @@ impl PasteProblem {
         format!("paste-{}", self.name())
     }
 
-    /// The number that its sentence speaks of.
+    /// The number in its sentence, if it has one; otherwise 0.
     fn count(self) -> usize {
         match self {
             Self::TooShort(count)
@@ -209,7 +209,7 @@ impl From<ClipboardFault> for PasteProblem {
     }
 }
 
-/// What was seen beside words.
+/// What was seen besides words.
 #[derive(Default)]
 pub(super) struct Aside {
     pub(super) masked: bool,
@@ -220,7 +220,7 @@ pub(super) struct Aside {
 }
 
 impl Aside {
-    /// A word as long as a value, with signs that are in none. A word that hardly has anything else is of another script.
+    /// Notes a word as long as a value that has characters no value has. If they make up half of it or more, it is just a word in another script.
     pub(super) fn note_odd(&mut self, word: &str) {
         let odd = word.chars().filter(|sign| !sign.is_ascii_alphanumeric());
         let count = odd.clone().count();
@@ -231,7 +231,7 @@ impl Aside {
     }
 }
 
-/// What a text without a value is. `words`: those that belong to no label. `labels`: there are words at all.
+/// What a text without a value is instead. `words`: those that belong to no label. `any_word`: whether there are words at all.
 pub(super) fn instead(words: &[&str], any_word: bool, aside: &Aside) -> PasteProblem {
     let letters: usize = words.iter().map(|word| word.chars().count()).sum();
     let digits = words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
@@ -261,21 +261,21 @@ pub(super) fn instead(words: &[&str], any_word: bool, aside: &Aside) -> PastePro
     }
 }
 
-/// A word as people write them: letters only, with at most one capital inside, as in a name of two parts.
+/// A word as people write them: letters only, with at most one capital inside, as in a two-part name.
 fn is_written(word: &str) -> bool {
     let signs: Vec<char> = word.chars().collect();
     let capitals = signs.windows(2).filter(|pair| pair[0].is_lowercase() && pair[1].is_uppercase()).count();
     signs.iter().all(|sign| sign.is_alphabetic()) && capitals <= 1
 }
 
-/// Codes of the authenticator, by e-mail and by telephone all have as many.
+/// Codes from the authenticator, by e-mail and by telephone all have this many.
 const VERIFICATION_DIGITS: usize = 6;
 
 pub(super) fn is_email(chunk: &str) -> bool {
     chunk.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
-/// Stars, or dots with something on both sides, or dots after the beginning of a value.
+/// At least three stars, or an ellipsis with a value's characters on both sides, or an ellipsis after a long beginning of a value.
 pub(super) fn is_masked(chunk: &str) -> bool {
     const STARS: [char; 6] = ['*', '•', '●', '·', '∗', '⁎'];
     if chunk.chars().filter(|sign| STARS.contains(sign)).count() >= 3 {
@@ -288,7 +288,7 @@ pub(super) fn is_masked(chunk: &str) -> bool {
     })
 }
 
-/// A key that the user's computer made: in a PEM file, or what stands in one (DER in base 64), or for SSH.
+/// A key made by the user's computer: a PEM file, the content of one (DER in base 64), or a public key for SSH.
 pub(super) fn own_key(normal: &str) -> Option<PasteProblem> {
     if normal.contains("--") && normal.contains("BEGIN") && normal.contains("KEY") {
         return Some(PasteProblem::OwnKey { private: normal.contains("PRIVATE") });
@@ -298,10 +298,10 @@ pub(super) fn own_key(normal: &str) -> Option<PasteProblem> {
     (private || public).then_some(PasteProblem::OwnKey { private })
 }
 
-/// How private keys start in base 64: PKCS 8 with Ed25519 in its two versions and with RSA, then PKCS 1 with 2048 and 4096 bits. The lengths before
-/// differ and are left out.
+/// How private keys begin in base 64: PKCS 8 with Ed25519 in its two versions and with RSA, then PKCS 1 with 2048 and 4096 bits. The bytes
+/// before these hold lengths, which differ, and are left out.
 const DER_PRIVATE: [&str; 5] =
     ["MC4CAQAwBQYDK2Vw", "MFECAQEwBQYDK2Vw", "IBADANBgkqhkiG9w0BAQEF", "IBAAKCAQEA", "IBAAKCAgEA"];
-/// How public keys start: SPKI in base 64 with Ed25519 and with RSA, then the two as SSH writes them.
+/// How public keys begin: SPKI in base 64 with Ed25519 and with RSA, then the two as SSH writes them.
 const DER_PUBLIC: [&str; 4] =
     ["MCowBQYDK2VwAyEA", "IjANBgkqhkiG9w0BAQEF", "ssh-rsa AAAA", "ssh-ed25519 AAAA"];

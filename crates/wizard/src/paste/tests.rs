@@ -9,7 +9,7 @@ use crate::lang::Lang;
 const API: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
 const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
 
-/// What a paste is expected to give, in short.
+/// The result expected of a paste, in short.
 #[derive(Debug, PartialEq)]
 enum Given {
     One(&'static str),
@@ -41,7 +41,7 @@ fn given(reading: &Reading) -> Given {
     }
 }
 
-/// `A` and `S` in a line stand for the two values.
+/// `{A}` and `{S}` in a line stand for the two values.
 fn check(part: Part, pasted: &str, expected: &Given) {
     let text = pasted.replace("{A}", API).replace("{S}", SECRET);
     assert_eq!(&given(&read(&text, part)), expected, "{part:?} {pasted:?}");
@@ -338,7 +338,7 @@ fn decorated(key: &str, around: usize, way: usize) -> String {
 
 #[test]
 fn words_in_another_script_are_no_pieces_of_a_value() {
-    // Short as words and long as bytes.
+    // Few enough characters for a word, but many bytes.
     let (one, other) = ("ключ".repeat(4), "слово".repeat(4));
     for part in Part::ALL {
         assert!(matches!(read(&format!("{one}/{other}"), part), Reading::Refused(_)));

@@ -1,7 +1,7 @@
-//! Where in a text the values are.
+//! Finds where in a text the values are.
 //!
-//! The text is read as words. Words of the usual labels make phrases, which announce a value; what stands between them are runs, which may hold
-//! one, whole or broken by line ends.
+//! The text is read as words. Words from the usual labels form phrases, which announce a value. The other words, between them, form runs,
+//! which may hold a value, whole or broken by line ends.
 
 use zeroize::Zeroizing;
 
@@ -9,13 +9,13 @@ use super::problem::{self, Aside};
 use super::{LEAST_CHARS, MOST_CHARS, PasteProblem, USUAL_CHARS, label};
 use crate::domain::Part;
 
-/// A value with more signs that no value has is rather a path or a sentence.
+/// With more characters than this that no value has, a word is a path or a sentence rather than a value.
 const MOST_ODD_SIGNS: usize = 4;
 
-/// A value and what its label says of it.
+/// A value, and which one its label says it is.
 type Found = (Zeroizing<String>, Option<Part>);
 
-/// The distinct values, in their order, with what their labels say.
+/// The distinct values in order, with what their labels say.
 pub(super) fn find(normal: &str) -> Result<Vec<Found>, PasteProblem> {
     let (tokens, mut aside) = tokens(normal);
     let mut reader = Reader::default();
@@ -36,11 +36,11 @@ pub(super) fn find(normal: &str) -> Result<Vec<Found>, PasteProblem> {
 /// A piece of the text.
 enum Token<'a> {
     Word(&'a str),
-    /// Stars or dots in place of a value.
+    /// Stars or dots instead of a value.
     Masked,
-    /// The end of a line or of a column: ends a phrase, but may stand in the middle of a broken value.
+    /// The end of a line or of a column. It ends a phrase, but may also be in the middle of a broken value.
     Line,
-    /// A sign between a label and its value, or between values.
+    /// A character between a label and its value, or between values.
     End,
 }
 
@@ -66,7 +66,7 @@ fn tokens(normal: &str) -> (Vec<Token<'_>>, Aside) {
             _ => (part, None),
         };
         if chunk.is_empty() && separator == Some(' ') {
-            // Two spaces stand between columns.
+            // Two spaces in a row separate columns.
             tokens.push(Token::Line);
         }
         push_chunk(chunk, &mut tokens, &mut aside);
@@ -79,7 +79,7 @@ fn tokens(normal: &str) -> (Vec<Token<'_>>, Aside) {
     (tokens, aside)
 }
 
-/// What stands between two separators: an address, an e-mail, stars, or words.
+/// Sorts what is between two separators: a page's address, an e-mail address, stars, or words.
 fn push_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>, aside: &mut Aside) {
     if chunk.contains("://") || chunk.starts_with("www.") {
         aside.url = true;
@@ -106,7 +106,7 @@ fn push_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>, aside: &mut Aside
     }
 }
 
-/// What matters for labels, in the order of the text.
+/// What matters for finding labels, in the order of the text.
 enum Event {
     Announced(Part),
     Masked,
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A run always follows the phrase, for a word of a label ends the run.
+    /// Ends the run. It always follows the phrase, for a word of a label would have ended it.
     fn end_run(&mut self, aside: &mut Aside) {
         let values = of_run(&std::mem::take(&mut self.run), aside);
         if !values.is_empty() {
@@ -185,7 +185,7 @@ fn of_run(run: &[&str], aside: &mut Aside) -> Vec<Zeroizing<String>> {
     long.into_iter().map(owned).collect()
 }
 
-/// The values that a word is: none, one, or two without anything between them.
+/// The values that a word consists of: none, one, or two with no space between them.
 fn of_word<'a>(word: &'a str, aside: &mut Aside) -> Vec<&'a str> {
     let count = word.chars().count();
     if count < LEAST_CHARS {
@@ -215,7 +215,7 @@ fn of_word<'a>(word: &'a str, aside: &mut Aside) -> Vec<&'a str> {
     vec![word]
 }
 
-/// A word that is the same value several times in a row, once.
+/// If a word is the same value several times in a row, that value once.
 fn once(word: &str) -> &str {
     let repeats = |length: &usize| {
         word.len().is_multiple_of(*length)
@@ -225,7 +225,7 @@ fn once(word: &str) -> &str {
     &word[..unit.unwrap_or(word.len())]
 }
 
-/// The values of usual length that the words of a run make when they are put together again.
+/// The values of usual length into which the words of a run can be put back together, if that works out exactly.
 fn rejoined(run: &[&str]) -> Option<Vec<Zeroizing<String>>> {
     let mut values = Vec::new();
     let mut open = Vec::new();
@@ -250,7 +250,7 @@ fn rejoined(run: &[&str]) -> Option<Vec<Zeroizing<String>>> {
     (open.is_empty() && !values.is_empty()).then_some(values)
 }
 
-/// A word that nobody writes: letters and digits mixed.
+/// A word that nobody would write: letters and digits mixed.
 fn is_piece(word: &str) -> bool {
     let has = |test: fn(&u8) -> bool| word.as_bytes().iter().any(test);
     word.len() >= 4
@@ -269,7 +269,7 @@ fn owned(value: &str) -> Zeroizing<String> {
     Zeroizing::new(value.to_owned())
 }
 
-/// Each value with the announcement that belongs to it: the one before it, or, where the text begins with a value and ends with an
+/// Each value with the announcement that belongs to it: the one before it or, if the text begins with a value and ends with an
 /// announcement, the one after it.
 fn labelled(mut events: Vec<Event>) -> Vec<Found> {
     let labels_follow =
@@ -302,7 +302,7 @@ fn labelled(mut events: Vec<Event>) -> Vec<Found> {
     found
 }
 
-/// The values that stand together take the last announcements before them, in order.
+/// Values that stand together take the last announcements before them, one each, in order.
 fn label_row(row: &mut Vec<Zeroizing<String>>, announced: &mut Vec<Part>) -> Vec<Found> {
     if row.is_empty() {
         return Vec::new();
@@ -313,7 +313,7 @@ fn label_row(row: &mut Vec<Zeroizing<String>>, announced: &mut Vec<Part>) -> Vec
     row.drain(..).zip(labels).collect()
 }
 
-/// Each value once, with the label that it has anywhere.
+/// Each value once, with the label that it has in any place. It must not have both.
 fn distinct(all: Vec<Found>) -> Result<Vec<Found>, PasteProblem> {
     let mut found: Vec<Found> = Vec::new();
     for (value, label) in all {

@@ -1,4 +1,4 @@
-//! The pieces that the words of a screen are made of.
+//! The blocks that a screen's words are made of.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,17 +8,17 @@ use crate::action::{Input, Press};
 use crate::domain::Part;
 use crate::lang::Lang;
 
-/// A piece of the words.
+/// A block of a screen's words.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Block {
-    /// A paragraph. `lead`: a size larger, directly under the heading.
+    /// A paragraph. `lead`: one size larger, directly under the heading.
     Paragraph {
-        /// The sentence or two.
+        /// A sentence or two.
         text: Text,
-        /// Under the heading.
+        /// Whether it is the one under the heading.
         lead: bool,
-        /// Its language, where that is not the screen's.
+        /// Its language, if that is not the screen's.
         lang: Option<Lang>,
     },
     /// A heading of level 2.
@@ -33,9 +33,9 @@ pub enum Block {
         /// The points.
         items: Vec<Text>,
     },
-    /// A big icon, and no picture, on top of a screen: the key and tick at the start, the large tick at the end.
+    /// One large icon on top of a screen without a picture: the key on the first screen, the tick on the last.
     Emblem {
-        /// Which.
+        /// Its colours.
         tone: Tone,
         /// The icon.
         icon: Icon,
@@ -47,7 +47,7 @@ pub enum Block {
         /// In order.
         items: Vec<Instruction>,
     },
-    /// An icon, a title, a sentence.
+    /// An icon, a title, and sentences.
     Note {
         /// How serious.
         tone: Tone,
@@ -60,23 +60,23 @@ pub enum Block {
         /// Ways on.
         buttons: Vec<Button>,
     },
-    /// Something folded.
+    /// Something that can be unfolded.
     Details {
-        /// Always seen.
+        /// Always visible.
         summary: Text,
-        /// Seen when unfolded.
+        /// Visible when unfolded.
         blocks: Vec<Block>,
         /// Unfolded from the start.
         open: bool,
     },
-    /// One of several, as large cards.
+    /// A choice of one among several, as large cards.
     Choices {
-        /// What is chosen.
+        /// What the choice is about.
         legend: Text,
         /// The cards.
         options: Vec<ChoiceOption>,
     },
-    /// A field for a key. Its value never comes back to the page.
+    /// A field for a key. Its value is never sent back to the page.
     PasteField {
         /// Which of the two values.
         part: Part,
@@ -88,13 +88,13 @@ pub enum Block {
         help: Text,
         /// What the empty field says.
         placeholder: String,
-        /// What was taken, masked; or nothing yet.
+        /// That a value was taken, and its length; `None` if there is none.
         taken: Option<String>,
-        /// What is wrong with what was pasted.
+        /// What is wrong with what was pasted, or unusual about it.
         problem: Option<Text>,
-        /// Reads the clipboard in Rust.
+        /// Has Rust read the clipboard.
         paste: Button,
-        /// Empties it.
+        /// Empties the field.
         clear: Option<Button>,
     },
     /// A line of text to type.
@@ -110,11 +110,11 @@ pub enum Block {
         /// What is wrong with it.
         problem: Option<Text>,
     },
-    /// What is being found out, line by line.
+    /// What is being checked, line by line.
     Checks {
         /// Name of the list.
         label: String,
-        /// Whether the name stands above the list, or is for screen readers only.
+        /// Whether the name is shown above the list, or is only for screen readers.
         titled: bool,
         /// The lines.
         lines: Vec<CheckLine>,
@@ -125,9 +125,9 @@ pub enum Block {
         tone: Tone,
         /// The tone in a word.
         tone_label: String,
-        /// The sentence. `None`: the heading of the screen is it.
+        /// The sentence. `None`: it is the screen's heading.
         sentence: Option<Text>,
-        /// What happened, why it may be, what to do now.
+        /// What happened, why it may have happened, what to do now.
         explanation: Vec<Text>,
     },
     /// Values to copy, one after the other.
@@ -137,14 +137,14 @@ pub enum Block {
         /// The rows, in order.
         rows: Vec<CopyRow>,
     },
-    /// Cards of the home screen.
+    /// Cards: the configured bots on the home screen, the caller at the support desk.
     Cards {
-        /// One per bot.
+        /// One per bot or caller.
         cards: Vec<Card>,
     },
-    /// Buttons inside the words.
+    /// Buttons among the words.
     Buttons {
-        /// One under the other, as wide as the words: the answers to a question. Else side by side.
+        /// One below the other, as wide as the words, for the answers to a question; otherwise side by side.
         stacked: bool,
         /// The buttons.
         buttons: Vec<Button>,
@@ -174,11 +174,11 @@ pub enum Block {
         /// The text, with line ends.
         text: String,
     },
-    /// Seconds that count down.
+    /// A countdown in seconds.
     Countdown {
         /// "Next look in 8 s".
         text: Text,
-        /// From 0 to 1, how much has gone.
+        /// How much of the time has passed, from 0 to 1.
         gone: f32,
         /// Stops it.
         stop: Option<Button>,
@@ -187,19 +187,19 @@ pub enum Block {
     Group {
         /// The heading of the group.
         title: Option<Text>,
-        /// The language of all of it, where that is not the screen's.
+        /// The language of all of it, if that is not the screen's.
         lang: Option<Lang>,
         /// What is in it.
         blocks: Vec<Block>,
     },
-    /// A second picture inside the words.
+    /// A second picture, among the words.
     Drawing {
         /// The picture.
         picture: Picture,
     },
 }
 
-/// Before each point of a list.
+/// The sign before each point of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum PointSign {
@@ -215,19 +215,19 @@ pub enum PointSign {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Instruction {
-    /// Its number, which is the mark in the picture too.
+    /// Its number, which is also its mark in the picture.
     pub number: u8,
     /// One sentence.
     pub text: Text,
-    /// A second, quieter one.
+    /// A second sentence, less prominent.
     pub detail: Option<Text>,
-    /// Where it stands.
+    /// How far it is.
     pub state: Progress,
     /// The same in a word.
     pub state_label: String,
     /// Ticks it off, or takes the tick back.
     pub tick: Button,
-    /// What it needs: open the page, copy the label.
+    /// What it needs: to open the page, to copy the label.
     pub buttons: Vec<Button>,
 }
 
@@ -237,7 +237,7 @@ pub struct Instruction {
 pub struct ChoiceOption {
     /// The name.
     pub label: Text,
-    /// A line more.
+    /// One more line.
     pub detail: Option<Text>,
     /// The one chosen.
     pub selected: bool,
@@ -245,7 +245,7 @@ pub struct ChoiceOption {
     pub press: Press,
 }
 
-/// A line of what is found out.
+/// A line of a list of checks.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckLine {
@@ -255,9 +255,9 @@ pub struct CheckLine {
     pub state: CheckState,
     /// The same in a word.
     pub state_label: String,
-    /// What is looked at, or what was found.
+    /// What is checked, or what was found.
     pub text: Text,
-    /// How it is known, where the name of the list does not say it: verified by Binance, you told us, cannot be checked.
+    /// How that is known, if the name of the list does not say it: verified by Binance, you told us, cannot be checked.
     pub evidence: Option<String>,
 }
 
@@ -265,7 +265,7 @@ pub struct CheckLine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum CheckState {
-    /// Its turn has not come, or the answer is awaited.
+    /// Its turn has not come yet, or the answer is awaited.
     Waiting,
     /// Right.
     Ok,
@@ -286,7 +286,7 @@ impl CheckState {
         }
     }
 
-    /// It in plain text, where no icon can be drawn.
+    /// The state as a character, where no icon can be drawn.
     #[must_use]
     pub fn symbol(self) -> &'static str {
         match self {
@@ -301,11 +301,11 @@ impl CheckState {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CopyRow {
-    /// Name of the form's field, in the form's language; or what to do with its button.
+    /// Name of the form's field, in the form's language; or what to do with the form's button.
     pub label: Text,
-    /// Masked, or the value where it is no secret.
+    /// A masked value, or a word in place of a secret. Empty if there is nothing to show here.
     pub value: String,
-    /// Where it stands.
+    /// How far it is.
     pub state: Progress,
     /// The same in a word.
     pub state_label: String,
@@ -315,13 +315,13 @@ pub struct CopyRow {
     pub blocks: Vec<Block>,
 }
 
-/// A configured bot.
+/// A configured bot, or the caller at the support desk.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Card {
-    /// Name of the bot.
+    /// Name of the bot, or of the caller's screen.
     pub title: Text,
-    /// How it stands.
+    /// How serious its state is.
     pub tone: Tone,
     /// The tone in a word.
     pub tone_label: String,

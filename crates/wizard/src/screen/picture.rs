@@ -1,5 +1,5 @@
-//! A web page as a drawing. The same drawing is the picture of a step, the live page of practice mode (its items then
-//! carry what a click does), and the mirror of the user's real boxes (its items then carry advice).
+//! A web page as a drawing. The same kind of drawing serves as the picture of a step, as the live page in practice (its items then carry
+//! what a click does), and as the mirror of the user's real boxes (its items then carry advice).
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -20,19 +20,19 @@ pub struct Picture {
     pub address: String,
     /// Title of the tab.
     pub tab: String,
-    /// The mark of the instruction to do now: it stands out among the marks.
+    /// The mark of the instruction to do now; it stands out among the marks.
     pub current: Option<u8>,
-    /// The marks of what is done: they point no more.
+    /// The marks of what is done; they no longer point to anything to do.
     pub done: Vec<u8>,
     /// Language of the page drawn.
     pub lang: Lang,
-    /// Answers to clicks (practice).
+    /// Whether it answers to clicks (practice).
     pub live: bool,
-    /// What is under the picture: "drawing, not the real page".
+    /// The words under the picture: "drawing, not the real page".
     pub caption: Option<Text>,
     /// What the page holds, from top to bottom.
     pub items: Vec<Item>,
-    /// A dialog in front of it; the page behind does not answer.
+    /// A dialog in front of the page, which then does not answer to clicks.
     pub dialog: Option<Vec<Item>>,
 }
 
@@ -42,9 +42,9 @@ pub struct Picture {
 pub struct Tab {
     /// Its label.
     pub label: String,
-    /// The open one.
+    /// Whether it is the open one.
     pub selected: bool,
-    /// Number of the instruction that speaks of it.
+    /// Number of the instruction that is about it.
     pub mark: Option<u8>,
     /// What a click does.
     pub press: Option<Press>,
@@ -54,14 +54,14 @@ pub struct Tab {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Advice {
-    /// Warning: to be changed. Success: right.
+    /// Warning: it must be changed. Success: it is right.
     pub tone: Tone,
     /// "Untick this box".
     pub text: String,
 }
 
-/// Something on a drawn page. `mark`: number of the instruction that speaks of it. `press`: what a click does; none in a
-/// still picture. Labels are in the language of the page.
+/// Something on a drawn page. `mark`: number of the instruction that is about it. `press`: what a click does; `None` in a still picture.
+/// Labels are in the language of the page.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[allow(missing_docs, reason = "the names are those of HTML; what is not obvious is said")]
@@ -72,15 +72,15 @@ pub enum Item {
     /// Words of the page.
     Text {
         text: String,
-        /// Their language, where it is not the page's.
+        /// Their language, if that is not the page's.
         lang: Option<Lang>,
         tone: Option<Tone>,
     },
-    /// Words about the page, in the program's language: the translation of a sentence, what to notice.
+    /// Words about the page, in the program's language: the translation of a sentence, something to notice.
     Remark {
         text: Text,
     },
-    /// Grey bars where the words of the page do not matter.
+    /// Grey bars, where the words of the page do not matter.
     Bars {
         count: u8,
     },
@@ -93,12 +93,12 @@ pub enum Item {
     },
     Checkbox {
         label: String,
-        /// The label's language, where it is not the page's.
+        /// The label's language, if that is not the page's.
         lang: Option<Lang>,
         /// The label in the other language.
         other: Option<String>,
         checked: bool,
-        /// Drawn grey.
+        /// Drawn grey if not.
         enabled: bool,
         mark: Option<u8>,
         advice: Option<Advice>,
@@ -128,7 +128,7 @@ pub enum Item {
         copy: Option<Press>,
         copy_label: Option<String>,
     },
-    /// A field to fill in. In a live picture `input` says which, and `submit` what the Enter key does.
+    /// A field to fill in. In a live picture, `input` says which field it is, and `submit` what the Enter key does.
     Field {
         label: String,
         value: String,
@@ -136,7 +136,7 @@ pub enum Item {
         input: Option<Input>,
         submit: Option<Press>,
     },
-    /// A list to choose from; `options` unfold in a live picture.
+    /// A list to choose from; in a live picture, its `options` unfold.
     Select {
         label: String,
         value: String,
@@ -157,14 +157,14 @@ pub enum Item {
     Facts {
         facts: Vec<Fact>,
     },
-    /// A stretch that scrolls, so that what follows must be scrolled to; `press` when its end was reached.
+    /// A stretch that scrolls, so that the user must scroll to what follows; `press` once its end is reached.
     Scroll {
         /// Its name, for a screen reader.
         label: String,
         items: Vec<Item>,
         press: Option<Press>,
     },
-    /// That the page goes on further down: no control of the page, so the words are the program's.
+    /// A sign that the page goes on further down. It is not a control of the page, so its words are the program's.
     Below {
         label: String,
         mark: Option<u8>,

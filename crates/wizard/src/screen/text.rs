@@ -17,7 +17,7 @@ pub enum Span {
         /// The words.
         text: String,
     },
-    /// Words that matter.
+    /// Words that are emphasised.
     Strong {
         /// The words.
         text: String,
@@ -26,9 +26,9 @@ pub enum Span {
     Control {
         /// The label in the language of the user's Binance.
         text: String,
-        /// That language, where it is not the screen's.
+        /// The label's language, if that is not the screen's.
         lang: Option<Lang>,
-        /// The label in the other language, shown quietly beside.
+        /// The label in the other language, shown beside it less prominently.
         other: Option<String>,
         /// The other language.
         other_lang: Option<Lang>,
@@ -40,7 +40,7 @@ pub enum Span {
         /// What it means, in a sentence or two.
         meaning: String,
     },
-    /// Words that stay in their own language whatever the screen's is.
+    /// Words that stay in their own language, whatever the screen's.
     Foreign {
         /// The words.
         text: String,
@@ -55,7 +55,7 @@ pub enum Span {
 }
 
 impl Span {
-    /// Words in `lang` on a screen in `screen`.
+    /// Words in the language `lang` on a screen in the language `screen`.
     #[must_use]
     pub fn spoken_in(lang: Lang, text: String, screen: Lang) -> Self {
         if lang == screen { Self::Plain { text } } else { Self::Foreign { text, lang } }

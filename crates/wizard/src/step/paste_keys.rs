@@ -1,4 +1,4 @@
-//! Step 4: the two values are pasted. Its instructions mark the values on the key's page; the two fields stand for their ticks.
+//! Step 4: paste the two values. Its instructions mark the values on the key's page; the two fields take the place of ticks.
 
 use super::{Control, Instruction, nothing};
 

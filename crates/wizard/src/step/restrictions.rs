@@ -1,4 +1,4 @@
-//! Step 3: edit the restrictions of the new key, to reading and spot & margin trading, without IP restriction.
+//! Step 3: edit the restrictions of the new key: reading and spot & margin trading, no IP restriction.
 
 use smartradex_practice::{Account, Act, Dialog, IpChoice, KeyBox, Purpose, Restrictions};
 
@@ -67,7 +67,7 @@ fn shows(account: &Account, right: fn(&Restrictions) -> bool) -> bool {
     (account.editing() || saved(account)) && account.restrictions().is_some_and(right)
 }
 
-/// The panel was saved with something else than it had when the key was new.
+/// The panel was saved with something other than what a new key has.
 fn saved(account: &Account) -> bool {
     !account.editing() && account.open_key().is_some_and(|key| key.restrictions != Restrictions::fresh())
 }

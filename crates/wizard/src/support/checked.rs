@@ -1,4 +1,4 @@
-//! What is remembered of a check: causes, findings, and what was answered by number. No text that came from outside.
+//! What is remembered of a check: causes, findings, and the numbers in the answers. No text that came from outside.
 
 use smartradex_binance::{Examination, Failure};
 
@@ -12,9 +12,9 @@ use crate::verdict::Decision;
 pub struct Checked {
     /// When, in milliseconds since 1970.
     pub at: i64,
-    /// In a rehearsal.
+    /// Whether it was in a rehearsal.
     pub practice: bool,
-    /// Whose key.
+    /// Which bot's key.
     pub bot: Bot,
     /// What was decided.
     pub decision: Decision,
@@ -22,27 +22,27 @@ pub struct Checked {
     pub causes: Vec<Cause>,
     /// What was found in the boxes.
     pub findings: Findings,
-    /// How far the clock is off.
+    /// How far off the clock is.
     pub clock: ClockClass,
     /// The calls that failed.
     pub answers: Vec<Answer>,
-    /// How often in a row the same was found.
+    /// How many times in a row the same was found.
     pub times: u32,
 }
 
 /// A call that brought no usable answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
-    /// The last part of the call's path.
+    /// The end of the call's path.
     pub call: &'static str,
-    /// HTTP status, where there was one.
+    /// HTTP status, if there was one.
     pub status: Option<u16>,
-    /// Binance's code, where there was one.
+    /// Binance's code, if there was one.
     pub code: Option<i32>,
 }
 
 impl Checked {
-    /// It found the same for the same key.
+    /// Whether it found the same for the same key.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
         let same = Self { at: other.at, times: other.times, ..self.clone() };
         same == *other

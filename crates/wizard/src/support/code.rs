@@ -16,27 +16,27 @@ use super::situation::Situation;
 const CHARS: usize = 12;
 /// Bits of the number that follows the format.
 const NUMBER_BITS: u32 = 51;
-/// Crockford's alphabet: no I, L, O, U.
+/// Crockford's alphabet, which has no I, L, O or U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// `x^5 + x^2 + 1`, whose root generates all 31 elements that are not zero.
+/// `x^5 + x^2 + 1`, whose root generates all 31 nonzero elements.
 const POLYNOMIAL: u8 = 0b10_0101;
-/// More signs than that are no code, however they are grouped.
+/// No more characters than this are looked at: so many are no code, however they are grouped.
 const MOST_SIGNS: usize = 64;
 
 /// A support code whose check is right.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Code([u8; CHARS]);
 
-/// What was typed is no code.
+/// Why what was typed is not a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misread {
     /// It has this many characters instead of twelve.
     Length(usize),
     /// Something in it is wrong.
     Doubtful {
-        /// Places of characters that no code has, from 1.
+        /// Positions of characters that no code contains, counted from 1.
         foreign: Vec<u8>,
-        /// What may have been meant, the most likely first; each makes a code that can be read.
+        /// What may have been meant, the most likely first. Each one makes a code that can be read.
         suggestions: Vec<Suggestion>,
     },
 }
@@ -44,15 +44,15 @@ pub enum Misread {
 /// What may have been meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The doubtful character's place, from 1.
+    /// The doubtful character's position, counted from 1.
     pub place: u8,
-    /// What it may be instead.
+    /// The character that may have been meant there.
     pub instead: char,
-    /// It has changed places with the one after it.
+    /// Whether it has been swapped with the next character.
     pub swapped: bool,
-    /// The code that this makes.
+    /// The code that results.
     pub code: Code,
-    /// The two characters look or sound alike, or stand side by side.
+    /// Whether this is a likely slip: the two characters look or sound alike or stand side by side, or no code contains the one typed.
     pub likely: bool,
 }
 
@@ -65,11 +65,11 @@ pub enum Unreadable {
     Meaningless,
 }
 
-/// The newest format that this program reads, and the one that it writes.
+/// The newest format that this program can read, which is also the one that it writes.
 const FORMAT: u64 = 1;
 
 impl Situation {
-    /// The code that says it.
+    /// The code for this situation.
     #[must_use]
     pub fn code(&self) -> Code {
         Code::of_number(FORMAT << NUMBER_BITS | format::write(self))
@@ -77,10 +77,10 @@ impl Situation {
 }
 
 impl Code {
-    /// What it says.
+    /// The situation that the code stands for.
     ///
     /// # Errors
-    /// [`Unreadable`] when this program cannot read it.
+    /// [`Unreadable`] if this program cannot read it.
     pub fn situation(self) -> Result<Situation, Unreadable> {
         let bits = self.0[..CHARS - 1].iter().fold(0_u64, |bits, value| bits << 5 | u64::from(*value));
         match bits >> NUMBER_BITS {
@@ -90,7 +90,7 @@ impl Code {
         }
     }
 
-    /// Reads what was typed: small letters, spaces, dashes, O for 0, I and L for 1.
+    /// Reads what was typed. Small letters, spaces and dashes are accepted, as are O for 0, and I and L for 1.
     ///
     /// # Errors
     /// [`Misread`], with what may have been meant.
@@ -128,7 +128,7 @@ impl Code {
         self.characters().chunks(4).map(|group| group.iter().collect()).collect()
     }
 
-    /// From 55 bits.
+    /// The code of a number of 55 bits.
     fn of_number(bits: u64) -> Self {
         let mut values = [0; CHARS];
         for (place, value) in values[..CHARS - 1].iter_mut().rev().enumerate() {
@@ -139,7 +139,7 @@ impl Code {
     }
 }
 
-/// As it is written: groups with dashes.
+/// As it is written: groups joined by dashes.
 impl fmt::Display for Code {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.groups().join("-"))
@@ -181,7 +181,7 @@ fn character(value: u8) -> char {
     ALPHABET.get(usize::from(value)).map_or('0', |character| char::from(*character))
 }
 
-/// Every code that can be read and differs in one character, or in two neighbours that are swapped.
+/// Every code that can be read and differs from these values in one character, or by a swap of two neighbours.
 fn suggestions(values: [u8; CHARS], foreign: &[u8]) -> Vec<Suggestion> {
     let mut found = Vec::new();
     let mut consider = |place: usize, swapped: bool, meant: [u8; CHARS], likely: bool| {
@@ -198,7 +198,7 @@ fn suggestions(values: [u8; CHARS], foreign: &[u8]) -> Vec<Suggestion> {
             meant[place] = value;
             consider(place, false, meant, !foreign.is_empty() || alike(values[place], value));
         }
-        // A foreign character was counted as 0, which may be what was meant.
+        // A foreign character has been counted as 0, which may be what was meant.
         if !foreign.is_empty() && !others_foreign {
             consider(place, false, values, true);
         }

@@ -1,4 +1,4 @@
-//! A verdict like the one that a user has: what Binance would have to answer, so that the program judges as it did there.
+//! A verdict like the user's: what Binance would have to answer for the program to judge as it did there.
 
 use smartradex_binance::{
     Account, AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear, code,
@@ -8,12 +8,12 @@ use super::situation::{ClockClass, Finding, Findings, Situation};
 use crate::cause::{Cause, Exit};
 use crate::verdict::{self, Decision, Known, Verdict};
 
-/// Stands for the name of a permission that nobody knows: the code does not tell it.
+/// Stands in for the name of a permission that nobody knows yet: the code does not say it.
 const SOME_PERMISSION: &str = "enable…";
-/// Number of an account that is nobody's.
+/// The number of an account that is nobody's.
 const SOME_UID: u64 = 1;
 
-/// The verdict of a situation, with its cause first.
+/// The verdict for a situation, with the situation's cause first.
 pub(crate) fn verdict(situation: &Situation) -> Verdict {
     let (examination, known) = examination(situation);
     let mut verdict = verdict::judge(&examination, &known);
@@ -29,7 +29,7 @@ pub(crate) fn verdict(situation: &Situation) -> Verdict {
     verdict
 }
 
-/// What was found in the boxes, and what must have been.
+/// What was found in the boxes, and what the cause implies.
 pub(crate) fn findings(situation: &Situation) -> Findings {
     situation.findings.iter().chain(situation.cause.and_then(implied)).collect()
 }
@@ -75,13 +75,13 @@ fn examination(situation: &Situation) -> (Examination, Known) {
 
 /// What failed.
 enum Told {
-    /// The first call, so that nothing else was asked.
+    /// The first call, so nothing else was asked.
     Nothing(Failure),
     /// Every signed call.
     Refused(Failure),
 }
 
-/// How Binance, or what stands in its place, answers; `None` when the key can be examined.
+/// How Binance, or what answers in its place, fails; `None` if the key could be examined.
 fn answer(cause: Cause) -> Option<Told> {
     let refused = |status, code| Some(Told::Refused(Failure::Rejected(status, code)));
     let nothing = |failure| Some(Told::Nothing(failure));
@@ -123,7 +123,7 @@ fn answer(cause: Cause) -> Option<Told> {
     }
 }
 
-/// What must have been found where this is the cause.
+/// What must have been found if this is the cause.
 fn implied(cause: Cause) -> Option<Finding> {
     if cause == Cause::IpRestricted {
         Some(Finding::IpRestricted)
@@ -170,7 +170,7 @@ fn permissions(findings: Findings) -> Permissions {
     }
 }
 
-/// A difference of this class, in milliseconds.
+/// An offset of this class: Binance's time minus this computer's, in milliseconds.
 fn offset(class: ClockClass) -> i64 {
     const MINUTES: i64 = 10 * 60 * 1000;
     const HOURS: i64 = 2 * 60 * 60 * 1000;
@@ -223,7 +223,7 @@ mod tests {
             let (examination, known) = examination(&situation);
             let natural = verdict::judge(&examination, &known);
             assert!(natural.causes.contains(&cause), "{cause}: {:?}", natural.causes);
-            // Another one stands before these, whatever Binance answers.
+            // For these, another cause comes first, whatever Binance answers.
             if !matches!(cause, Cause::SelfGenerated | Cause::Swapped) {
                 assert_eq!(natural.causes.first(), Some(&cause));
             }

@@ -1,14 +1,14 @@
-//! What stands in the two fields of step 4, as far as support is told: nothing of what was pasted.
+//! What the two fields of step 4 hold, as far as support is told: nothing of what was pasted.
 
 use crate::domain::Part;
 use crate::paste::{OddKind, PasteProblem};
 
-/// What is wrong with a paste. How many characters it has is not told.
+/// What is wrong with a paste, without any numbers, such as how many characters it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ToldProblem(PasteProblem);
 
 impl ToldProblem {
-    /// All that can be told, in the order of the code's first format, which never changes.
+    /// All that can be told. The code's first format depends on the order, which never changes.
     pub const ALL: [Self; 19] = [
         Self(PasteProblem::Empty),
         Self(PasteProblem::Masked),
@@ -31,37 +31,37 @@ impl ToldProblem {
         Self(PasteProblem::ClipboardUnavailable),
     ];
 
-    /// What is told of a problem.
+    /// What support is told of a problem.
     #[must_use]
     pub fn of(problem: PasteProblem) -> Self {
         Self(problem.uncounted())
     }
 
-    /// The problem, without a number.
+    /// The problem, with 0 for every number.
     #[must_use]
     pub fn problem(self) -> PasteProblem {
         self.0
     }
 }
 
-/// What stands in the two fields.
+/// What the two fields hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Fields {
     /// Nothing.
     #[default]
     Empty,
-    /// No value, and what was pasted into this field is none. Where that holds of both fields, the first is told.
+    /// No value: what was pasted into this field is not one. If that is true of both fields, the first is told.
     Refused(Part, ToldProblem),
-    /// This value alone.
+    /// Only this value.
     One(Part),
-    /// This value, and what was pasted into the other field is none.
+    /// This value; what was pasted into the other field is not one.
     OneRefused(Part, ToldProblem),
     /// Both values.
     Both,
 }
 
 impl Fields {
-    /// All that can stand there, in the order of the code's first format, which never changes.
+    /// All that they can hold. The code's first format depends on the order, which never changes.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let mut all = vec![Self::Empty, Self::Both];
@@ -83,7 +83,7 @@ impl Fields {
         }
     }
 
-    /// The field whose paste is no value, and what it is instead.
+    /// The field whose paste is not a value, and what is wrong with it.
     #[must_use]
     pub fn refused(self) -> Option<(Part, PasteProblem)> {
         match self {

@@ -1,6 +1,6 @@
 //! The first format of the support code: a situation as a number below 2^51.
 //!
-//! The number is written in mixed radix, the most significant digit first. A radix is a little larger than what is used of it where more may come:
+//! The number is written in mixed radix, the most significant digit first. Where more values may come, the radix is a little larger than needed:
 //!
 //! | digit | radix | used |
 //! |---|---|---|
@@ -8,14 +8,14 @@
 //! | language, language of Binance, bot, practice | 2 each | 2 |
 //! | screen of the journey | 12 | 11 |
 //! | screen in front | 10 | none, or one of 8 |
-//! | ticks of the step | 2^7 | one bit per instruction; where the two fields are, one of 80 for what stands in them |
+//! | ticks of the step | 2^7 | one bit per instruction; where the two fields are, one of 80 for what they hold |
 //! | cause | 40 | none, or one of 35 |
 //! | findings | 2^13 | one bit per finding |
 //! | system | 4 | 4 |
 //! | keyring | 13 | 13 |
 //! | clock | 8 | 8 |
 //!
-//! Nothing of this may change: a code that was read aloud yesterday must mean the same today. What does not fit makes a second format.
+//! None of this may change: a code read aloud yesterday must mean the same today. What does not fit calls for a second format.
 
 use super::fields::Fields;
 use super::situation::{
@@ -31,10 +31,10 @@ const DIGITS: usize = 13;
 const RADICES: [u64; DIGITS] =
     [Release::COUNT, 2, 2, 2, 2, 12, 10, Ticks::COUNT, 40, Findings::COUNT, 4, 13, 8];
 
-/// The languages that the code has room for, in its order. One that comes later is told as one of these.
+/// The languages that the code has room for, in the code's order. A language added later is reported as one of these.
 pub(super) const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::En];
 
-/// The order of the causes in the code. `Cause::ALL` is in the order of the screens, and may change.
+/// The order of the causes in the code. `Cause::ALL` is in the order of the screens, which may change.
 const CAUSES: [Cause; 35] = [
     Cause::NoNetwork,
     Cause::Dns,
@@ -89,7 +89,7 @@ const KEYRING: [KeyringState; 13] = [
     KeyringState::Fault(VaultFault::ReadOnly),
 ];
 
-/// The number of a situation.
+/// The number for a situation.
 pub(super) fn write(situation: &Situation) -> u64 {
     let digits: [u64; DIGITS] = [
         situation.release.0.into(),
@@ -100,7 +100,7 @@ pub(super) fn write(situation: &Situation) -> u64 {
         place(&Spot::ALL, situation.spot),
         situation.overlay.map_or(0, |overlay| place(&ToldOverlay::ALL, overlay) + 1),
         if situation.spot == Spot::Entering {
-            // Nothing can be ticked off there.
+            // There is nothing to tick off there, so the digit tells what the fields hold.
             place(&Fields::all(), situation.fields)
         } else {
             situation.ticks.0.into()
@@ -114,7 +114,7 @@ pub(super) fn write(situation: &Situation) -> u64 {
     digits.into_iter().zip(RADICES).fold(0, |number, (digit, radix)| number * radix + digit)
 }
 
-/// The situation of a number; `None` when no situation has it.
+/// The situation for a number; `None` if there is no such situation.
 pub(super) fn read(mut number: u64) -> Option<Situation> {
     let mut digits = [0; DIGITS];
     for (digit, radix) in digits.iter_mut().zip(RADICES).rev() {
@@ -158,7 +158,7 @@ pub(super) fn read(mut number: u64) -> Option<Situation> {
         keyring: at(&KEYRING, keyring)?,
         clock: at(&ClockClass::ALL, clock)?,
     };
-    // What is left over is larger than any situation's number.
+    // If something is left over, the number is larger than that of any situation.
     (number == 0).then_some(situation)
 }
 

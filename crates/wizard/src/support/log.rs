@@ -1,4 +1,4 @@
-//! What the log is told: names of closed types. What an effect or an outcome carries is not looked at, but for whether it went well.
+//! What goes into the log: names of closed types. Of what an effect or an outcome carries, the log learns only how it went.
 
 use crate::effect::{ClipboardFault, Effect, Outcome, VaultFault, Wipe};
 use crate::verdict::Decision;
@@ -32,7 +32,7 @@ impl Effect {
 }
 
 impl Outcome {
-    /// How it went, in a word.
+    /// How it went, in one word.
     #[must_use]
     pub fn ending(&self) -> &'static str {
         match self {

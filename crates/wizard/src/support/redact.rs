@@ -1,19 +1,19 @@
-//! What may not leave the computer is taken out of a text, and marked where it stood.
+//! Takes out of a text what must not leave the computer, and marks where it was.
 
 use std::net::IpAddr;
 
 use crate::l10n::Words;
 
-/// Letters and digits in one piece, a digit among them, that may be a piece of a key.
+/// A run of letters and digits this long, with a digit among them, may be a piece of a key.
 const LEAST_MIXED_CHARS: usize = 20;
-/// The same where nothing tells them from a long word.
+/// The same without a digit, which could also be a long word.
 const LEAST_CHARS: usize = 40;
-/// A user's name that is shorter stands in too many words.
+/// A shorter name occurs inside too many words to be hidden.
 const LEAST_NAME_CHARS: usize = 3;
-/// Where the folders of users are.
+/// Where users' home folders are.
 const HOMES: [&str; 4] = ["/home/", "/Users/", "\\Users\\", "/root"];
 
-/// Hides keys, signatures, e-mails, addresses of computers, home folders and given names.
+/// Hides keys, signatures, e-mail addresses, network addresses, home folders, and the names it is told.
 #[derive(Debug, Clone)]
 pub struct Redactor {
     words: Words,
@@ -21,14 +21,14 @@ pub struct Redactor {
 }
 
 impl Redactor {
-    /// With the names to hide, such as the user's and the computer's.
+    /// Hides these names too, such as the user's and the computer's.
     #[must_use]
     pub fn new(words: Words, names: Vec<String>) -> Self {
         let long = |name: &String| name.chars().count() >= LEAST_NAME_CHARS;
         Self { words, names: names.into_iter().filter(long).collect() }
     }
 
-    /// The text with marks in place of what is hidden.
+    /// The text, with marks in place of what is hidden.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         let mut text = self.without_homes(text);
@@ -83,7 +83,7 @@ impl Redactor {
         redacted
     }
 
-    /// The folder of a user tells the user's name, which may hold spaces.
+    /// The path of a home folder contains the user's name, which may contain spaces.
     fn without_homes(&self, text: &str) -> String {
         let mut redacted = String::with_capacity(text.len());
         let mut rest = text;
@@ -111,7 +111,7 @@ fn is_between(sign: char) -> bool {
     sign.is_whitespace() || "\"'`<>(){}[],;|=&?".contains(sign)
 }
 
-/// An IPv4 or IPv6 address, perhaps with a port, a zone or a sign after it.
+/// An IPv4 or IPv6 address, perhaps followed by a port, a zone or punctuation.
 fn is_address(token: &str) -> bool {
     let token = token.rsplit("//").next().unwrap_or(token).trim_matches(['.', ':', '!', '/']);
     let token = token.split(['%', '/']).next().unwrap_or(token);
@@ -119,7 +119,7 @@ fn is_address(token: &str) -> bool {
     [token, without_port].iter().any(|host| host.parse::<IpAddr>().is_ok()) || token.starts_with("::")
 }
 
-/// A piece of a private key in base 64, whose slashes cut it into words.
+/// A piece of a private key in base 64, which its slashes would otherwise cut into shorter words.
 fn is_base64(token: &str) -> bool {
     let has = |test: fn(&u8) -> bool| token.as_bytes().iter().any(test);
     token.len() >= LEAST_CHARS
@@ -129,7 +129,7 @@ fn is_base64(token: &str) -> bool {
         && has(u8::is_ascii_lowercase)
 }
 
-/// The text with a name replaced, however it is capitalised.
+/// The text with a name replaced, whatever its capitals.
 fn without(text: &str, name: &str, mark: &str) -> String {
     let (name, mut redacted, mut rest) = (name.to_lowercase(), String::new(), text);
     while let Some(sign) = rest.chars().next() {

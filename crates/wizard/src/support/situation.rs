@@ -1,4 +1,5 @@
-//! Where a user stands, as far as support needs it. Every type here is closed: none can hold a key, an account number, an e-mail, an address or a name.
+//! Where a user stands, as far as support needs to know. Every type here is closed: none can hold a key, an account number, an e-mail
+//! address, a network address or a name.
 
 use smartradex_binance::Permission;
 
@@ -20,29 +21,29 @@ pub struct Situation {
     pub binance: Lang,
     /// The bot being set up.
     pub bot: Bot,
-    /// A rehearsal.
+    /// Whether this is a rehearsal.
     pub practice: bool,
     /// The screen of the journey.
     pub spot: Spot,
-    /// What stands in front of it.
+    /// What is shown in front of it.
     pub overlay: Option<ToldOverlay>,
-    /// The instructions of the current step that are ticked off. Step 4 has none to tick off.
+    /// The instructions ticked off in the current step. Step 4 has none to tick off.
     pub ticks: Ticks,
-    /// What stands in the two fields of step 4, where they are shown.
+    /// What the two fields of step 4 hold, while they are shown.
     pub fields: Fields,
-    /// Why the last check did not accept the key; `None` when it did, or when there was no check.
+    /// Why the last check did not accept the key; `None` if it did, or if there was no check.
     pub cause: Option<Cause>,
     /// What the last check found in the boxes.
     pub findings: Findings,
     /// The operating system.
     pub system: SystemFamily,
-    /// How the keyring stands.
+    /// How the keyring stands with the bot's key.
     pub keyring: KeyringState,
-    /// How far the computer's clock is off.
+    /// How far off the computer's clock is.
     pub clock: ClockClass,
 }
 
-/// The versions that were released, in order. A version joins the list with its release and never leaves it.
+/// The released versions, in order. A version joins the list with its release and never leaves it.
 const RELEASES: &[&str] = &["0.1.0"];
 
 /// A version of the program, as a place in the list of releases.
@@ -50,7 +51,7 @@ const RELEASES: &[&str] = &["0.1.0"];
 pub struct Release(pub(super) u8);
 
 impl Release {
-    /// How many can be told apart: one for a version that was never released, the others for releases.
+    /// How many can be told apart: one for versions that were never released, the others for releases.
     pub(super) const COUNT: u64 = 64;
 
     /// The release of this version.
@@ -60,13 +61,13 @@ impl Release {
         Self(place.map_or(0, |place| place as u8 + 1))
     }
 
-    /// Its version. `None`: it was never released, or it is later than this program.
+    /// Its version. `None` if it was never released, or is later than this program.
     #[must_use]
     pub fn version(self) -> Option<&'static str> {
         usize::from(self.0).checked_sub(1).and_then(|place| RELEASES.get(place)).copied()
     }
 
-    /// Released after this program.
+    /// Whether it was released after this program.
     #[must_use]
     pub fn is_later(self) -> bool {
         usize::from(self.0) > RELEASES.len()
@@ -76,7 +77,7 @@ impl Release {
 /// A screen of the journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spot {
-    /// What the program does, and which bots.
+    /// What the program does, and the choice of bots.
     Welcome,
     /// Step 1.
     SecurityControls,
@@ -92,11 +93,11 @@ pub enum Spot {
     Judged,
     /// Step 4: the key is right.
     Accepted,
-    /// The values are copied to the SmartradeX form.
+    /// Copying the values to the SmartradeX form.
     HandOver,
     /// The bot is configured.
     Configured,
-    /// The configured bots.
+    /// The cards of the configured bots.
     Home,
 }
 
@@ -131,7 +132,7 @@ impl Spot {
     }
 }
 
-/// A screen in front of the journey's. Those that show the code themselves are not told.
+/// A screen in front of the journey's screen. Those that show the code themselves are not reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ToldOverlay {
     /// "I don't see this".
@@ -148,7 +149,7 @@ pub enum ToldOverlay {
     Removal,
     /// The support desk.
     Desk,
-    /// The look at the computer.
+    /// The doctor.
     Doctor,
 }
 
@@ -166,12 +167,12 @@ impl ToldOverlay {
     ];
 }
 
-/// Instructions ticked off, numbers 1 to 7.
+/// The instructions ticked off, numbered from 1 to 7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ticks(pub(super) u8);
 
 impl Ticks {
-    /// Sets of seven.
+    /// How many sets of seven there are.
     pub(super) const COUNT: u64 = 1 << Self::MOST;
     const MOST: u8 = 7;
 
@@ -192,11 +193,11 @@ impl FromIterator<u8> for Ticks {
 /// What a check found in the boxes of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finding {
-    /// A box is off that must be on.
+    /// A box that must be on is off.
     Off(Permission),
-    /// A box is on that must be off.
+    /// A box that must be off is on.
     On(Permission),
-    /// A permission is on that nobody knows yet.
+    /// A permission that nobody knows yet is on.
     UnknownOn,
     /// Only trusted IP addresses may use the key.
     IpRestricted,
@@ -205,7 +206,7 @@ pub enum Finding {
 }
 
 impl Finding {
-    /// All that can be found, in the order of the code's first format, which never changes.
+    /// All that can be found. The code's first format depends on the order, which never changes.
     pub const ALL: [Self; 13] = [
         Self::Off(Permission::Reading),
         Self::Off(Permission::SpotAndMarginTrading),
@@ -228,7 +229,7 @@ impl Finding {
 pub struct Findings(pub(super) u16);
 
 impl Findings {
-    /// Sets of thirteen.
+    /// How many sets of thirteen there are.
     pub(super) const COUNT: u64 = 1 << Finding::ALL.len();
 
     /// What a verdict found.
@@ -255,13 +256,13 @@ impl Findings {
             .filter_map(move |(place, finding)| (self.0 & (1 << place) != 0).then_some(finding))
     }
 
-    /// Whether it is among them.
+    /// Whether this is among them.
     #[must_use]
     pub fn has(self, finding: Finding) -> bool {
         self.iter().any(|found| found == finding)
     }
 
-    /// Nothing was found.
+    /// Whether nothing was found.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -278,7 +279,7 @@ impl FromIterator<Finding> for Findings {
 /// An operating system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SystemFamily {
-    /// Another one.
+    /// Any other.
     Other,
     /// Linux.
     Linux,
@@ -292,7 +293,7 @@ impl SystemFamily {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Other, Self::Linux, Self::MacOs, Self::Windows];
 
-    /// The one of this name, as the shell gives it.
+    /// The family of this system name, as the shell gives it.
     #[must_use]
     pub fn of(name: &str) -> Self {
         let name = name.to_lowercase();
@@ -309,10 +310,10 @@ impl SystemFamily {
     }
 }
 
-/// How the keyring stands with the key of the bot.
+/// How the keyring stands with the bot's key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyringState {
-    /// Nothing was asked of it yet.
+    /// It has not been asked for anything yet.
     NotAsked,
     /// It keeps the key.
     Kept,
@@ -322,12 +323,12 @@ pub enum KeyringState {
     Fault(VaultFault),
 }
 
-/// How far a computer's clock is from Binance's.
+/// How far a computer's clock differs from Binance's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClockClass {
     /// Binance's time is not known.
     Unknown,
-    /// Near enough that nobody is told.
+    /// Near enough that the user is not told.
     Right,
     /// The computer is behind, by less than an hour.
     BehindMinutes,
@@ -356,7 +357,7 @@ impl ClockClass {
         Self::AheadDays,
     ];
 
-    /// The class of Binance's time minus this computer's, in milliseconds, where it is worth telling.
+    /// The class of an offset that is worth telling: Binance's time minus this computer's, in milliseconds.
     #[must_use]
     pub fn of(offset_ms: i64) -> Self {
         const HOUR_MS: u64 = 60 * 60 * 1000;

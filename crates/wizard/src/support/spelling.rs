@@ -1,4 +1,4 @@
-//! A code said aloud: by pairs, each letter by its word of the spelling alphabet.
+//! A code spelled aloud: in pairs, each letter by its word in the spelling alphabet.
 
 use super::code::Code;
 use crate::l10n::Words;
@@ -30,7 +30,7 @@ const LETTERS: [(char, &str); 22] = [
 ];
 
 impl Code {
-    /// One line per group: two pairs, digits as they are, letters by their words.
+    /// One line per group: two pairs, with digits as they are and letters by their words.
     #[must_use]
     pub fn spelled(self, words: Words) -> Vec<String> {
         let pair =
@@ -40,7 +40,7 @@ impl Code {
     }
 }
 
-/// A character by its word; a digit as it is.
+/// A letter by its word; a digit as it is.
 pub(crate) fn spelled(sign: char, words: Words) -> String {
     LETTERS
         .iter()

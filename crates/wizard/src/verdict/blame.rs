@@ -1,4 +1,4 @@
-//! Who is to blame when Binance did not tell what a key may do.
+//! What is to blame when Binance did not say what a key may do.
 
 use smartradex_binance::{Examination, Failure, TestOrder, code};
 
@@ -11,9 +11,9 @@ use crate::domain::Bot;
 pub(super) struct Blame {
     /// The most likely first.
     pub(super) causes: Vec<Cause>,
-    /// They are likelihoods.
+    /// They are only likely ones.
     pub(super) likely: bool,
-    /// Seconds to wait, as Binance said.
+    /// Seconds to wait, if Binance said so.
     pub(super) said_seconds: Option<u32>,
 }
 
@@ -27,23 +27,23 @@ impl Blame {
     }
 }
 
-/// Why nothing of Binance's was reached, where no key was used.
+/// The cause of a failure on the way to Binance, where no key is involved.
 pub(crate) fn of_way(failure: &Failure) -> Cause {
     of_itself(failure).causes.first().copied().unwrap_or(Cause::Stalled)
 }
 
-/// What a failure says without anything else that is known.
+/// The causes of a failure when nothing else is known.
 pub(super) fn of_itself(failure: &Failure) -> Blame {
     of_failure(failure, None, &Known::nothing(Bot::Bitcoin))
 }
 
-/// The permissions are not known: because nothing was reached, because Binance refused to tell, or because it is too early.
+/// The permissions are not known: nothing was reached, Binance refused to tell, or it is too early.
 pub(super) fn of_failures(examination: &Examination, known: &Known) -> Blame {
     let order = examination.order.as_ref().and_then(|result| result.as_ref().ok());
     match (&examination.clock, &examination.permissions) {
         (Some(Err(failure)), _) => of_failure(failure, order, known),
         (_, Some(Err(failure))) => of_failure(failure, order, known),
-        // A finished examination without any answer does not happen; should it, nothing is known.
+        // A finished examination always has some answer; should it have none, nothing is known.
         (_, None) if examination.finished => Blame::sure(Cause::Stalled),
         (_, Some(Ok(_)) | None) => Blame::default(),
     }
@@ -55,7 +55,7 @@ fn of_failure(failure: &Failure, order: Option<&TestOrder>, known: &Known) -> Bl
         Failure::Dns => Blame::sure(Cause::Dns),
         Failure::Refused => Blame::sure(Cause::Refused),
         Failure::ConnectTimeout => Blame::sure(Cause::TimeOut),
-        // Whoever cancels does not ask for a verdict; if asked, the answer did not come.
+        // Whoever cancels wants no verdict; if one is asked for all the same, the answer did not come.
         Failure::Stalled | Failure::Cancelled => Blame::sure(Cause::Stalled),
         Failure::Proxy => Blame::sure(Cause::Proxy),
         Failure::TlsUntrusted => Blame::sure(Cause::Tls),
@@ -96,12 +96,13 @@ fn of_refusal(status: u16, code: i32, order: Option<&TestOrder>, known: &Known) 
     }
 }
 
-/// -2015, "Invalid API-key, IP, or permissions for action", fits most of what can be wrong with a key. What else is known puts the causes in order.
+/// -2015, "Invalid API-key, IP, or permissions for action", fits most things that can be wrong with a key. What else is known puts the
+/// causes in order.
 fn not_recognised(known: &Known) -> Blame {
     use Cause::{IpRestricted, KeyNotRecognised, NotActiveYet, OtherSite, ReadingOff, Swapped};
 
     if known.accepted_before {
-        // It was right once, so it was neither mistyped nor swapped: it was deleted or changed.
+        // It was right once, so it was not mistyped or swapped: it has been deleted or changed.
         return Blame::likely(vec![KeyNotRecognised, IpRestricted, ReadingOff]);
     }
     let probably_fresh = known.is_fresh() && !known.lengths_doubtful;

@@ -1,4 +1,4 @@
-//! What is looked at, line by line, and how each finding is known.
+//! What is checked, line by line, and how each finding is known.
 
 use smartradex_binance::{
     AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear, code,
@@ -8,10 +8,10 @@ use super::{Boxes, CLOCK_TOLD_MS, Known, Wanted, wanted};
 use crate::domain::Bot;
 use crate::screen::CheckState;
 
-/// What is looked at.
+/// What a line checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CheckId {
-    /// Binance answers.
+    /// Binance is reached, and answers.
     Reached,
     /// Binance's time is known.
     Clock,
@@ -21,17 +21,17 @@ pub enum CheckId {
     Reading,
     /// Spot trading is on.
     Trading,
-    /// No other box is on.
+    /// No other box that matters is on.
     OtherBoxes,
     /// No IP restriction.
     Ip,
-    /// The box of step 1 does not stand in the way.
+    /// The box of step 1 does not stop the key.
     SecurityControls,
     /// It is a sub-account's key.
     SubAccount,
-    /// It is not the other bot's sub-account. Only where the other bot is configured.
+    /// It is not a key of the other bot's sub-account. Only checked if the other bot is configured.
     OtherBot,
-    /// The symbol whitelist does not stand in the way.
+    /// The symbol whitelist does not stop the key.
     Whitelist,
 }
 
@@ -40,40 +40,40 @@ pub enum CheckId {
 pub enum Evidence {
     /// Binance's own answer says it.
     VerifiedByBinance,
-    /// It follows from what Binance says of something else.
+    /// It follows from what Binance says about something else.
     ShownIndirectly,
-    /// Nobody but the user says it.
+    /// Only the user says it.
     YouToldUs,
-    /// Nobody says it.
+    /// Nothing says it.
     CannotBeChecked,
 }
 
-/// One line.
+/// One line of the checks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
-    /// What is looked at.
+    /// What it checks.
     pub id: CheckId,
     /// How it stands.
     pub state: CheckState,
-    /// How that is known; not while it is waited for.
+    /// How that is known; `None` while the answer is awaited.
     pub evidence: Option<Evidence>,
     pub(super) finding: Finding,
 }
 
-/// What a line has to say beside its state.
+/// What a line says besides its state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Finding {
     /// Nothing more.
     Plain,
     /// Binance's time minus this computer's, in milliseconds.
     ClockOff(i64),
-    /// These boxes are on, and permissions of these names.
+    /// These boxes, and permissions with these names, are on.
     BoxesOn(Vec<Permission>, Vec<String>),
-    /// It is about this bot, the other one.
+    /// The line names this bot, the other one.
     Other(Bot),
-    /// Binance refuses the key, and does not say why (-2015).
+    /// Binance refuses the key without saying why (-2015).
     Refused,
-    /// Binance knows the key, but not with this secret (-1022).
+    /// Binance knows the key, but with another secret than this one (-1022).
     WrongSecret,
 }
 
@@ -140,7 +140,7 @@ impl Check {
     }
 }
 
-/// Every line, as far as it is known.
+/// All the lines, as far as they are known.
 pub(super) fn all(examination: &Examination, known: &Known, boxes: &Boxes, same_account: bool) -> Vec<Check> {
     let found = Found { examination, known, boxes, same_account };
     CheckId::ALL
@@ -209,7 +209,8 @@ impl Found<'_> {
         let (state, finding) = match &self.examination.permissions {
             Some(Ok(_)) => (CheckState::Ok, Finding::Plain),
             Some(Err(_)) if self.trades() => (CheckState::Ok, Finding::Plain),
-            // Binance refuses the time before it looks at the key, and a request that it does not understand as well.
+            // Only these codes say something about the key: Binance refuses a wrong time, or a request it does not understand, before
+            // looking at it.
             Some(Err(Failure::Rejected(_, code::KEY_IP_OR_PERMISSIONS))) => {
                 (CheckState::Wrong, Finding::Refused)
             }
@@ -279,8 +280,8 @@ impl Found<'_> {
         }
     }
 
-    /// Binance tells nothing of the box itself. But while it is ticked, no key without IP restriction may trade: a test order shows
-    /// that it may, which the box of the key alone does not.
+    /// Binance says nothing about the box itself. But while it is ticked, no key without an IP restriction may trade. So a test order that
+    /// passes shows that the box is out of the way; the key's own trading box does not show that.
     fn security_controls(&self) -> Check {
         let id = CheckId::SecurityControls;
         if self.trades() && self.ip() == CheckState::Ok {
@@ -321,7 +322,7 @@ impl Found<'_> {
         }
     }
 
-    /// A box that must be on.
+    /// The state of a box that must be on.
     fn wanted_box(&self, permission: Permission) -> CheckState {
         if self.boxes.missing.contains(&permission) {
             CheckState::Wrong
@@ -336,19 +337,19 @@ impl Found<'_> {
         self.examination.order.as_ref().and_then(|result| result.as_ref().ok()).copied()
     }
 
-    /// A test order got so far that the key must be allowed to trade.
+    /// A test order got far enough to show that the key may trade.
     fn trades(&self) -> bool {
         matches!(self.order(), Some(TestOrder::Accepted | TestOrder::NotWhitelisted))
     }
 
-    /// The state of what is not known: it may still come, unless everything has been asked.
+    /// The state of what is not known: it may still come, unless the examination is over.
     fn open(&self) -> CheckState {
         let over = self.examination.finished || matches!(self.examination.clock, Some(Err(_)));
         if over { CheckState::Unknown } else { CheckState::Waiting }
     }
 }
 
-/// A box that the answer does not speak of is not wrong, but nothing shows that it is off. Required boxes have lines of their own.
+/// A box missing from the answer is not wrong, but nothing shows that it is off. Boxes that must be on have lines of their own.
 fn shown_harmless(permissions: &Permissions, permission: Permission) -> bool {
     match wanted(permission) {
         Wanted::On => true,
@@ -357,7 +358,7 @@ fn shown_harmless(permissions: &Permissions, permission: Permission) -> bool {
     }
 }
 
-/// It was Binance that answered, though not what was asked.
+/// It was Binance that answered, though not with what was asked for.
 fn is_binance(failure: &Failure) -> bool {
     match failure {
         Failure::Firewall

@@ -1,4 +1,4 @@
-//! Every combination of the boxes, every failure, every line.
+//! Every combination of boxes, every failure, every line.
 
 mod lines;
 mod properties;
@@ -18,7 +18,7 @@ fn known() -> Known {
     Known { salt: "salt".to_owned(), ..Known::nothing(Bot::Bitcoin) }
 }
 
-/// Boxes of a right key.
+/// The boxes of a right key.
 fn right() -> Permissions {
     let known = |permission| {
         (permission, Ok(matches!(permission, Permission::Reading | Permission::SpotAndMarginTrading)))
@@ -38,7 +38,7 @@ fn with(permission: Permission, value: Result<bool, Unclear>) -> Permissions {
     permissions
 }
 
-/// A finished examination in which everything was answered well.
+/// A finished examination in which every answer was good.
 fn examined(permissions: Permissions) -> Examination {
     Examination {
         clock: Some(Ok(Clock { offset_ms: 40 })),
@@ -51,7 +51,7 @@ fn examined(permissions: Permissions) -> Examination {
     }
 }
 
-/// A finished examination that failed for every signed call.
+/// A finished examination in which every signed call failed.
 fn failed(failure: &Failure) -> Examination {
     Examination {
         permissions: Some(Err(failure.clone())),
@@ -110,7 +110,7 @@ fn must_not_be_on(permission: Permission) -> bool {
     matches!(wanted(permission), Wanted::Off | Wanted::NotOn)
 }
 
-/// The answer of a right key as Binance sends it, with one field changed; `None` takes the field out.
+/// The answer that Binance sends for a right key, with one field changed; `None` removes the field.
 fn body(field: &str, value: Option<&str>) -> Vec<u8> {
     let mut fields: Vec<(String, String)> = Permission::ALL
         .into_iter()

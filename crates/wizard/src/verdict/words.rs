@@ -25,7 +25,7 @@ impl Verdict {
             Decision::Pending | Decision::Accepted => words.text("checks-verdict-pending"),
             Decision::Unknown => words.text_with("checks-verdict-unknown", &cause),
             Decision::Refused if self.likely => words.text_with("checks-verdict-likely", &cause),
-            // That one is chosen, not ticked.
+            // The IP restriction is not a box to tick, but a choice.
             Decision::Refused if self.causes == [Cause::IpRestricted] => {
                 words.text("checks-verdict-almost-ip")
             }
@@ -54,10 +54,10 @@ impl Verdict {
         explanation.sentences()
     }
 
-    /// How many boxes are to be corrected, where nothing else is.
+    /// How many boxes are to be corrected, if nothing else is wrong.
     fn boxes_to_correct(&self) -> Option<usize> {
         let only_boxes = self.causes.iter().all(|cause| is_of_boxes(*cause));
-        // Where the boxes could not be read, that is because reading is off.
+        // If only boxes are to blame but could not be read, then reading is off.
         let missing = if self.permissions.is_some() { self.boxes_missing.len() } else { 1 };
         let count = missing
             + self.boxes_wrong.len()
@@ -67,7 +67,7 @@ impl Verdict {
         only_boxes.then_some(count)
     }
 
-    /// What the sentences of one of the causes depend on.
+    /// The values that the sentences of one of the causes depend on.
     #[must_use]
     pub fn details(&self, cause: Cause) -> Details {
         let count = if cause == Cause::TooManyBoxes {
@@ -81,7 +81,7 @@ impl Verdict {
         Details { count, seconds }
     }
 
-    /// What a cause is about, one by one.
+    /// The boxes or permissions that a cause is about, listed.
     fn listed(&self, cause: Cause, words: Words) -> Text {
         if cause == Cause::TooManyBoxes {
             list(&self.boxes_wrong, &[], words)
@@ -93,7 +93,7 @@ impl Verdict {
     }
 }
 
-/// The causes that are put right by ticking and unticking.
+/// The causes that are put right in the key's restrictions, by ticking, unticking or choosing.
 const BOX_CAUSES: [Cause; 6] = [
     Cause::TooManyBoxes,
     Cause::UnknownPermission,
@@ -103,7 +103,7 @@ const BOX_CAUSES: [Cause; 6] = [
     Cause::SymbolWhitelist,
 ];
 
-/// Whether this is put right by ticking and unticking.
+/// Whether this cause is put right in the key's restrictions.
 pub(crate) fn is_of_boxes(cause: Cause) -> bool {
     BOX_CAUSES.contains(&cause)
 }
@@ -148,7 +148,7 @@ impl Check {
     }
 }
 
-/// Name of a box of Binance's restrictions among the labels of its pages.
+/// The id of a box of Binance's restrictions among the labels of its pages.
 pub(crate) fn box_label(permission: Permission) -> &'static str {
     match permission {
         Permission::Reading => "reading",
@@ -165,7 +165,7 @@ pub(crate) fn box_label(permission: Permission) -> &'static str {
     }
 }
 
-/// Boxes as controls, and names of permissions that have no label, separated by commas.
+/// Boxes as controls, then names of permissions that have no label, separated by commas.
 fn list(boxes: &[Permission], names: &[String], words: Words) -> Text {
     let controls = boxes.iter().map(|permission| words.control(box_label(*permission)));
     let codes = names.iter().map(|name| Span::Code { text: name.clone() });
@@ -179,7 +179,7 @@ fn list(boxes: &[Permission], names: &[String], words: Words) -> Text {
     text
 }
 
-/// How far this computer's clock is off, in the largest unit that is at least one.
+/// How far this computer's clock is off, in the largest unit of which it is at least one.
 pub(crate) fn clock_off(offset_ms: i64, words: Words) -> Text {
     let minutes = offset_ms.unsigned_abs() / 60_000;
     let (unit, count) = match minutes {

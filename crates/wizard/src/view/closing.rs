@@ -25,7 +25,7 @@ impl Wizard {
             vec![lead(words.text("handover-lead")), Block::Buttons { stacked: false, buttons: vec![open] }]
         };
         blocks.push(Block::CopyRows { label: words.string("handover-fields"), rows: self.copy_rows(words) });
-        // A secret that was copied elsewhere has no row here.
+        // A secret that was copied elsewhere has no row here to show its countdown.
         blocks.extend(self.left_in_clipboard(words).filter(|_| self.pasting.is_none()));
         blocks.push(note(words, Tone::Warning, "handover-only-there", &["handover-only-there-text"]));
         let copied = self.field_at_hand().is_none();
@@ -46,7 +46,7 @@ impl Wizard {
         implausible.then(|| words.text("handover-email-problem"))
     }
 
-    /// The form is to be open before anything is copied for it. Practice has no form to open.
+    /// Whether the form counts as open: only a value copied for it shows that the user has opened it. Practice has no form to open.
     fn form_opened(&self) -> bool {
         let bot = self.journey().bot;
         let own = |field: &FormField| matches!(field, FormField::Key { bot: of, .. } if *of == bot);
@@ -64,7 +64,7 @@ impl Wizard {
         }
     }
 
-    /// The first field that was not copied yet. A key that cannot be copied any more is passed over; an address may still be written.
+    /// The first field that was not copied yet. A key that can no longer be copied is skipped; an e-mail address can still be typed.
     fn next_to_copy(&self) -> Option<FormField> {
         let handed = &self.journey().handed;
         fields(self.journey())
@@ -73,12 +73,12 @@ impl Wizard {
             .find(|field| *field == FormField::Email || self.can_copy(*field))
     }
 
-    /// What was copied last is to be pasted before anything else is copied over it. A rehearsal has nowhere to paste it.
+    /// Whether the value copied last should be pasted before another is copied over it. In a rehearsal there is nowhere to paste it.
     fn pastes(&self) -> bool {
         self.pasting.is_some() && !self.practising()
     }
 
-    /// The field of which something is to be done now: pasted, or else copied. `None`: the form is to be saved.
+    /// The field with something to do now: to be pasted, or else to be copied. `None`: the form is to be saved.
     fn field_at_hand(&self) -> Option<FormField> {
         if self.pastes() { self.pasting } else { self.next_to_copy() }
     }
@@ -93,7 +93,7 @@ impl Wizard {
         }
     }
 
-    /// The fields in the form's order, and its button.
+    /// The fields in the form's order, then its button.
     fn copy_rows(&self, words: Words) -> Vec<CopyRow> {
         let mut rows: Vec<_> =
             fields(self.journey()).into_iter().map(|field| self.copy_row(field, words)).collect();
@@ -115,7 +115,7 @@ impl Wizard {
         let value = match field {
             FormField::Key { bot, part: Part::ApiKey } => self.masked_key(bot),
             FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
-            // It stands in its field.
+            // The field below it shows the address.
             FormField::Email => String::new(),
         };
         let hindrance = match field {
@@ -127,7 +127,7 @@ impl Wizard {
         copy.next =
             self.form_opened() && !self.pastes() && state == Progress::Here && copy.disabled.is_none();
         let state_label = match state {
-            // Copied is not yet pasted.
+            // Copying a value does not mean that it was pasted.
             Progress::Here if self.pastes() => words.string("handover-paste-now"),
             Progress::Done => words.string("handover-copied"),
             Progress::Here | Progress::ToCome => progress_label(words, state),
@@ -153,7 +153,7 @@ impl Wizard {
         }
     }
 
-    /// How long a copied secret key stays in the clipboard.
+    /// The countdown until a copied secret key leaves the clipboard.
     fn left_in_clipboard(&self, words: Words) -> Option<Block> {
         let until = self.timers.clipboard_until?;
         let left = (until - self.now.as_millisecond()).clamp(0, CLIPBOARD_MS);
@@ -164,7 +164,7 @@ impl Wizard {
         })
     }
 
-    /// What the drawn form shows in a field that is filled.
+    /// What the drawn form shows in a filled field.
     fn as_pasted(&self, field: FormField) -> String {
         match field {
             FormField::Key { bot, part: Part::ApiKey } => self.masked_key(bot),
@@ -177,7 +177,7 @@ impl Wizard {
         self.journey().keys.get(&bot).map(|key| key.masked.clone()).unwrap_or_default()
     }
 
-    /// The form as on the site: all its fields, with marks at this user's and at its button.
+    /// The form as on the site: all of its fields, with marks on this user's fields and on the button.
     fn form_picture(&self, words: Words) -> Picture {
         let mine = fields(self.journey());
         let everything =
@@ -185,7 +185,7 @@ impl Wizard {
         let mut items = vec![Item::Heading { text: words.string("handover-form-title") }];
         let save = mine.len() as u8 + 1;
         let number = |field| mine.iter().position(|own| *own == field).map(|index| index as u8 + 1);
-        // Pointed at is where to paste, or else what comes next.
+        // The mark to point out is where to paste, or else what comes next.
         let current = self.field_at_hand().and_then(number).unwrap_or(save);
         let pasted = |field: &FormField| self.field_state(*field) == Progress::Done;
         let done: Vec<u8> = mine.iter().copied().filter(pasted).filter_map(number).collect();
@@ -207,7 +207,7 @@ impl Wizard {
                 input: None,
                 submit: None,
             });
-            // Under each field; of the other bot's left out, so that more of the form is in sight.
+            // The site's help under each of this user's fields. The other bot's is left out, so that more of the form is in view.
             if let (FormField::Key { bot, part }, Some(_)) = (field, number) {
                 let text = words.string(match (bot, part) {
                     (Bot::Bitcoin, Part::ApiKey) => "handover-form-bitcoin-public-help",
@@ -246,7 +246,7 @@ impl Wizard {
         }
     }
 
-    /// Whoever comes back by the home screen is told of which day the claims are.
+    /// A user who comes back from the home screen is told on which day all this was checked.
     fn when_proved(&self, words: Words) -> Text {
         let zone = &self.system.zone;
         let verified =
@@ -282,7 +282,7 @@ impl Wizard {
         unknown.push("handover-unknown-life");
         let mut told = vec!["handover-told-controls", "handover-told-sub-account"];
         if !practising {
-            // A rehearsal has no form, and SmartradeX receives nothing of it.
+            // A rehearsal has no form, and SmartradeX receives nothing from it.
             unknown.push("handover-unknown-funds");
             told.push("handover-told-form");
         }
@@ -342,7 +342,7 @@ impl Wizard {
         Body {
             place: "configured",
             layout: Layout::Single,
-            // Whoever takes a rehearsal for the real thing has a bot that does nothing.
+            // A user who takes a rehearsal for the real thing ends up with a bot that does nothing.
             heading: words.text(if practising { "practice-done-heading" } else { "handover-done-heading" }),
             blocks,
             picture: None,

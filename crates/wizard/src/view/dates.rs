@@ -15,18 +15,18 @@ pub(crate) fn date(words: Words, date: Date) -> String {
         &[
             ("day", i32::from(date.day()).into()),
             ("month", i32::from(date.month()).into()),
-            // Kept from being grouped like a quantity.
+            // As text, so that it is not grouped like a quantity.
             ("year", date.year().to_string().into()),
         ],
     )
 }
 
-/// The day of a moment, in the user's zone.
+/// The date of a moment in the user's time zone.
 pub(crate) fn day(milliseconds: i64, zone: &TimeZone) -> Date {
     Timestamp::from_millisecond(milliseconds).unwrap_or_default().to_zoned(zone.clone()).date()
 }
 
-/// When an unused key may expire: Binance's own date if it gave one, else three months after it was last seen to be good.
+/// When an unused key may expire: Binance's own date if it gave one, otherwise three months after the key was last found good.
 pub(crate) fn expiry(record: &KeyRecord, zone: &TimeZone) -> Date {
     match record.expires_at {
         Some(at) => day(at, zone),
@@ -34,7 +34,7 @@ pub(crate) fn expiry(record: &KeyRecord, zone: &TimeZone) -> Date {
     }
 }
 
-/// What the tutorial says of an unused key.
+/// How long an unused key lasts, according to the tutorial.
 fn three_months() -> Span {
     3.months()
 }

@@ -70,7 +70,7 @@ impl Wizard {
             blocks.push(field);
             blocks.extend(self.caller(code, &situation, words));
         } else {
-            // With a caller, the words to say hold it.
+            // With a caller, the words to say include this.
             blocks.push(note(words, Tone::Danger, "desk-never", &["desk-never-1", "desk-never-2"]));
             blocks.push(field);
         }
@@ -82,7 +82,7 @@ impl Wizard {
     }
 }
 
-/// The field is gone from the screen, and with it what stood there; the agent is told what to say.
+/// The fields are no longer on the screen, nor is what they held; the agent is told what to say.
 fn key_refused(wiping: Wiping, words: Words) -> Block {
     let clipboard = said_of_clipboard(wiping);
     Block::Note {
@@ -106,7 +106,7 @@ pub(super) fn said_of_clipboard(wiping: Wiping) -> &'static str {
     }
 }
 
-/// Why the code is not read.
+/// Why the code cannot be read.
 fn problem(read: &Result<Code, Misread>, words: Words) -> Option<Text> {
     match read {
         Ok(code) => match code.situation() {
@@ -124,10 +124,10 @@ fn problem(read: &Result<Code, Misread>, words: Words) -> Option<Text> {
     }
 }
 
-/// More than these are not read aloud to find out which was meant.
+/// Nobody reads more than this many aloud to find out which was meant.
 const MOST_SUGGESTIONS: usize = 6;
 
-/// The doubtful characters, each with what may have been meant.
+/// A button for each code that may have been meant, which names the doubtful character.
 fn meant(suggestions: &[crate::support::Suggestion], words: Words) -> Option<Block> {
     let buttons: Vec<Button> = (0..)
         .zip(suggestions.iter().take(MOST_SUGGESTIONS))

@@ -10,12 +10,12 @@ use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Tone};
 use crate::wizard::Wizard;
 
-/// The button that opens it.
+/// The button that opens the doctor's screen.
 pub(super) fn examine_computer(words: Words) -> Button {
     icon_button(words, "doctor-open", Icon::Check, Press::Show { overlay: Overlay::Doctor })
 }
 
-/// The doctor may find which part of the way is to blame for one of these causes.
+/// Whether the doctor may find out which part of the way is to blame for one of these causes.
 pub(super) fn tells_more(causes: &[Cause]) -> bool {
     causes.iter().any(|cause| ON_THE_WAY.contains(cause))
 }
@@ -63,7 +63,7 @@ impl Wizard {
         body
     }
 
-    /// What was found, as it is copied and as it stands in the report.
+    /// The findings, as they are copied and as they appear in the report.
     pub(crate) fn checkup_report(&self) -> Option<String> {
         self.doctor.found.as_ref().map(|found| found.report(self.target(), self.words()))
     }
@@ -79,7 +79,7 @@ fn result(found: &Checkup, asked: Target, words: Words) -> Vec<Block> {
         sentence: Some(found.sentence(asked, words)),
         explanation: explained.next().unwrap_or_default(),
     }];
-    // The first is explained under the sentence; each further one has a note of its own.
+    // The first trouble is explained under the sentence; each of the others has a note of its own.
     blocks.extend(explained.map(|mut sentences| Block::Note {
         tone: Tone::Warning,
         tone_label: tone_label(words, Tone::Warning),

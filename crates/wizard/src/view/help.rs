@@ -17,13 +17,13 @@ pub(super) fn not_seen(words: Words) -> Button {
     icon_button(words, "help-open", Icon::Help, Press::Show { overlay: Overlay::NotSeen })
 }
 
-/// Shown with whatever may not have helped.
+/// Shown with any question or answer that may not have helped.
 fn ask_for_help(words: Words) -> Button {
     button(words, "help-support", Press::Show { overlay: Overlay::Phone })
 }
 
 impl Wizard {
-    /// Offered quietly when nothing was done for a while.
+    /// Quietly offers help when nothing was done for a while.
     pub(super) fn offer_of_help(&self, words: Words) -> Option<Block> {
         self.timers.stuck.then(|| Block::Note {
             tone: Tone::Info,

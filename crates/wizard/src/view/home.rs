@@ -50,7 +50,7 @@ impl Wizard {
                 let found = Block::Details {
                     summary: words.text("checks-label"),
                     blocks: self.lines(verdict, words),
-                    // Where all is well, that is enough to know.
+                    // If all is well, the details can stay folded.
                     open: tone != Tone::Success,
                 };
                 (tone, Some(found))
@@ -86,7 +86,7 @@ impl Wizard {
         }
     }
 
-    /// What is known of a key, in a sentence or some.
+    /// What is known of a key, in one or more sentences.
     pub(super) fn card_state(&self, bot: Bot, words: Words) -> Text {
         let kept = self.journey().keys.get(&bot).is_some_and(|record| record.kept);
         joined(match self.cards.state(bot) {

@@ -122,7 +122,7 @@ impl Wizard {
         }
     }
 
-    /// What was found, the lines together that are known in the same way.
+    /// What was found, in groups of lines that are known in the same way.
     pub(super) fn lines(&self, verdict: &Verdict, words: Words) -> Vec<Block> {
         let known_by = |evidence: Evidence| {
             let lines: Vec<_> = verdict
@@ -174,7 +174,7 @@ impl Wizard {
             });
         }
         if verdict.likely && verdict.causes.len() > 1 {
-            // Each with what to do: one of them may be the true one.
+            // Each with what to do about it, for it may be the true one.
             let likely = verdict.causes.iter().skip(1).map(|cause| {
                 let mut text = vec![Span::Strong { text: format!("{}.", cause.spoken(words)) }];
                 text.extend(crate::screen::plain(" "));
@@ -211,14 +211,14 @@ impl Wizard {
         }
     }
 
-    /// Why Binance is not asked now, with the seconds that are left.
+    /// Why Binance cannot be asked now, with the time left.
     pub(super) fn why_to_wait(&self, words: Words) -> Option<String> {
         let seconds = self.binance_waits()?;
         let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
         Some(words.string_with("step4-binance-waits", &args))
     }
 
-    /// At Binance the boxes are put right in the browser; in a rehearsal, in its own step 3.
+    /// Whether there are boxes to correct in this program: in a rehearsal, at its step 3. The real boxes are corrected in the browser.
     fn mends_boxes_here(&self) -> bool {
         let right = smartradex_practice::Restrictions::for_smartradex();
         self.session
@@ -227,7 +227,7 @@ impl Wizard {
             .is_some_and(|rehearsal| rehearsal.account.restrictions() != Some(&right))
     }
 
-    /// The buttons that a cause calls for, beside "look again".
+    /// The buttons that the causes call for, besides "look again".
     fn ways_on(&self, verdict: &Verdict, looking: bool, words: Words) -> Vec<Button> {
         let mut buttons: Vec<Button> = Vec::new();
         let offers =
@@ -240,7 +240,7 @@ impl Wizard {
             | crate::WayOn::Swap
             | crate::WayOn::PasteAgain => None,
         };
-        // Where the first thing to do is to paste again, another key helps if that does not.
+        // If the first thing to try is pasting again, a new key helps if that does not.
         let first = first_way(verdict);
         let step = if first == Some(crate::WayOn::PasteAgain) {
             Some(Step::CreateKey)
@@ -256,7 +256,7 @@ impl Wizard {
             };
             let mut there = button(words, id, press);
             there.next = match step {
-                // Boxes are of no use to keys that Binance has not recognised.
+                // Changing boxes does nothing for a key that Binance has not recognised.
                 Step::Restrictions => first != Some(crate::WayOn::Swap) && self.mends_boxes_here(),
                 Step::CreateKey => first == Some(crate::WayOn::GoTo(step)),
                 Step::SecurityControls | Step::PasteKeys => false,
@@ -337,7 +337,7 @@ fn first_way(verdict: &Verdict) -> Option<crate::WayOn> {
     verdict.causes.first().map(|first| first.way_on())
 }
 
-/// The lines while they complete: the first that waits is the one at hand.
+/// The lines while they are being completed: the first one still waiting is marked as running.
 fn under_way(verdict: &Verdict, words: Words) -> Block {
     let line = |check: &Check| CheckLine { evidence: None, ..check.line(words) };
     let mut lines: Vec<_> = verdict.checks.iter().map(line).collect();
@@ -347,7 +347,7 @@ fn under_way(verdict: &Verdict, words: Words) -> Block {
     Block::Checks { label: words.string("checks-label"), titled: false, lines }
 }
 
-/// The two fields stand for the instructions of step 4.
+/// At step 4 the two fields take the place of instructions.
 pub(super) fn part_number(part: Part) -> u8 {
     match part {
         Part::ApiKey => 1,

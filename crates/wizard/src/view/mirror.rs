@@ -1,4 +1,4 @@
-//! The mirror: Binance's restrictions panel with the user's real boxes, the wrong ones marked with what to do.
+//! The mirror: Binance's restrictions panel with the user's real boxes, the wrong ones marked with what to do about them.
 
 use smartradex_binance::{Permission, Permissions};
 
@@ -6,7 +6,7 @@ use crate::l10n::Words;
 use crate::screen::{Advice, Item, Picture, Span, Text, Tone};
 use crate::verdict::{Verdict, box_label};
 
-/// The drawing; `None` when Binance did not say which boxes are ticked, or all of them are right.
+/// The drawing. `None` if Binance did not say which boxes are ticked, or if all of them are right.
 pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option<Picture> {
     let permissions = verdict.permissions.as_ref()?;
     let ip_wrong = verdict.ip_restricted == Some(true);
@@ -35,7 +35,7 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
                 words.label(box_label(permission)),
                 words.other_label(box_label(permission)),
                 permissions.get(permission) == Ok(true),
-                // Of a box that Binance said nothing clear of, nothing is said.
+                // Where Binance said nothing clear about a box, nothing is said about it here.
                 permissions.get(permission).ok().and_then(|_| {
                     advice(untick || tick, if tick { "picture-tick" } else { "picture-untick" })
                 }),
@@ -79,7 +79,7 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
     })
 }
 
-/// The boxes that the page of a sub-account's key shows, from top to bottom.
+/// The boxes shown on the page of a sub-account's key, from top to bottom.
 const ON_THE_PAGE: [Permission; 4] = [
     Permission::Reading,
     Permission::SpotAndMarginTrading,
@@ -87,7 +87,7 @@ const ON_THE_PAGE: [Permission; 4] = [
     Permission::UniversalTransfer,
 ];
 
-/// The two boxes that matter always, the others that the page of a sub-account shows, and whatever else is on.
+/// Whether a box is drawn: those shown on the page of a sub-account's key, among them the two that must be on, and any other that is on.
 fn shown(permission: Permission, permissions: &Permissions) -> bool {
     ON_THE_PAGE.contains(&permission) || permissions.get(permission) == Ok(true)
 }
@@ -96,7 +96,7 @@ fn checkbox(label: String, other: Option<String>, checked: bool, advice: Option<
     Item::Checkbox { label, lang: None, other, checked, enabled: true, mark: None, advice, press: None }
 }
 
-/// What a box is to be done with, in words.
+/// What to do with a box or a choice, in words.
 fn spoken(words: Words, item: &Item) -> Option<Text> {
     if let Item::Checkbox { label, advice: Some(advice), .. }
     | Item::Radio { label, advice: Some(advice), .. } = item

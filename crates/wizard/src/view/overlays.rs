@@ -1,4 +1,4 @@
-//! The screens in front of the journey's.
+//! The screens in front of the journey's screen.
 
 use smartradex_practice::Scenario;
 
@@ -14,7 +14,7 @@ use crate::l10n::Words;
 use crate::screen::{Block, Button, CheckLine, CheckState, Fact, Icon, PointSign, Tone, plain};
 use crate::wizard::{Forgetting, Wizard};
 
-/// What to do after a call that was not expected, in order: on the screen of whoever had it, and in the words of support.
+/// What to do after an unexpected call, in order: shown to whoever received it, and said by support.
 pub(super) const SUSPICIOUS_CALL: [&str; 8] = [
     "support-call-1",
     "support-call-2",
@@ -29,7 +29,7 @@ pub(super) const SUSPICIOUS_CALL: [&str; 8] = [
 impl Wizard {
     pub(super) fn overlay(&self, overlay: Overlay, words: Words) -> Body {
         match overlay {
-            // Shown with its step, as `OpenOverlay::NotSeen`.
+            // `NotSeen` is shown with its step, as `OpenOverlay::NotSeen`.
             Overlay::NotSeen | Overlay::Phone => self.phone(words),
             Overlay::UnexpectedCall => self.unexpected_call(words),
             Overlay::Problems => problems(words),
@@ -126,7 +126,7 @@ impl Wizard {
         body
     }
 
-    /// What is gone, and what is not.
+    /// What has been removed, and what has not.
     pub(super) fn forgotten_screen(&self, forgetting: &Forgetting, words: Words) -> Body {
         let (keys, files) = (forgetting.keys(), forgetting.files());
         let lines = vec![

@@ -10,19 +10,19 @@ use crate::l10n::Words;
 use crate::screen::{Item, Picture, Span, Tab, Text, Tone, plain};
 use crate::step::Control;
 
-/// Draws the page that the account's browser shows.
+/// Draws the page that is open in the account's browser.
 pub(crate) struct Pages<'a> {
     pub(crate) words: Words,
     pub(crate) account: &'a Account,
     /// The bot that the key is for.
     pub(crate) bot: Bot,
-    /// The controls that the step's instructions speak of, with their numbers.
+    /// The controls that the step's instructions speak of, each with its instruction's number.
     pub(crate) marks: Vec<(Control, u8)>,
     /// The instruction to do now.
     pub(crate) current: Option<u8>,
-    /// Those that are done.
+    /// The instructions that are done.
     pub(crate) done: Vec<u8>,
-    /// Answers to clicks.
+    /// Whether it answers to clicks.
     pub(crate) live: bool,
 }
 
@@ -96,7 +96,7 @@ impl Pages<'_> {
             Item::Menu { entries: self.menu(Page::AccountApi) },
             Item::Heading { text: self.label("api-management") },
             Item::Row {
-                // Not marked: the instructions speak of the sub-account's.
+                // Not marked: the instructions mean the button on the sub-accounts' page.
                 items: vec![self.button("create-api", Act::CreateApi, false, true, None)],
             },
         ];
@@ -128,7 +128,7 @@ impl Pages<'_> {
                 press: self.press(Act::ScrollDown),
             };
             if self.live {
-                // Longer than its stretch of the page, as the real one is: by wheel, by key, or by the arrow.
+                // Longer than the stretch of it in view, like the real page: it is scrolled by wheel, by key, or by the arrow.
                 let label = self.words.string("picture-scroll");
                 let items = vec![Item::Bars { count: 9 }, Item::Bars { count: 9 }, end];
                 list.push(Item::Scroll { label, items, press: self.press(Act::ScrollDown) });
@@ -159,7 +159,7 @@ impl Pages<'_> {
         items
     }
 
-    /// The way between the two places that people mistake for each other.
+    /// The menu between the two places that people confuse.
     fn menu(&self, open: Page) -> Vec<Tab> {
         let entry = |id: &str, page, control: Option<Control>| Tab {
             label: self.label(id),
@@ -172,7 +172,7 @@ impl Pages<'_> {
             entry(
                 "sub-accounts",
                 Page::SubAccountApi,
-                // Elsewhere than on the page itself, the way there is what the instruction speaks of.
+                // On the other page, the instruction is about how to get to this one.
                 (open == Page::AccountApi).then_some(Control::SubAccountTab),
             ),
         ]
@@ -321,7 +321,7 @@ impl Pages<'_> {
     }
 }
 
-/// The label of a box of the restrictions panel.
+/// The id of the label of a box in the restrictions panel.
 pub(super) fn box_label(key_box: KeyBox) -> &'static str {
     match key_box {
         KeyBox::Reading => "reading",
@@ -334,7 +334,7 @@ pub(super) fn box_label(key_box: KeyBox) -> &'static str {
     }
 }
 
-/// A drawn page shows the beginning and the end of a value: enough to recognise it, too little to leak it.
+/// A drawn page shows only the beginning and the end of a value: enough to recognise it, too little to leak it.
 fn shortened(value: &str) -> String {
     let chars: Vec<char> = value.chars().collect();
     let (start, end) = (chars.iter().take(6), chars.iter().skip(chars.len().saturating_sub(4)));

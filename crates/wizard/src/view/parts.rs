@@ -25,12 +25,12 @@ pub(super) fn set_up_button(words: Words, bot: Bot) -> Button {
     button_labelled(words.string_with("handover-second", &[("bot", name.into())]), Press::SetUp { bot })
 }
 
-/// A button with an icon, its label a message.
+/// A button with an icon and a message for its label.
 pub(super) fn icon_button(words: Words, id: &str, icon: Icon, press: Press) -> Button {
     Button { icon: Some(icon), ..button(words, id, press) }
 }
 
-/// A button that opens a page in the browser, its domain told first.
+/// A button that opens a page in the browser, and says beforehand on which domain.
 pub(super) fn link_button(words: Words, id: &str, link: Link, practice: bool) -> Button {
     let note = if practice { words.string("app-opens-practice") } else { domain(link).to_owned() };
     Button { note: Some(note), ..icon_button(words, id, Icon::Open, Press::Open { link }) }
@@ -87,7 +87,7 @@ pub(crate) fn bot_name(words: Words, bot: Bot) -> String {
     })
 }
 
-/// A screen in front of another: closed by its back button.
+/// A screen in front of another, closed by its back button.
 pub(super) fn overlay_body(words: Words, place: &'static str, heading: Text, blocks: Vec<Block>) -> Body {
     Body {
         place,
@@ -101,7 +101,7 @@ pub(super) fn overlay_body(words: Words, place: &'static str, heading: Text, blo
     }
 }
 
-/// That the user's Binance is in this language: a button, its message.
+/// The message of a button that says: the user's Binance is in this language.
 pub(super) fn binance_language(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => "app-menu-binance-french",

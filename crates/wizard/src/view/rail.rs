@@ -1,4 +1,4 @@
-//! The left rail: where this is, how long still, and what is always at hand.
+//! The left rail: where the user is, how long the rest takes, and what is always at hand.
 
 use super::parts::{binance_language, bot_name, button, icon_button};
 use crate::action::{Overlay, Press, Zoom};
@@ -9,7 +9,7 @@ use crate::screen::{Icon, LanguageChoice, Progress, Rail, RailStep};
 use crate::session::Place;
 use crate::wizard::{Wizard, ZOOM_RANGE};
 
-/// Minutes that each step takes a novice; ten in all, as the tutorial says.
+/// Minutes that each step takes a beginner; ten in all, as the tutorial says.
 const MINUTES: [(Step, u8); 4] =
     [(Step::SecurityControls, 3), (Step::CreateKey, 3), (Step::Restrictions, 2), (Step::PasteKeys, 2)];
 
@@ -50,7 +50,7 @@ impl Wizard {
 
     fn language(&self, lang: Lang) -> LanguageChoice {
         LanguageChoice {
-            // Each language names itself, in itself.
+            // Each language is named in itself.
             label: Words { lang, binance: lang }.string("app-language-name"),
             lang,
             selected: lang == self.lang(),
@@ -116,7 +116,7 @@ impl Wizard {
         }
     }
 
-    /// What is left: the step at hand, counted whole, and those after it that are not done.
+    /// The minutes left: all of the current step, and the later steps that are not done.
     fn minutes_left(&self) -> Option<u8> {
         let done = &self.journey().done;
         let here = match self.journey().place {
@@ -134,7 +134,7 @@ impl Wizard {
     }
 }
 
-/// Where something stands, in a word.
+/// The state of progress in a word.
 pub(super) fn progress_label(words: Words, state: Progress) -> String {
     words.string(match state {
         Progress::Done => "app-progress-done",

@@ -41,7 +41,7 @@ impl Wizard {
         body
     }
 
-    /// Where the log is, and its switch.
+    /// Where the log is, and the switch for it.
     fn log(&self, words: Words) -> Vec<Block> {
         let on = !self.session.log_off;
         let mut buttons = Vec::new();
@@ -72,7 +72,7 @@ impl Wizard {
         blocks
     }
 
-    /// The report, as it is shown, copied and saved.
+    /// The report, exactly as it is shown, copied and saved.
     pub(crate) fn report(&self) -> String {
         let words = self.words();
         let redactor = Redactor::new(words, Vec::new());
@@ -118,7 +118,7 @@ impl Wizard {
         format!("{mode}, {}×: {found}{answers}", checked.times)
     }
 
-    /// In the user's time, to the second.
+    /// A moment in the user's time zone, to the second.
     fn moment(&self, milliseconds: i64) -> String {
         let at = Timestamp::from_millisecond(milliseconds).unwrap_or_default();
         at.to_zoned(self.system.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()

@@ -64,7 +64,7 @@ impl Wizard {
         }
     }
 
-    /// The page of a step: alive in a rehearsal, else as it is when the user has come to the current instruction.
+    /// The page of a step: live in a rehearsal, otherwise as it is when the user comes to the current instruction.
     pub(super) fn step_picture(&self, step: Step, words: Words) -> Picture {
         let marks = step::marks(step);
         let all = marks.iter().map(|(_, number)| *number);
@@ -87,7 +87,7 @@ impl Wizard {
             }
             None => {
                 live = false;
-                // When all is done, the page is as that leaves it.
+                // When all instructions are done, the page is as they leave it.
                 still = step::scene(step, current.unwrap_or(u8::MAX), self.journey().bot);
                 &still
             }

@@ -1,5 +1,5 @@
-//! The support desk: the code of a caller, a search among the causes, and practice to order. Nothing that was typed here is kept, and a key is
-//! not even taken.
+//! The support desk: a caller's code, a search among the causes, and practice to order. Nothing typed here is kept, and a key is not even
+//! accepted.
 
 use smartradex_practice::Scenario;
 
@@ -17,9 +17,9 @@ use crate::support::{Code, Misread};
 const MOST_CODE_CHARS: usize = 24;
 /// Characters of a search.
 const MOST_SEARCH_CHARS: usize = 60;
-/// Letters and digits in one piece that are no word any more.
+/// A run of letters and digits this long is no longer a word.
 const LEAST_KEY_CHARS: usize = 20;
-/// The same where people write their name and a year in one, as in an address, but in small letters.
+/// The same for a run without capitals in the e-mail field, where people write a name and a year as one word.
 const LEAST_KEY_CHARS_IN_EMAIL: usize = 32;
 
 /// What the desk holds.
@@ -30,16 +30,16 @@ pub(crate) struct Desk {
     pub(crate) code: String,
     /// What is in the field for the search.
     pub(crate) search: String,
-    /// A key was put into one of the fields, and refused: the agent is told what to say before going on.
+    /// A key was put into one of the fields and refused: the agent reads what to say before going on.
     pub(crate) key_refused: bool,
-    /// What became of the key in the clipboard that it probably came from.
+    /// What became of the key in the clipboard, from which it was probably pasted.
     pub(crate) wiping: Wiping,
 }
 
-/// The clipboard after a key was refused.
+/// What happens to the clipboard after a key was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Wiping {
-    /// Nothing was refused yet.
+    /// Nothing has been refused yet.
     #[default]
     NotAsked,
     /// It is being emptied.
@@ -49,7 +49,7 @@ pub(crate) enum Wiping {
 }
 
 impl Wizard {
-    /// Opens the desk, as the command line asks for, with the code of a caller if there is one.
+    /// Opens the desk, as the command line asks, with a caller's code if there is one.
     #[must_use]
     pub fn open_desk(&mut self, code: Option<&str>) -> Vec<Effect> {
         let mut effects = Vec::new();
@@ -78,13 +78,13 @@ impl Wizard {
         }
     }
 
-    /// A key was put into a field that is not at the desk. It is not taken, and the field is emptied.
+    /// A key was put into a field that is not at the desk. It is not taken, and the page clears it from the field.
     pub(super) fn refuse_key(&mut self, text: &str, effects: &mut Vec<Effect>) {
         let wiping = self.wipe(text, effects);
         self.say(Said::KeyRefused(wiping));
     }
 
-    /// Has the clipboard emptied of the key that it probably came from.
+    /// Has the key removed from the clipboard, from which it was probably pasted.
     fn wipe(&mut self, text: &str, effects: &mut Vec<Effect>) -> Wiping {
         let request = self.request();
         effects.push(Effect::WipePastedKey(request, Pasted::new(text.to_owned())));
@@ -120,7 +120,7 @@ impl Wizard {
         }
     }
 
-    /// A rehearsal that stands at a step, with what comes before it done. A problem is met where a user meets it: in step 4, by a check.
+    /// Starts a rehearsal at a step, with the steps before it done. A problem shows where users meet it: at step 4, in a check.
     pub(super) fn train(&mut self, step: Step, scenario: Scenario, effects: &mut Vec<Effect>) {
         self.practise(scenario, effects);
         let now = self.now.as_millisecond();
@@ -142,7 +142,7 @@ impl Wizard {
         }
     }
 
-    /// Both values, as the problem hands them out.
+    /// Pastes both values, as the problem hands them out.
     fn paste_in_practice(&mut self) {
         let Some(rehearsal) = &self.session.rehearsal else { return };
         let Some(number) = rehearsal.account.open_key().map(|key| key.number) else { return };
@@ -157,7 +157,7 @@ impl Wizard {
     }
 }
 
-/// Whether a text holds a value of a key, or a good piece of one. Rather once too often.
+/// Whether a text contains a value of a key, or a large piece of one. When in doubt, it does.
 #[must_use]
 pub fn is_perhaps_a_key(text: &str) -> bool {
     let long = |word: &str| word.len() >= LEAST_KEY_CHARS && word.bytes().any(|byte| byte.is_ascii_digit());
@@ -172,7 +172,7 @@ pub fn is_perhaps_a_key(text: &str) -> bool {
     in_one_piece || read || text.len() > 4 * MOST_SEARCH_CHARS
 }
 
-/// The same for a field where an e-mail address belongs, which is looked at with every letter: a long name in small letters is none.
+/// The same for the e-mail field, which is examined at every keystroke: a long name in small letters is not a key there.
 pub(super) fn is_perhaps_a_key_in_email(text: &str) -> bool {
     let of_a_name = |word: &str| {
         let capitals = word.bytes().any(|byte| byte.is_ascii_uppercase());
@@ -183,7 +183,7 @@ pub(super) fn is_perhaps_a_key_in_email(text: &str) -> bool {
     is_perhaps_a_key(text) && !of_an_address
 }
 
-/// What stands between signs that are in no key.
+/// The runs of letters and digits, separated by characters that no key contains.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(|sign: char| !sign.is_ascii_alphanumeric())
 }

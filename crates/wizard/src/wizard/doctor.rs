@@ -1,4 +1,4 @@
-//! The doctor: has this computer looked at, and keeps what was found for the screen and for the report.
+//! The doctor: has this computer examined, and keeps the findings for the screen and the report.
 
 use super::{OpenOverlay, Wizard};
 use crate::action::Overlay;
@@ -8,23 +8,23 @@ use crate::effect::{Effect, Request};
 /// What the doctor holds.
 #[derive(Debug, Default)]
 pub(crate) struct Doctor {
-    /// The look that is under way.
+    /// The look under way.
     pub(crate) request: Option<Request>,
     /// What was found last.
     pub(crate) found: Option<Box<Checkup>>,
-    /// The last look did not come to its end.
+    /// The last look broke off.
     pub(crate) lost: bool,
 }
 
 impl Wizard {
-    /// Whoever opens the doctor's screen wants to be told how things stand now.
+    /// Opening the doctor's screen starts a look: the user wants to know how things stand now.
     pub(super) fn consult(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
         if overlay == Overlay::Doctor {
             self.diagnose(effects);
         }
     }
 
-    /// Looks, unless that is under way, or Binance, which is asked for the time, wants to be left alone.
+    /// Starts a look, unless one is under way, or Binance (which the look asks for the time) wants to be left alone.
     pub(super) fn diagnose(&mut self, effects: &mut Vec<Effect>) {
         if self.doctor.request.is_none()
             && let Some(request) = self.may_ask()
@@ -34,7 +34,7 @@ impl Wizard {
         }
     }
 
-    /// The doctor's screen is shown, and could not look before: Binance wanted to be left alone.
+    /// Makes up for a look that could not start when the doctor's screen was opened, because Binance wanted to be left alone.
     pub(super) fn diagnose_if_due(&mut self, effects: &mut Vec<Effect>) {
         let shown = self.overlays.last() == Some(&OpenOverlay::Shown(Overlay::Doctor));
         if shown && self.doctor.found.is_none() && !self.doctor.lost {
@@ -42,7 +42,7 @@ impl Wizard {
         }
     }
 
-    /// What was found on the way to the pretend Binance says nothing of the real one, nor the other way round.
+    /// What was found on the way to the pretend Binance says nothing about the real one, and vice versa.
     pub(super) fn forget_checkup(&mut self, effects: &mut Vec<Effect>) {
         effects.extend(self.doctor.request.map(Effect::Cancel));
         self.doctor = Doctor::default();

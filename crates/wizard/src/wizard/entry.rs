@@ -9,25 +9,25 @@ use crate::effect::{ClipboardFault, Effect, Request};
 use crate::paste::{self, Cleaned, PasteProblem, Reading};
 use crate::session::Place;
 
-/// What was taken in the two fields.
+/// What the two fields hold.
 #[derive(Debug, Default)]
 pub(crate) struct Entry {
     api_key: Field,
     secret_key: Field,
-    /// The values are the other way round than they were pasted.
+    /// The values are the other way round from how they were pasted.
     swapped: bool,
-    /// They have been tried so.
+    /// The swapped values have been tried.
     swap_tried: bool,
 }
 
-/// A field for one of the two values.
+/// The field for one of the two values.
 #[derive(Debug, Default)]
 pub(crate) enum Field {
     #[default]
     Empty,
-    /// A value, and what was wrong with a later paste that left it as it was: Binance may not show it again.
+    /// A value, and what was wrong with a later paste. The value stays, because Binance may not show it again.
     Taken(Cleaned, Option<PasteProblem>),
-    /// No value: what was pasted is none.
+    /// No value: what was pasted is not one.
     Problem(PasteProblem),
 }
 
@@ -48,11 +48,11 @@ impl Field {
 }
 
 impl Entry {
-    /// With nothing in it.
+    /// Both fields empty.
     const EMPTY: Self =
         Self { api_key: Field::Empty, secret_key: Field::Empty, swapped: false, swap_tried: false };
 
-    /// With these in the two fields.
+    /// The two fields with this content.
     pub(super) fn of(api_key: Field, secret_key: Field) -> Self {
         Self { api_key, secret_key, ..Self::EMPTY }
     }
@@ -74,7 +74,7 @@ impl Entry {
     fn take(&mut self, part: Part, cleaned: Cleaned) {
         let same = self.field(part.other()).taken().is_some_and(|other| other.value == cleaned.value);
         if same && self.field(part).taken().is_some() {
-            // They were crossed, and this says so: the other value, which Binance may not show again, is not lost.
+            // The values were in each other's fields, as this paste shows. Swapping keeps the other one, which Binance may not show again.
             self.swap();
         } else {
             *self.field_mut(part) =
@@ -83,20 +83,20 @@ impl Entry {
         (self.swapped, self.swap_tried) = (false, false);
     }
 
-    /// Has the values tried the other way round.
+    /// Swaps the values, so that they are tried the other way round.
     pub(super) fn try_swapped(&mut self) {
         self.swap();
         self.swap_tried = true;
     }
 
-    /// Has them as they were pasted, if they are not.
+    /// Restores the values as they were pasted, if they are swapped.
     pub(super) fn swap_back(&mut self) {
         if self.swapped {
             self.swap();
         }
     }
 
-    /// They have been tried the other way round.
+    /// Whether the swapped values have been tried.
     pub(super) fn swap_tried(&self) -> bool {
         self.swap_tried
     }
@@ -106,7 +106,7 @@ impl Entry {
         self.swapped = !self.swapped;
     }
 
-    /// Both values; `None` as long as one is missing.
+    /// Both values; `None` if one is missing.
     pub(crate) fn credentials(&self) -> Option<Credentials> {
         let api_key = ApiKey::new(&self.api_key.taken()?.value).ok()?;
         let secret_key = SecretKey::new(&self.secret_key.taken()?.value).ok()?;
@@ -115,7 +115,7 @@ impl Entry {
 }
 
 impl Wizard {
-    /// The fields of the bot at hand. Each bot has its own, and so has a rehearsal: what was pasted for one is never checked for another.
+    /// The fields of the current bot. Each bot has its own, and so has a rehearsal: what was pasted for one is never checked for another.
     pub(crate) fn entry(&self) -> &Entry {
         static EMPTY: Entry = Entry::EMPTY;
         self.entries.get(&self.slot(self.journey().bot)).unwrap_or(&EMPTY)
@@ -126,7 +126,7 @@ impl Wizard {
         self.entries.entry(slot).or_default()
     }
 
-    /// Something was pasted into a field, or came from the clipboard.
+    /// Takes in what was pasted into a field, or came from the clipboard.
     pub(super) fn pasted(&mut self, part: Part, text: &str) {
         if !self.takes_keys() {
             return;
@@ -136,7 +136,7 @@ impl Wizard {
             Reading::Other(cleaned) => self.entry_mut().take(part.other(), cleaned),
             Reading::Both { api_key, secret_key } => {
                 let entry = self.entry_mut();
-                // What stood there before is no part of this paste.
+                // What was there before does not belong to this paste.
                 *entry = Entry::EMPTY;
                 entry.take(Part::ApiKey, api_key);
                 entry.take(Part::SecretKey, secret_key);
@@ -145,7 +145,7 @@ impl Wizard {
         }
     }
 
-    /// The two fields are there to be filled in.
+    /// Whether the two fields are there to be filled in.
     fn takes_keys(&self) -> bool {
         self.journey().place == Place::Step(Step::PasteKeys) && matches!(self.work, Work::Entering)
     }
@@ -161,13 +161,13 @@ impl Wizard {
 
     pub(super) fn clipboard(&mut self, request: Request, result: Result<Pasted, ClipboardFault>) {
         let Some((_, slot, part)) = self.reading.take_if(|(awaited, ..)| *awaited == request) else { return };
-        // Whoever has gone to another bot's fields meanwhile did not mean those.
+        // The user has gone to another bot's fields in the meantime, and did not mean those.
         if slot != self.slot(self.journey().bot) {
             return;
         }
         match result {
             Ok(text) => self.pasted(part, text.expose()),
-            // The value that is being checked stays what it is, however late the clipboard answers.
+            // A value that is being checked stays as it is, however late the clipboard answers.
             Err(fault) if self.takes_keys() => {
                 self.entry_mut().field_mut(part).refuse(fault.into());
             }

@@ -1,4 +1,4 @@
-//! Step 4: the examination, the looks again, and the keyring.
+//! Step 4: the examination, the repeated looks, and the keyring.
 
 use smartradex_binance::Examination;
 
@@ -9,7 +9,7 @@ use crate::effect::{Effect, Request, Subject, VaultFault};
 use crate::session::{KeyRecord, Place};
 use crate::verdict::{self, Decision, Known, Verdict};
 
-/// Seconds between two looks at a key that is not right yet. An edit at Binance takes seconds to minutes to take effect.
+/// Seconds between two looks at a key that is not right yet. A change at Binance takes seconds to minutes to take effect.
 const LOOK_EVERY_S: u32 = 10;
 
 /// For how long the program looks again by itself, in milliseconds.
@@ -18,7 +18,7 @@ const LOOK_FOR_MS: i64 = 5 * 60 * 1000;
 /// What step 4 is doing.
 #[derive(Debug)]
 pub(crate) enum Work {
-    /// The user fills the two fields in.
+    /// The user is filling in the two fields.
     Entering,
     /// Binance is being asked for the first time.
     Examining { request: Request, examination: Examination },
@@ -28,27 +28,27 @@ pub(crate) enum Work {
     Accepted { verdict: Box<Verdict>, keeping: Keeping },
 }
 
-/// The looks again at a key that is not right.
+/// The repeated looks at a key that is not right.
 #[derive(Debug)]
 pub(crate) struct Look {
-    /// Since when it is looked again by itself, in milliseconds since 1970.
+    /// When the looks by itself began, in milliseconds since 1970.
     since: i64,
-    /// The look that is under way.
+    /// The look under way.
     pub(crate) request: Option<Request>,
-    /// When the next one is due, and how long it is waited for, in milliseconds.
+    /// When the next look is due, in milliseconds since 1970, and how many milliseconds the whole wait for it takes.
     pub(crate) next: Option<(i64, i64)>,
-    /// The user wants no more of them.
+    /// The user has stopped them.
     stopped: bool,
 }
 
 impl Look {
-    /// Nothing is looked at again.
+    /// No more looks.
     pub(super) fn over() -> Self {
         Self { since: 0, request: None, next: None, stopped: true }
     }
 }
 
-/// The way of an accepted key into the keyring.
+/// Where an accepted key is on its way into the keyring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keeping {
     Asked(Request),
@@ -83,8 +83,8 @@ impl Wizard {
         self.ask(Subject::Held(credentials), effects)
     }
 
-    /// Looks at the same key again; the last verdict stays in view meanwhile. Where something else has been told to wait since, once that
-    /// wait is over.
+    /// Looks at the same key again; the last verdict stays in view meanwhile. If something else has been told to wait in the meantime, the
+    /// look comes once that wait is over.
     fn look(&mut self, effects: &mut Vec<Effect>) {
         let request = self.ask_about_fields(effects);
         let wait = self.binance_waits().map(|seconds| i64::from(seconds) * 1000);
@@ -103,7 +103,7 @@ impl Wizard {
         }
     }
 
-    /// The user comes back from the browser, where a box may have been changed, however long that took.
+    /// The user is back from the browser, where a box may have been changed. Looks again, however long that took.
     pub(super) fn focused(&mut self, effects: &mut Vec<Effect>) {
         if let Work::Judged { verdict, look: Look { stopped: false, request: None, .. } } = &self.work
             && self.binance_waits().is_none()
@@ -114,7 +114,7 @@ impl Wizard {
         }
     }
 
-    /// The user has just done something about it: from now on it may take its time to take effect.
+    /// The user has just done something that may take time to take effect, so the time for looking starts over.
     fn look_anew(&mut self) {
         let now = self.now.as_millisecond();
         if let Work::Judged { look, .. } = &mut self.work {
@@ -135,7 +135,7 @@ impl Wizard {
         self.stop_work(effects);
     }
 
-    /// Step 4 ends what it is doing.
+    /// Ends what step 4 is doing.
     pub(super) fn stop_work(&mut self, effects: &mut Vec<Effect>) {
         let running = match &self.work {
             Work::Examining { request, .. } => Some(*request),
@@ -144,7 +144,7 @@ impl Wizard {
         };
         effects.extend(running.map(Effect::Cancel));
         if let Work::Accepted { keeping: Keeping::Asked(_), .. } = self.work {
-            // The keyring is being written: its answer is awaited, wherever the user is.
+            // The keyring is being written: its answer is awaited, wherever the user goes.
             return;
         }
         self.work = Work::Entering;
@@ -188,7 +188,7 @@ impl Wizard {
     fn judge(&mut self, examination: &Examination, since: i64, stopped: bool, effects: &mut Vec<Effect>) {
         let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
         if verdict.not_recognised() {
-            // It was not that: the next look must not send the secret in the key's place again.
+            // Swapping did not help: the next look must not send the secret key in place of the API key again.
             self.entry_mut().swap_back();
         }
         self.remember(self.journey().bot, examination, &verdict);
@@ -197,13 +197,13 @@ impl Wizard {
         }
         match verdict.decision {
             Decision::Accepted => {
-                // Nothing is called kept before the keyring has said so.
+                // Nothing counts as kept before the keyring has said so; until then it counts as a fault, which `keep` acts on.
                 self.work = Work::Accepted { verdict, keeping: Keeping::Fault(VaultFault::Failed) };
                 self.keep(effects);
             }
             Decision::Refused | Decision::Unknown | Decision::Pending => {
                 let now = self.now.as_millisecond();
-                // Where Binance says when, it may be asked then, however long that takes.
+                // If Binance says when to ask again, the next look waits for that, however long it takes.
                 let goes_on = now - since < LOOK_FOR_MS || verdict.wait_seconds.is_some();
                 let seconds =
                     verdict.wait_seconds.unwrap_or(LOOK_EVERY_S).max(self.binance_waits().unwrap_or(1));
@@ -214,12 +214,12 @@ impl Wizard {
         }
     }
 
-    /// What is known of a kept key: nothing of what stands in the fields, which may be the other bot's.
+    /// What is known of a kept key. The two fields do not count: they may hold the other bot's key.
     pub(super) fn known_of_kept(&self, bot: Bot) -> Known {
         Known { lengths_doubtful: false, swap_tried: false, accepted_before: true, ..self.known(bot) }
     }
 
-    /// What is known of the key in the fields beside what Binance says.
+    /// What is known of the key in the fields besides Binance's answers.
     pub(crate) fn known(&self, bot: Bot) -> Known {
         let journey = self.journey();
         let since = |step| journey.done.get(&step).map(|at| (self.now.as_millisecond() - at).max(0) / 1000);
@@ -286,14 +286,14 @@ impl Wizard {
         let former = self.journey().keys.get(&slot.bot).is_some_and(|key| key.kept);
         self.record(false);
         if former {
-            // It would stay in the keyring, and nothing would tell of it any more.
+            // It would stay in the keyring, and nothing would show any more that it is there.
             let request = self.request();
             self.former_keys.insert(request);
             effects.push(Effect::Remove(request, slot));
         }
     }
 
-    /// The key is accepted: what may be remembered of it goes to the session, and the fields are wiped.
+    /// The key is accepted: what may be remembered of it goes into the session, and the fields are wiped.
     fn record(&mut self, kept: bool) {
         let Work::Accepted { verdict, .. } = &self.work else { return };
         let Some(credentials) = self.entry().credentials() else { return };
@@ -311,12 +311,12 @@ impl Wizard {
             self.held.remove(&self.slot(bot));
         }
         *self.entry_mut() = Entry::default();
-        // What was found of the key before, or is still being asked about it, says nothing of this one.
+        // What was found about the previous key, or is still being asked about it, says nothing about this one.
         self.cards.forget(bot);
     }
 
-    /// The keyring is being written for the bot at hand: until it has answered, within seconds, no other bot and no other mode can be
-    /// turned to, or the answer would be taken for theirs.
+    /// Whether the keyring is being written for the current bot; if so, says that. Until it has answered, within seconds, the user cannot
+    /// turn to another bot or mode, or the answer would be taken for theirs.
     pub(super) fn storing(&mut self) -> bool {
         let storing = matches!(self.work, Work::Accepted { keeping: Keeping::Asked(_), .. });
         if storing {
@@ -325,13 +325,13 @@ impl Wizard {
         storing
     }
 
-    /// There is a key for the bot at hand that was checked on this journey, and its values can be copied.
+    /// Whether the current bot has a key that was checked on this journey and whose values can be copied.
     pub(crate) fn has_checked_key(&self) -> bool {
         let journey = self.journey();
         journey.done.contains_key(&Step::PasteKeys) && self.can_copy_key(journey.bot)
     }
 
-    /// A clock that was set back makes no wait longer than it was to be.
+    /// Setting the clock back must not make a wait longer than it was to be.
     pub(super) fn shorten_look(&mut self) {
         let now = self.now.as_millisecond();
         if let Work::Judged { look: Look { since, next: Some((at, span)), .. }, .. } = &mut self.work {
@@ -340,7 +340,7 @@ impl Wizard {
         }
     }
 
-    /// A countdown is shown.
+    /// Whether a countdown is shown.
     pub(super) fn awaits_look(&self) -> bool {
         matches!(self.work, Work::Judged { look: Look { next: Some(_), .. }, .. })
     }

@@ -8,7 +8,7 @@ use crate::effect::{Effect, Request, Slot, Target};
 use crate::screen::CheckState;
 use crate::session::Session;
 
-/// What has been forgotten so far.
+/// How far forgetting has got: the requests under way, and whether one failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Forgetting {
     keys: BTreeSet<Request>,
@@ -43,7 +43,7 @@ fn state(awaited: bool, failed: bool) -> CheckState {
 }
 
 impl Wizard {
-    /// Only from the question whether to, or to try again what failed.
+    /// Works only on the screen that asks for confirmation, and on the one with the result, to try again.
     pub(super) fn forget_everything(&mut self, effects: &mut Vec<Effect>) {
         if !matches!(
             self.overlays.last(),
@@ -63,7 +63,7 @@ impl Wizard {
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);
         self.forget_checkup(effects);
-        // The language is the user's, not a trace; the salt is new with the next session. Binance forgets no ban with it.
+        // Settings are the user's choice, not traces. The salt stays, but no hash made with it does. Forgetting ends no ban at Binance.
         self.session = Session {
             language: self.session.language,
             binance_language: self.session.binance_language,
@@ -74,7 +74,7 @@ impl Wizard {
             log_off: self.session.log_off,
             ..Session::default()
         };
-        // Whoever tries the program against an address of their own does not lose what is real.
+        // Someone who tries the program against an address of their own must not lose real keys.
         let spared = self.system.other_address.is_some().then_some(Target::Binance);
         let mut keys = BTreeSet::new();
         for slot in Slot::all().filter(|slot| Some(slot.target) != spared) {
@@ -92,7 +92,7 @@ impl Wizard {
         })];
     }
 
-    /// An entry, or the files, are gone, or are not.
+    /// A keyring entry or the files have been removed, or could not be.
     pub(super) fn forgotten(&mut self, request: Request, gone: bool) {
         let Some(OpenOverlay::Forgotten(forgetting)) = self.overlays.last_mut() else { return };
         if forgetting.keys.remove(&request) {

@@ -14,10 +14,10 @@ const MAX_EMAIL_CHARS: usize = 254;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Copying {
     Label,
-    /// Words for support: the code, a note, the report.
+    /// Text for support: the code, a note, the report.
     Words,
     Field(FormField),
-    /// A value of a drawn page.
+    /// A value from a drawn page.
     Page(Part),
 }
 
@@ -30,7 +30,7 @@ impl Copying {
     }
 }
 
-/// The fields of the form that this user has values for, in the form's order.
+/// The form's fields for which this user has values, in the form's order.
 pub(crate) fn fields(journey: &Journey) -> Vec<FormField> {
     let keys = Bot::ALL.into_iter().filter(|bot| journey.keys.contains_key(bot));
     let keys = keys.flat_map(|bot| Part::ALL.map(|part| FormField::Key { bot, part }));
@@ -47,7 +47,7 @@ impl Wizard {
         }
     }
 
-    /// What was typed as an e-mail address, where it looks like one.
+    /// What was typed as an e-mail address, if it looks like one.
     pub(crate) fn plausible_email(&self) -> Option<&str> {
         let email = self.session.email.trim();
         let (name, domain) = email.split_once('@')?;
@@ -57,7 +57,7 @@ impl Wizard {
         plausible.then_some(email)
     }
 
-    /// One at a time: the one that ends last is what lies in the clipboard, and only of that one it is known whether it is a secret.
+    /// One copy at a time: the clipboard holds what was copied last, and only then does the program know whether that is a secret.
     pub(super) fn copy(&mut self, what: Copying, source: CopySource, effects: &mut Vec<Effect>) {
         if self.copying.is_some() {
             self.say(Said::Copying);
@@ -83,7 +83,7 @@ impl Wizard {
     }
 
     fn source_of_key(&self, bot: Bot, part: Part) -> Option<CopySource> {
-        // A key that Binance showed to be wrong is given to nobody.
+        // A key that Binance has shown to be wrong is not handed out.
         let record = self.journey().keys.get(&bot).filter(|record| record.refused_at.is_none())?;
         if record.kept {
             return Some(CopySource::Kept(self.slot(bot), part));
@@ -92,18 +92,18 @@ impl Wizard {
         Some(CopySource::Held(held.clone(), part))
     }
 
-    /// The values of this bot's key are at hand, in the keyring or in memory.
+    /// Whether the values of this bot's key can be copied, from the keyring or from memory.
     pub(crate) fn can_copy_key(&self, bot: Bot) -> bool {
         self.source_of_key(bot, Part::ApiKey).is_some()
     }
 
-    /// The user goes on from the hand-over: keys that were not kept are wiped.
+    /// The user has gone on from the hand-over: keys that were not kept are wiped.
     pub(super) fn let_go(&mut self) {
         let target = self.target();
         self.held.retain(|slot, _| slot.target != target);
     }
 
-    /// The journey is left: what is still on its way to the clipboard is not ticked off in another one.
+    /// The journey is being left: what is still on its way to the clipboard must not be ticked off in another one.
     pub(super) fn tick_no_copy(&mut self) {
         self.pasting = None;
         if let Some((_, what)) = &mut self.copying {
@@ -120,7 +120,7 @@ impl Wizard {
         match result {
             Ok(()) => {
                 self.say(Said::Copied);
-                // What is copied later replaces the secret in the clipboard: nothing is left to be wiped.
+                // Whatever is copied later replaces the secret in the clipboard, so nothing is left to wipe.
                 self.timers.clipboard_until =
                     what.is_secret().then(|| self.now.as_millisecond() + CLIPBOARD_MS);
                 self.pasting = None;
@@ -139,14 +139,14 @@ impl Wizard {
         }
     }
 
-    /// Sets a bot up: from step 2, with its own sub-account; step 1 is done once for all.
+    /// Sets a bot up, with its own sub-account. It begins with step 2, unless step 1, which is needed only once, is still to be done.
     pub(super) fn set_up(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
         if !matches!(self.journey().place, Place::Configured | Place::Home) || self.storing() {
             return;
         }
         self.overlays.clear();
         self.session.journey_mut().turn_to(bot);
-        // Another key is set up: what was pasted of the last one must not be checked in its place.
+        // Another key is being set up: what was pasted of the last one must not be checked in its place.
         *self.entry_mut() = Entry::default();
         self.sub_account_in_practice(bot, effects);
         let first = if self.journey().done.contains_key(&Step::SecurityControls) {
@@ -163,7 +163,7 @@ impl Wizard {
         }
         let journey = self.session.journey_mut();
         if journey.bot != bot {
-            // The steps are counted for the bot being set up. For this one they have all been done.
+            // Steps are recorded for the bot being set up only. This bot has done all of them.
             journey.turn_to(bot);
             let at = journey.keys.get(&bot).map_or(0, |record| record.verified_at);
             for step in Step::ALL {

@@ -15,7 +15,7 @@ use crate::verdict::{self, Decision, Verdict};
 #[derive(Debug, Default)]
 pub(crate) struct Cards {
     states: BTreeMap<Bot, CardState>,
-    /// The bots whose first look since the program started has not come back.
+    /// The bots whose first check since the program started is still awaited.
     at_start: BTreeSet<Bot>,
 }
 
@@ -26,17 +26,17 @@ pub(crate) enum CardState {
     Checking { request: Request },
     /// Binance, or the network, has answered.
     Judged(Box<Verdict>),
-    /// The keyring did not give the key.
+    /// The keyring did not hand out the key.
     Unreadable(VaultFault),
 }
 
 impl Cards {
-    /// Takes over what was found elsewhere.
+    /// Takes over a state that was found elsewhere.
     pub(super) fn tell(&mut self, bot: Bot, found: CardState) {
         self.states.insert(bot, found);
     }
 
-    /// The bot has another key.
+    /// The bot has a new key: nothing known of the old one counts.
     pub(super) fn forget(&mut self, bot: Bot) {
         self.states.remove(&bot);
         self.at_start.remove(&bot);
@@ -48,14 +48,14 @@ impl Cards {
 }
 
 impl Wizard {
-    /// Looks at every kept key, without a word.
+    /// Checks every kept key quietly.
     pub(super) fn check_all(&mut self, effects: &mut Vec<Effect>) {
         for bot in Bot::ALL {
             self.check_again(bot, effects);
         }
     }
 
-    /// The same at the start of the program, when nobody is looking yet: what is found lost or changed is told by a notification.
+    /// The same when the program starts and nobody is looking yet: a key found to be lost or wrong is reported by a notification.
     pub(super) fn check_at_start(&mut self, effects: &mut Vec<Effect>) {
         self.check_all(effects);
         self.cards.at_start = self.cards.states.keys().copied().collect();
@@ -103,7 +103,7 @@ impl Wizard {
             match verdict.decision {
                 Decision::Accepted => record.confirm(&verdict, now),
                 Decision::Refused => record.refused_at = Some(now),
-                // Nothing is known now; what was known before stays.
+                // Nothing new is known; what was known before stays.
                 Decision::Unknown | Decision::Pending => {}
             }
         }

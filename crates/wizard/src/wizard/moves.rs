@@ -1,4 +1,4 @@
-//! From screen to screen of the journey, and the ticks on the way.
+//! Moving from screen to screen of the journey, and the ticks on the way.
 
 use super::{Entry, Keeping, Wizard, Work};
 use crate::domain::Step;
@@ -7,11 +7,11 @@ use crate::session::Place;
 use crate::step;
 
 impl Wizard {
-    /// To another screen of the journey. Whatever step 4 was doing for the last one ends.
+    /// Goes to another screen of the journey. Whatever step 4 was doing for the last one ends.
     pub(super) fn go(&mut self, place: Place, effects: &mut Vec<Effect>) {
         self.stop_work(effects);
         self.pasting = None;
-        // Handed over, and gone on from there.
+        // The key has been handed over, and the user goes on.
         if self.journey().place == Place::Configured && place != Place::HandOver {
             self.let_go();
         }
@@ -35,8 +35,8 @@ impl Wizard {
         }
     }
 
-    /// Back to step 2, because another key is needed: nothing of the last one is left to be checked in its place, and the instructions
-    /// guide once more.
+    /// Goes back to step 2, because another key is needed. Nothing of the last key remains that could be checked in its place, and the
+    /// instructions start over.
     pub(super) fn new_key(&mut self, effects: &mut Vec<Effect>) {
         if !matches!(self.journey().place, Place::Step(_)) || self.storing() {
             return;
@@ -49,7 +49,7 @@ impl Wizard {
         self.go_to_step(Step::CreateKey, effects);
     }
 
-    /// A step can be gone to once the one before it was said to be done.
+    /// Whether a step may be opened: the user must have said that all steps before it are done.
     pub(crate) fn may_go(&self, step: Step) -> bool {
         let journey = self.journey();
         match journey.place {
@@ -72,7 +72,7 @@ impl Wizard {
             Place::Step(Step::CreateKey) => Place::Step(Step::SecurityControls),
             Place::Step(Step::Restrictions) => Place::Step(Step::CreateKey),
             Place::Step(Step::PasteKeys) => match self.work {
-                // From the result, back is to the two fields.
+                // From the result, "back" means back to the two fields.
                 Work::Judged { .. } | Work::Examining { .. } => return self.cancel(effects),
                 Work::Entering | Work::Accepted { .. } => Place::Step(Step::Restrictions),
             },
@@ -92,7 +92,7 @@ impl Wizard {
             Place::Step(Step::PasteKeys) => {
                 let ready = match self.work {
                     Work::Accepted { keeping, .. } => matches!(keeping, Keeping::Kept | Keeping::Declined),
-                    // The user came back to the fields, and goes on with what was checked before.
+                    // The user came back to the fields, and goes on with the key that was checked before.
                     Work::Entering => self.has_checked_key(),
                     Work::Examining { .. } | Work::Judged { .. } => false,
                 };
@@ -104,14 +104,14 @@ impl Wizard {
         }
     }
 
-    /// The user says that a step is done: whatever was not ticked off one by one is ticked off with it.
+    /// The user says that a step is done: instructions not ticked off one by one are ticked off with it.
     fn finish_step(&mut self, step: Step, next: Step, effects: &mut Vec<Effect>) {
         let now = self.now.as_millisecond();
         let journey = self.session.journey_mut();
         journey.ticks.extend((1..=step::instructions(step).len()).map(|number| (step, number as u8)));
         journey.done.entry(step).or_insert(now);
         if step == Step::Restrictions {
-            // Each edit may take a while to take effect, so the last one counts.
+            // Each edit may take a while to take effect, so the time of the last one counts.
             journey.done.insert(step, now);
         }
         self.go(Place::Step(next), effects);

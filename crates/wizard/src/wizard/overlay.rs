@@ -1,4 +1,4 @@
-//! Screens in front of the journey's, which stays as it was.
+//! The screens in front of the journey's screen, which stays as it was.
 
 use super::{Forgetting, Wizard};
 use crate::action::{Overlay, Press};
@@ -7,16 +7,16 @@ use crate::effect::{Effect, SavedFile};
 use crate::help::{self, Node, Way};
 use crate::session::Place;
 
-/// What stands in front.
+/// A screen shown in front.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum OpenOverlay {
-    /// One of the screens that a button can show.
+    /// One of the screens that a button can open.
     Shown(Overlay),
     /// The question whether to remove a bot's key from this computer.
     Removal(Bot),
     /// "I don't see this": the step, and the answers given so far.
     NotSeen(Step, Vec<u8>),
-    /// What came of forgetting everything.
+    /// The result of forgetting everything.
     Forgotten(Forgetting),
 }
 
@@ -33,7 +33,7 @@ impl Wizard {
 
     pub(super) fn close(&mut self) {
         match self.overlays.last_mut() {
-            // One question back.
+            // Goes back one question.
             Some(OpenOverlay::NotSeen(_, path)) if !path.is_empty() => drop(path.pop()),
             _ => drop(self.overlays.pop()),
         }
@@ -45,7 +45,7 @@ impl Wizard {
         path.push(answer);
         if help::follow(step, path).is_none() {
             path.pop();
-            // At an end, the one answer is the way on.
+            // The tree has ended in an answer, whose one button is the way on.
             if let Some(Node::Answer { way, .. }) = help::follow(step, path) {
                 self.take_way(*way, effects);
             }

@@ -1,4 +1,4 @@
-//! How long Binance wants to be left alone. Who asks sooner makes the wait longer: a ban grows from two minutes to three days.
+//! How long Binance wants to be left alone. Asking sooner makes the wait longer: a ban grows from two minutes to three days.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use crate::effect::{Effect, Request, Subject, Target};
 use crate::session::{Place, Wait};
 use crate::verdict::{self, AskedFor};
 
-/// What is on its way to an exchange, and the waits that end with the program. Binance's own is in the session.
+/// The requests on their way to an exchange, and the waits that end with the program. Binance's own wait is in the session.
 #[derive(Debug, Default)]
 pub(crate) struct Patience {
     practice: Wait,
-    /// Of the address given on the command line in Binance's stead.
+    /// For the address given on the command line in place of Binance.
     other_address: Wait,
-    /// Who was asked, also by what was cancelled since: its answer may be on its way.
+    /// Which exchange each request asked. Cancelled requests stay here: their answers may still be on the way.
     asked: BTreeMap<Request, Asked>,
 }
 
@@ -40,7 +40,7 @@ impl Wizard {
         Some(request)
     }
 
-    /// The number of a request to the exchange at hand, unless that wants to be left alone.
+    /// The number for a new request to the current exchange, unless that wants to be left alone.
     pub(super) fn may_ask(&mut self) -> Option<Request> {
         if self.binance_waits().is_some() {
             return None;
@@ -50,7 +50,7 @@ impl Wizard {
         Some(request)
     }
 
-    /// Notes what any of the answers asks for, be it beside a good one, and whatever became of the screen that asked.
+    /// Notes the wait that any of the answers asks for, even beside good answers, and whatever became of the screen that asked.
     pub(super) fn heed(&mut self, request: Request, examination: &Examination) {
         let failures = [
             examination.clock.as_ref().and_then(|result| result.as_ref().err()),
@@ -84,7 +84,7 @@ impl Wizard {
         let now = self.now.as_millisecond();
         let longest = failures.filter_map(verdict::wait_after).max_by_key(|asked_for| asked_for.seconds);
         match longest {
-            // Once per request, or it would seem to have been asked for as often as answers were sent on.
+            // Once per request. Otherwise each partial result sent on would seem to ask for the wait anew.
             Some(asked_for) if asked_for.seconds > heeded => {
                 self.wait_of(target).lengthen(asked_for, heeded == 0, now);
                 if let Some(asked) = self.patience.asked.get_mut(&request) {
@@ -104,7 +104,7 @@ impl Wizard {
         }
     }
 
-    /// For how many seconds nothing may be asked; `None` when it may.
+    /// For how many seconds nothing may be asked; `None` if asking is allowed.
     pub(crate) fn binance_waits(&self) -> Option<u32> {
         let wait = match self.target() {
             Target::Practice => self.patience.practice,
@@ -114,7 +114,7 @@ impl Wizard {
         wait.seconds_left(self.now.as_millisecond())
     }
 
-    /// A button on the screen waits for it.
+    /// Whether a button on the screen is waiting for that time to pass.
     pub(super) fn shows_wait(&self) -> bool {
         let of_overlay = self.overlays.last().map(|shown| *shown == OpenOverlay::Shown(Overlay::Doctor));
         let asks = of_overlay.unwrap_or(match self.journey().place {
@@ -125,7 +125,7 @@ impl Wizard {
         asks && self.binance_waits().is_some()
     }
 
-    /// A clock that was set back makes no wait longer than it was to be.
+    /// Setting the clock back must not make a wait longer than it was to be.
     pub(super) fn shorten_wait(&mut self) {
         let now = self.now.as_millisecond();
         for wait in [&mut self.session.wait, &mut self.patience.practice, &mut self.patience.other_address] {
@@ -133,7 +133,7 @@ impl Wizard {
         }
     }
 
-    /// Another exchange is played: it knows nothing of the last one's wait, nor of what that was asked.
+    /// Another practice exchange is starting: it knows nothing of the last one's wait, nor of what that one was asked.
     pub(super) fn forget_practice_wait(&mut self) {
         self.patience.practice = Wait::default();
         self.patience.asked.retain(|_, asked| asked.target != Target::Practice);
@@ -143,17 +143,17 @@ impl Wizard {
 impl Wait {
     /// The longest ban that Binance gives, in milliseconds.
     const LONGEST_MS: i64 = 3 * 24 * 60 * 60 * 1000;
-    /// The longest wait that is the program's own guess, in milliseconds.
+    /// The longest wait that the program guesses by itself, in milliseconds.
     const LONGEST_GUESS_MS: i64 = 60 * 60 * 1000;
 
-    /// Whole seconds until something may be asked; `None` when it may.
+    /// Whole seconds until asking is allowed; `None` if it is allowed now.
     fn seconds_left(self, now: i64) -> Option<u32> {
         let left = (self.until - now).min(self.span).min(Self::LONGEST_MS);
         u32::try_from((left + 999) / 1000).ok().filter(|seconds| *seconds > 0)
     }
 
-    /// It is asked for: from now on, and never shorter than what was asked for before. Where no time is said, each time in a row waits
-    /// twice as long as the one before. `anew`: by a request that had not asked for it yet.
+    /// A wait is asked for. It starts now, and never ends before one asked for earlier. Where Binance gives no length, each wait in a row
+    /// is twice as long as the one before. `anew`: the request had not asked for a wait yet.
     fn lengthen(&mut self, asked_for: AskedFor, anew: bool, now: i64) {
         let mut span = i64::from(asked_for.seconds) * 1000;
         if !asked_for.said {
@@ -167,10 +167,10 @@ impl Wait {
         }
     }
 
-    /// More would change nothing: a second would be an hour.
+    /// More would change nothing: these turn a second into an hour.
     const MOST_DOUBLINGS: u32 = 12;
 
-    /// Something was asked, and nothing was said of a wait.
+    /// Something was asked, and no wait was asked for.
     fn forgive(&mut self, now: i64) {
         if self.until <= now {
             *self = Self::default();

@@ -12,8 +12,8 @@ use crate::effect::{CopySource, Effect, Slot, Target};
 use crate::session::{Journey, Place, Rehearsal};
 use crate::step;
 
-/// What a user would have done on the pages to meet this problem. Such a problem is practised as a real mistake, so that it
-/// can be mended where it was made; all others are played by the exchange.
+/// What a user would have done on the pages to run into this problem. These problems are practised as real mistakes, so that they can be
+/// corrected where they were made; the exchange plays all others.
 fn mistakes(scenario: Scenario) -> Vec<Act> {
     let on_panel = |mut changes: Vec<Act>| {
         changes.insert(0, Act::EditRestrictions);
@@ -34,7 +34,7 @@ fn mistakes(scenario: Scenario) -> Vec<Act> {
 }
 
 impl Wizard {
-    /// Begins a rehearsal. A problem is practised from step 4 on, with the steps before it done.
+    /// Starts a rehearsal. A problem is practised from step 4 on, with the steps before it done.
     pub(super) fn practise(&mut self, scenario: Scenario, effects: &mut Vec<Effect>) {
         if self.storing() {
             return;
@@ -68,7 +68,7 @@ impl Wizard {
         self.publish(effects);
     }
 
-    /// Back to the real journey; nothing of the rehearsal stays, in the keyring least of all.
+    /// Returns to the real journey. Nothing of the rehearsal stays, least of all in the keyring.
     pub(super) fn leave_practice(&mut self, effects: &mut Vec<Effect>) {
         if !self.practising() || self.storing() {
             return;
@@ -84,7 +84,7 @@ impl Wizard {
         self.check_all(effects);
     }
 
-    /// Only what was kept: where nothing is, the keyring is left alone, and asks for no password.
+    /// Only keys that were kept: if there are none, the keyring is left alone, and asks for no password.
     fn remove_practice_keys(&mut self, effects: &mut Vec<Effect>) {
         let Some(rehearsal) = &self.session.rehearsal else { return };
         let kept: Vec<Bot> =
@@ -95,7 +95,8 @@ impl Wizard {
         }
     }
 
-    /// What is still under way, or held, belongs to the journey that is left. The real one comes back, and a rehearsal does not.
+    /// Ends what is under way in the journey being left. What is held for a rehearsal goes; what is held for the real journey stays, for it
+    /// comes back.
     fn leave_journey(&mut self) {
         self.tick_no_copy();
         self.held.retain(|slot, _| slot.target != Target::Practice);
@@ -134,7 +135,7 @@ impl Wizard {
                 self.on_page(Act::Label(text.to_owned()), effects);
             }
             (Input::VerificationCode, Some(Dialog::Verification(_))) => {
-                // The real page goes on by itself once six digits stand in the field.
+                // The real page goes on by itself once the field holds six digits.
                 let digits: String = text.chars().filter(char::is_ascii_digit).collect();
                 if digits.len() >= 6 {
                     self.on_page(Act::EnterCode(digits), effects);
@@ -149,12 +150,12 @@ impl Wizard {
         match link {
             Link::ApiManagement => self.on_page(Act::Open(Page::AccountApi), effects),
             Link::SubAccounts => self.on_page(Act::Open(Page::SubAccountApi), effects),
-            // A pretend key has nothing to look for on the real form.
+            // A pretend key has no business on the real form.
             Link::KeyForm | Link::Site => self.say(Said::NoFormInPractice),
         }
     }
 
-    /// The user copies a value from the drawn page; with the problem that is practised, it may be the wrong one.
+    /// Copies a value from the drawn page; with the problem being practised, it may be the wrong one.
     pub(super) fn copy_from_page(&mut self, part: Part, effects: &mut Vec<Effect>) {
         let Some(rehearsal) = &self.session.rehearsal else { return };
         let Some(number) = rehearsal.account.open_key().map(|key| key.number) else { return };
@@ -169,7 +170,7 @@ impl Wizard {
             Part::SecretKey => secret_key,
         };
         let source = match (ApiKey::new(&value), SecretKey::new(&value)) {
-            // Both halves hold the same value: only the one asked for goes to the clipboard.
+            // Both halves hold the same value; only the one asked for goes to the clipboard.
             (Ok(api_key), Ok(secret_key)) => CopySource::Held(Credentials { api_key, secret_key }, part),
             _ => CopySource::Text(value),
         };

@@ -5,11 +5,11 @@ use super::{OpenOverlay, Said, Wizard};
 use crate::action::Overlay;
 use crate::effect::{CopySource, Effect, Request, SavedFile};
 
-/// Its file's name.
+/// The name of its file.
 const NAME: &str = "smartradex-report.txt";
 
 impl Wizard {
-    /// Only what is on the screen is copied.
+    /// Copies only what is on the screen.
     pub(super) fn copy_report(&mut self, effects: &mut Vec<Effect>) {
         let shown = match self.overlays.last() {
             Some(OpenOverlay::Shown(Overlay::Report)) => Some(self.report()),
@@ -21,7 +21,7 @@ impl Wizard {
         }
     }
 
-    /// Only what is on the screen is saved.
+    /// Saves only what is on the screen.
     pub(super) fn save_report(&mut self, effects: &mut Vec<Effect>) {
         if self.shows_report() {
             let request = self.request();
@@ -30,7 +30,7 @@ impl Wizard {
         }
     }
 
-    /// The switch is in the report's screen, and answers only there.
+    /// The switch is on the report's screen, and works only there.
     pub(super) fn keep_log(&mut self, effects: &mut Vec<Effect>) {
         if !self.shows_report() {
             return;

@@ -1,4 +1,4 @@
-//! What is said once: shown below the words until the next action, or only read aloud.
+//! What is said once: shown until the next action, or only read aloud.
 
 use super::{Wiping, Wizard};
 use crate::domain::Bot;
@@ -19,26 +19,26 @@ pub(crate) enum Said {
     Removed,
     NotRemoved(VaultFault),
     SessionDamaged,
-    /// A key was put where none belongs. What became of the one in the clipboard.
+    /// A key was put where none belongs; with what became of the one in the clipboard.
     KeyRefused(Wiping),
     LogNotKept,
     LogNotShown,
-    /// The last copy is still under way.
+    /// The previous copy is still under way.
     Copying,
     Storing,
     NoFormInPractice,
-    /// It stands on the screen already, which is not told by itself to those who cannot see it.
+    /// Already visible on the screen, but not announced by itself to those who cannot see it.
     Shown(Shown),
 }
 
-/// What may change on a screen that stays.
+/// What may change on a screen that stays in view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shown {
-    /// A look again brought another verdict.
+    /// A repeated look brought another verdict.
     Verdict,
     /// What became of the key on its way to the keyring.
     Keeping,
-    /// What became of the check of a kept key.
+    /// The result of checking a kept key.
     Card(Bot),
     /// Everything is forgotten, or something could not be.
     Forgotten,
@@ -58,7 +58,7 @@ impl Wizard {
         self.said_count = self.said_count.wrapping_add(1);
     }
 
-    /// Says what stands on a screen, if it is in view.
+    /// Announces a change on a screen, if that screen is in view.
     pub(super) fn say_of(&mut self, place: Place, shown: Shown) {
         if self.journey().place == place && self.overlays.is_empty() {
             self.say(Said::Shown(shown));

@@ -1,4 +1,4 @@
-//! Where the user stands, for support: what the code says, and what the checks of this run of the program brought.
+//! Where the user stands, for support: what the code says, and what the checks since the start of the program brought.
 
 use smartradex_binance::Examination;
 
@@ -15,17 +15,17 @@ use crate::support::{
 };
 use crate::verdict::{CheckId, Verdict};
 
-/// Checks that are remembered. A key that is looked at again every ten seconds for five minutes makes thirty.
+/// How many checks are remembered. A key looked at every ten seconds for five minutes makes thirty.
 const MOST_CHECKED: usize = 64;
 
 impl Wizard {
-    /// What a support code made now says.
+    /// What a support code made now would say.
     #[must_use]
     pub fn situation(&self) -> Situation {
         let journey = self.journey();
         let spot = self.spot();
         let ticks: Ticks = match journey.place {
-            // There the two fields stand for the ticks.
+            // Here the two fields take the place of the ticks.
             Place::Step(Step::PasteKeys) => Ticks::default(),
             Place::Step(here) => {
                 journey.ticks.iter().filter(|(step, _)| *step == here).map(|(_, number)| *number).collect()
@@ -69,7 +69,7 @@ impl Wizard {
         }
     }
 
-    /// Keeps of a finished check what support may be told. Looks that bring nothing new only count.
+    /// Remembers what support may be told of a finished check. Repeated looks that bring nothing new only raise a count.
     pub(super) fn remember(&mut self, bot: Bot, examination: &Examination, verdict: &Verdict) {
         let checked = Checked {
             at: self.now.as_millisecond(),
@@ -91,7 +91,7 @@ impl Wizard {
         self.checked.drain(..surplus);
     }
 
-    /// The bot being set up; at home, the first of which something is wrong, if there is one.
+    /// The bot being set up; at home, the first bot that has a problem, if there is one.
     fn bot_to_tell_of(&self) -> Bot {
         let journey = self.journey();
         let wrong = |bot: &Bot| {
@@ -102,7 +102,7 @@ impl Wizard {
         first.unwrap_or(journey.bot)
     }
 
-    /// What stands in the two fields. A value that a later paste left as it was is told as any other.
+    /// What the two fields hold. A value that a later, refused paste left in place counts like any other.
     fn fields(&self) -> Fields {
         match (self.entry().field(Part::ApiKey), self.entry().field(Part::SecretKey)) {
             (Field::Empty, Field::Empty) => Fields::Empty,
@@ -158,12 +158,12 @@ fn told(overlay: &OpenOverlay) -> Option<ToldOverlay> {
         OpenOverlay::Shown(Overlay::About) => Some(ToldOverlay::About),
         OpenOverlay::Shown(Overlay::Desk) => Some(ToldOverlay::Desk),
         OpenOverlay::Shown(Overlay::Doctor) => Some(ToldOverlay::Doctor),
-        // They show the code themselves: it says where the user came from, and is the same in both.
+        // These show the code themselves: it names the screen that the user came from, and is the same on both.
         OpenOverlay::Shown(Overlay::Phone | Overlay::Report) => None,
     }
 }
 
-/// How far the clock is off, as far as the user would be told.
+/// How far off the clock is, where the user would be told.
 fn clock(verdict: &Verdict) -> ClockClass {
     let state = verdict.checks.iter().find(|check| check.id == CheckId::Clock).map(|check| check.state);
     match (verdict.clock_told, state) {

@@ -1,26 +1,26 @@
-//! Seconds that count: one timer ticks as long as something on the screen counts down.
+//! The timers: one ticks every second as long as something counts down, one notices when nothing is done for a while.
 
 use super::{Said, Wizard, Work};
 use crate::effect::{Effect, Request, Wipe};
 use crate::session::Place;
 
-/// The running timer, and when a copied secret leaves the clipboard.
+/// The running timers, and when a copied secret leaves the clipboard.
 #[derive(Debug, Default)]
 pub(crate) struct Timers {
     tick: Option<Request>,
-    /// Milliseconds since 1970.
+    /// When the copied secret is wiped from the clipboard, in milliseconds since 1970.
     pub(crate) clipboard_until: Option<i64>,
-    /// It is leaving.
+    /// The request to wipe it, while it is under way.
     clearing: Option<Request>,
     idle: Option<Request>,
-    /// Nothing was done for a while, on a screen where something is to be found.
+    /// Nothing was done for a while, on a screen where the user has something to find.
     pub(crate) stuck: bool,
 }
 
 /// One tick, in milliseconds.
 const TICK_MS: u32 = 1000;
 
-/// After how long without an action help is offered, in milliseconds.
+/// How long without an action before help is offered, in milliseconds.
 const IDLE_MS: u32 = 45_000;
 
 /// How long a copied secret stays in the clipboard, in milliseconds.
@@ -37,7 +37,7 @@ impl Wizard {
         }
     }
 
-    /// The user did something: the wait for a sign of being lost begins anew.
+    /// The user did something, so the wait before offering help starts over.
     pub(super) fn not_idle(&mut self, effects: &mut Vec<Effect>) {
         effects.extend(self.timers.idle.take().map(Effect::Cancel));
         self.timers.stuck = false;
@@ -62,7 +62,7 @@ impl Wizard {
         self.look_if_due(effects);
         self.diagnose_if_due(effects);
         let now = self.now.as_millisecond();
-        // A clock that was set back does not leave the secret in the clipboard for longer.
+        // Setting the clock back must not leave the secret in the clipboard for longer.
         self.timers.clipboard_until = self.timers.clipboard_until.map(|until| until.min(now + CLIPBOARD_MS));
         if self.timers.clipboard_until.is_some_and(|until| until <= now) {
             self.timers.clipboard_until = None;
@@ -73,7 +73,7 @@ impl Wizard {
         }
     }
 
-    /// What became of the copied secret. What was copied since took its place: then there is nothing to tell.
+    /// Tells what became of the copied secret. If something copied since has replaced it, there is nothing to tell.
     pub(super) fn cleared(&mut self, request: Request, wipe: Wipe) {
         if self.timers.clearing.take_if(|awaited| *awaited == request).is_some() {
             match wipe {

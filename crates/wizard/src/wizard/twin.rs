@@ -1,4 +1,4 @@
-//! Another user's program, as far as a support code tells: only to be drawn.
+//! Another user's program, as far as a support code describes it; only to be drawn.
 
 use std::iter::once;
 
@@ -18,11 +18,11 @@ use crate::step;
 use crate::support::{Fields, KeyringState, Situation, Spot, ToldOverlay, exemplar};
 use crate::verdict::{Decision, Verdict};
 
-/// Seed of the pretend account, which is nobody's.
+/// The seed of the pretend account, which is nobody's.
 const SEED: [u8; 16] = *b"another computer";
 
 impl Wizard {
-    /// The program in this situation. What the code does not tell is as in an example; no effect is ever run for it.
+    /// The program in this situation. What the code does not say is filled in from an example; no effect is ever run for it.
     pub(crate) fn like(situation: &Situation, now: Timestamp) -> Self {
         let system = System {
             lang: situation.language,
@@ -104,7 +104,7 @@ fn journey(situation: &Situation, now: i64) -> Journey {
     journey
 }
 
-/// What is known of the bot's card at home.
+/// What the bot's card at home shows.
 fn card(situation: &Situation, verdict: &Verdict) -> Option<CardState> {
     match (situation.spot, situation.keyring, situation.cause) {
         (Spot::Home, KeyringState::Fault(fault), _) => Some(CardState::Unreadable(fault)),
@@ -113,7 +113,7 @@ fn card(situation: &Situation, verdict: &Verdict) -> Option<CardState> {
     }
 }
 
-/// A field of step 4. Of a value that was taken, only that it was is known: the example is as long as any.
+/// A field of step 4. All that is known of a value is that it was taken: the example is as long as any.
 fn field(fields: Fields, part: Part) -> Field {
     match fields.refused() {
         Some((refused, problem)) if refused == part => Field::Problem(problem),

@@ -67,7 +67,7 @@ fn situation() -> impl Strategy<Value = Situation> {
     })
 }
 
-/// `CODES` (default 10 000; a million where there is time), and a runner for a tenth of that: proptest is slower.
+/// How many codes to try: `CODES`, 10 000 by default, a million when there is time. The runner tries a tenth of that, as proptest is slower.
 fn runner() -> (u32, TestRunner) {
     let codes = std::env::var("CODES").ok().and_then(|codes| codes.parse().ok()).unwrap_or(10_000);
     let config = Config {
@@ -97,7 +97,7 @@ fn a_situation_goes_into_a_code_and_comes_out_of_it() {
 
 #[test]
 fn every_wrong_character_and_every_swap_of_two_is_caught() {
-    // The check is linear: what a change does to the sum depends on the place and on the difference alone.
+    // The check is linear: the effect of a change on the sum depends only on the place and on the difference.
     let zero = [0; CHARS];
     for place in 0..CHARS {
         for difference in 1..32 {
@@ -116,7 +116,7 @@ fn every_wrong_character_and_every_swap_of_two_is_caught() {
     assert_eq!(check(&one) ^ check(&other), check(&sum), "the check is linear");
 }
 
-/// The same again without algebra: whole codes, every place, every character, every pair of neighbours.
+/// The same without algebra: whole codes, every place, every character, every pair of neighbours.
 #[test]
 fn no_mistyped_code_is_accepted() {
     let (cases, _) = runner();
@@ -195,7 +195,7 @@ fn any_text_at_all_is_read_without_panic() {
         .unwrap();
 }
 
-/// Numbers by chance, the same in every run: a generator of pseudo-random numbers as small as can be (xorshift).
+/// Random numbers that are the same in every run, from a very small generator (xorshift).
 struct Chance(u64);
 
 impl Chance {
@@ -233,7 +233,7 @@ fn a_code_of_a_later_format_says_so() {
     assert_eq!(largest.situation(), Err(Unreadable::Meaningless));
 }
 
-/// Read aloud to support by users of released versions: each must be read for ever. New ones are added, none is changed.
+/// Users of released versions have read these to support, so each must be readable for ever. New ones are added, none is changed.
 #[test]
 fn codes_of_earlier_versions_are_still_read() {
     assert_eq!(example().code().to_string(), EXAMPLE);
@@ -269,7 +269,7 @@ fn example() -> Situation {
     }
 }
 
-/// With the last of what the two fields can be told to hold.
+/// With the last thing that the two fields can be reported to hold.
 fn with_fields() -> Situation {
     let told = ToldProblem::of(PasteProblem::ClipboardUnavailable);
     Situation {

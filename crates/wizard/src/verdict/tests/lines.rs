@@ -1,4 +1,4 @@
-//! What each line says, and how it is known.
+//! What each line says, and how that is known.
 
 use super::*;
 

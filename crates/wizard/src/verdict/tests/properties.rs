@@ -1,4 +1,4 @@
-//! What holds for any answer.
+//! What holds for any answers.
 
 use proptest::prelude::*;
 
@@ -30,7 +30,7 @@ fn any_flag() -> impl Strategy<Value = Result<bool, Unclear>> {
 }
 
 prop_compose! {
-    /// Nearly right, so that acceptance is met often.
+    /// Nearly right, so that many are accepted.
     fn any_permissions()(
         changes in prop::collection::vec((prop::sample::select(Permission::ALL.to_vec()), any_flag()), 0..3),
         ip_restrict in prop_oneof![3 => Just(Ok(false)), 1 => any_flag()],

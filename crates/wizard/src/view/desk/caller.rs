@@ -20,7 +20,7 @@ use crate::{Press, bare};
 impl Wizard {
     pub(super) fn caller(&self, code: Code, situation: &Situation, words: Words) -> Vec<Block> {
         let twin = Self::like(situation, self.now);
-        // The labels are those that the caller sees, in either language.
+        // The labels are those that the caller sees, whatever the agent's language.
         let words = Words { binance: situation.binance, ..words };
         let theirs = Words { lang: situation.language, ..words };
         let mut blocks = vec![Block::Cards { cards: vec![card(&twin, situation, words)] }];
@@ -31,7 +31,7 @@ impl Wizard {
             blocks.push(Block::Heading { text: words.text("desk-likely") });
             blocks.push(Block::Points { sign: crate::PointSign::Dot, items: likely });
         }
-        // Whoever was called by a stranger is led no step further.
+        // A caller who was called by a stranger is led no further.
         let step = situation.spot.step().filter(|_| Matter::of(situation) != Matter::SuspiciousCall);
         blocks.extend(step.map(|step| Block::Details {
             summary: words.text("desk-tree"),
@@ -59,7 +59,7 @@ impl Wizard {
         blocks
     }
 
-    /// The note about the caller, where there is one.
+    /// The note about the caller, if there is a caller.
     pub(crate) fn note(&self) -> Option<String> {
         let code = Code::parse(&self.desk.code).ok()?;
         let situation = code.situation().ok()?;
@@ -83,12 +83,12 @@ fn card(twin: &Wizard, situation: &Situation, words: Words) -> Card {
     }
 }
 
-/// The screen in front of the journey's, by its name.
+/// The screen in front of the journey's screen, by its name.
 fn in_front(twin: &Wizard, situation: &Situation, words: Words) -> Option<(String, String)> {
     situation.overlay.map(|_| (words.string("desk-fact-overlay"), twin.kicker(words)))
 }
 
-/// All that the code says beside the place and the problem, by name and value.
+/// All that the code says besides the place and the problem, as names and values.
 pub(in crate::view) fn facts(situation: &Situation, words: Words) -> Vec<(String, String)> {
     [facts_at_hand(situation, words), facts_beside(situation, words)].concat()
 }
@@ -110,7 +110,7 @@ fn facts_at_hand(situation: &Situation, words: Words) -> Vec<(String, String)> {
     named(facts, words)
 }
 
-/// What helps where the words to say do not.
+/// What helps when the words to say do not.
 fn facts_beside(situation: &Situation, words: Words) -> Vec<(String, String)> {
     let language = |lang| {
         words.string(match lang {
@@ -198,7 +198,7 @@ fn found(finding: Finding, words: Words) -> Text {
     }
 }
 
-/// All of it but what stands on the card.
+/// All that the code says, except what is on the card.
 fn said_by_code(situation: &Situation, words: Words) -> Vec<Block> {
     let mut blocks: Vec<Block> =
         situation.cause.map(|cause| answered(situation, cause, words)).into_iter().collect();
@@ -228,7 +228,7 @@ fn answered(situation: &Situation, cause: Cause, words: Words) -> Block {
     }
 }
 
-/// The caller's screen, in the caller's language, with nothing on it that could be pressed.
+/// The caller's screen, in the caller's language, with nothing to press.
 fn seen(twin: &Wizard, theirs: Words, words: Words) -> Vec<Block> {
     let lang = Some(theirs.lang).filter(|lang| *lang != words.lang);
     let screen = twin.screen();
@@ -241,7 +241,7 @@ fn seen(twin: &Wizard, theirs: Words, words: Words) -> Vec<Block> {
     groups
 }
 
-/// For the ticket: what the code says, in lines.
+/// The note for the ticket: what the code says, line by line.
 fn note(code: Code, twin: &Wizard, situation: &Situation, words: Words) -> String {
     let mut lines = vec![
         words.named(&words.string("desk-note-code"), code),

@@ -1,22 +1,22 @@
-//! Somebody else's screen: the same words and pictures, nothing to press.
+//! Somebody else's screen: the same words and pictures, but nothing to press.
 
 use crate::l10n::{Words, bare};
 use crate::screen::{
     Block, Button, CheckLine, CheckState, Item, Picture, PointSign, Progress, Tab, Text, plain,
 };
 
-/// The same blocks without a control in them.
+/// The same blocks without controls.
 pub(super) fn inert(blocks: Vec<Block>, words: Words) -> Vec<Block> {
     blocks.into_iter().flat_map(|block| one(block, words)).collect()
 }
 
-/// What the buttons are called, as a list.
+/// The labels of the buttons, as a list.
 pub(super) fn names(buttons: Vec<Button>) -> Option<Block> {
     let items: Vec<Text> = buttons.into_iter().map(|button| plain(format!("[{}]", button.label))).collect();
     (!items.is_empty()).then_some(Block::Points { sign: PointSign::Dot, items })
 }
 
-/// The same picture, answering to nothing.
+/// The same picture, not answering to clicks.
 pub(super) fn still(picture: Picture) -> Picture {
     Picture {
         live: false,

@@ -22,7 +22,7 @@ impl Wizard {
                 problem: None,
             },
         ];
-        // Nothing is known of the caller here, who may speak the other language.
+        // Nothing is known here about the caller, who may speak the other language.
         let theirs = Words { lang: words.lang.other(), binance: words.lang.other() };
         let listed = |topics: Vec<Topic>, open| {
             topics.into_iter().map(move |topic| topic.details(open, theirs, words))

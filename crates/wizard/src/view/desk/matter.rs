@@ -1,4 +1,4 @@
-//! What a call is about, and what is said of it.
+//! What a call is about, and what to say about it.
 
 use super::super::overlays::SUSPICIOUS_CALL;
 use crate::cause::{Cause, WayOn};
@@ -15,13 +15,13 @@ use crate::view::parts::bot_name;
 /// What a call is about: one thing at a time, the most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Matter {
-    /// Somebody who may not be SmartradeX has called the caller.
+    /// Somebody who may not be from SmartradeX has called the caller.
     SuspiciousCall,
-    /// The rehearsal is at its end, which configures nothing.
+    /// The rehearsal is over, and has configured nothing.
     PracticeOver,
     /// The keyring did not do what was asked.
     Keyring(VaultFault),
-    /// What was pasted into this field is no value.
+    /// What was pasted into this field is not a value.
     Paste(Part, PasteProblem),
     /// The last check did not accept the key.
     Cause(Cause),
@@ -29,7 +29,7 @@ pub(super) enum Matter {
     Nothing,
 }
 
-/// What to look at when a key is good and its bot does nothing. Whether Binance takes the key is looked at first.
+/// What to look into when a key is good but its bot does nothing. Whether Binance accepts the key comes first.
 pub(super) const IDLE_BOT: [&str; 5] =
     ["desk-idle-known", "desk-idle-form", "desk-idle-new", "desk-idle-funds", "desk-idle-subscription"];
 
@@ -45,13 +45,13 @@ impl Matter {
         match (situation.spot, situation.keyring, situation.fields.refused(), situation.cause) {
             (Spot::Accepted | Spot::Home, KeyringState::Fault(fault), _, _) => Self::Keyring(fault),
             (Spot::Entering, _, Some((part, problem)), _) => Self::Paste(part, problem),
-            // The answer that is awaited takes the place of the last one.
+            // The answer being awaited will replace the last one.
             (Spot::Examining, _, _, _) | (_, _, _, None) => Self::Nothing,
             (_, _, _, Some(cause)) => Self::Cause(cause),
         }
     }
 
-    /// In a few words, for the card.
+    /// The matter in a few words, for the card.
     pub(super) fn name(self, situation: &Situation, words: Words) -> (Tone, Text) {
         match self {
             Self::SuspiciousCall => (Tone::Danger, words.text("desk-suspicious")),
@@ -64,7 +64,7 @@ impl Matter {
         }
     }
 
-    /// What to say of it, thought by thought.
+    /// What to say about it, thought by thought.
     pub(super) fn said(self, situation: &Situation, words: Words) -> Vec<Text> {
         match self {
             Self::SuspiciousCall => SUSPICIOUS_CALL.map(|id| words.text(id)).into(),
@@ -79,7 +79,7 @@ impl Matter {
         }
     }
 
-    /// The causes that are said, so that nobody expects them again.
+    /// The causes that are spoken of, so that they are not listed as likely to come.
     pub(super) fn causes(self, situation: &Situation) -> Vec<Cause> {
         match self {
             Self::Cause(cause) => {
@@ -95,7 +95,7 @@ impl Matter {
     }
 }
 
-/// The name of a value among the labels of Binance's pages.
+/// The id of a value among the labels of Binance's pages.
 pub(super) fn value_label(part: Part) -> &'static str {
     match part {
         Part::ApiKey => "api-key",
@@ -125,7 +125,7 @@ fn of_cause(cause: Cause, situation: &Situation, words: Words) -> Vec<Text> {
             let mut text = vec![Span::Strong { text: format!("{}.", other.spoken(words)) }];
             text.extend(plain(" "));
             text.extend(if situation.practice && is_of_boxes(*other) {
-                // Beside this result stands the button of the first cause only.
+                // Next to this result there is only the button for the first cause.
                 words.text("desk-say-practice-drawing")
             } else {
                 other.explain(words, verdict.details(*other)).todo
@@ -135,7 +135,7 @@ fn of_cause(cause: Cause, situation: &Situation, words: Words) -> Vec<Text> {
     }
     match situation.spot {
         Spot::SecurityControls | Spot::CreateKey => said.extend(next(situation, words)),
-        // Its instructions are those that have just been said.
+        // The step's instructions are what has just been said.
         Spot::Restrictions if is_of_boxes(cause) => {}
         Spot::Restrictions => said.extend(next(situation, words)),
         Spot::Judged if is_of_boxes(cause) && !situation.practice => {
@@ -143,7 +143,7 @@ fn of_cause(cause: Cause, situation: &Situation, words: Words) -> Vec<Text> {
         }
         Spot::Home => {
             let another = cause.way_on() == WayOn::GoTo(Step::CreateKey);
-            // Nothing that is done at Binance makes such a key right.
+            // Nothing done at Binance makes such a key right.
             said.extend((!another).then(|| check_at_home(situation, words)));
             if another || cause.way_on() == WayOn::PasteAgain {
                 said.push(words.text("desk-say-replace"));
@@ -160,7 +160,7 @@ fn of_cause(cause: Cause, situation: &Situation, words: Words) -> Vec<Text> {
     said
 }
 
-/// All that is wrong with the boxes, one by one, between one "Edit" and one "Save".
+/// Everything that is wrong with the boxes, one by one, between one "Edit" and one "Save".
 fn of_boxes(verdict: &Verdict, situation: &Situation, words: Words) -> Vec<Text> {
     let mut said = vec![verdict.sentence(words)];
     if situation.practice {
@@ -169,7 +169,7 @@ fn of_boxes(verdict: &Verdict, situation: &Situation, words: Words) -> Vec<Text>
     said.push(words.text("step3-edit"));
     for finding in exemplar::findings(situation).iter() {
         match finding {
-            // With what to do where it is grey.
+            // With what to do if the box is grey.
             Finding::Off(smartradex_binance::Permission::SpotAndMarginTrading) => {
                 said.extend([words.text("step3-spot"), words.attribute("step3-spot", "detail", &[])]);
             }
@@ -191,12 +191,12 @@ fn boxed(id: &str, label: &str, words: Words) -> Text {
     words.text_with(id, &[("box", words.label(label).into())])
 }
 
-/// Where boxes are put right in a rehearsal: the button that leads there stands beside the result only.
+/// Where boxes are corrected in a rehearsal: only the screen with the result has the button that leads there.
 fn boxes_in_practice(spot: Spot) -> &'static str {
     if spot == Spot::Judged { "desk-say-practice-boxes" } else { "desk-say-practice-drawing" }
 }
 
-/// What is to be done next where nothing is wrong.
+/// What to do next when nothing is wrong.
 fn next(situation: &Situation, words: Words) -> Vec<Text> {
     let said = |ids: &[&str]| ids.iter().map(|id| words.text(id)).collect();
     match situation.spot {
@@ -252,7 +252,7 @@ fn instruction(step: Step, situation: &Situation, words: Words) -> Vec<Text> {
     said
 }
 
-/// A key that was not kept has no button to check it.
+/// How to check the key at home; for a key that was not kept there is no button.
 fn check_at_home(situation: &Situation, words: Words) -> Text {
     words.text(if kept(situation) { "desk-say-home" } else { "home-not-kept" })
 }

@@ -8,7 +8,7 @@ use crate::support::{Situation, Spot, ToldOverlay};
 use crate::view::parts::{bot_name, paragraph};
 use crate::wizard::Wizard;
 
-/// Each sentence in the caller's language, with the agent's beside it where that is another.
+/// Each sentence in the caller's language, with the agent's beside it if that is a different one.
 pub(super) fn pairs(twin: &Wizard, situation: &Situation, theirs: Words, words: Words) -> Vec<Block> {
     let said = |words| said(twin, situation, words);
     if theirs.lang == words.lang {
@@ -17,7 +17,7 @@ pub(super) fn pairs(twin: &Wizard, situation: &Situation, theirs: Words, words: 
     let mut blocks = Vec::new();
     for (their, ours) in said(theirs).iter().zip(said(words)) {
         let (mut one, mut other) = (sentences(their), sentences(&ours));
-        // A thought may take another number of sentences in another language.
+        // A thought may take a different number of sentences in another language.
         if one.len() != other.len() {
             (one, other) = (vec![bare(their)], vec![bare(&ours)]);
         }
@@ -42,11 +42,11 @@ fn said(twin: &Wizard, situation: &Situation, words: Words) -> Vec<Text> {
     said
 }
 
-/// How a call begins: with the screen that the caller sees, and what is never asked for.
+/// How a call begins: with the screen that the caller sees, and what support never asks for.
 fn opening(matter: Matter, twin: &Wizard, situation: &Situation, words: Words) -> Vec<Text> {
     let sees = |place: String| words.text_with("desk-say-place", &[("place", place.into())]);
     let close = |id| words.text_with("desk-say-close", &[("button", words.string(id).into())]);
-    // Whoever reads the code out has it in front.
+    // A caller reading the code out has its screen in front.
     let mut said = vec![close("app-close")];
     if matter == Matter::SuspiciousCall {
         said.extend([sees(twin.kicker(words)), words.text("desk-say-never")]);
@@ -69,13 +69,13 @@ fn opening(matter: Matter, twin: &Wizard, situation: &Situation, words: Words) -
     said.extend(situation.practice.then(|| words.text("desk-say-practice")));
     said.push(words.text("desk-say-never"));
     if situation.spot == Spot::Home && matter != Matter::PracticeOver {
-        // There may be two of them.
+        // There may be two bots.
         said.push(words.text_with("desk-say-bot", &[("bot", bot_name(words, situation.bot).into())]));
     }
     said
 }
 
-/// The troubles that probably come next, each by its spoken name and what happens. Nothing that is said already.
+/// The problems likely to come next, each by its spoken name and what happens. Those already spoken of are left out.
 pub(super) fn likely(situation: &Situation, words: Words) -> Vec<Text> {
     let matter = Matter::of(situation);
     let causes: &[Cause] = match (matter, situation.cause.map(Cause::way_on)) {

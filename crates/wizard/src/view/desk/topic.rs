@@ -1,4 +1,4 @@
-//! What the lane tells of, each by its name and its sentences, and how it is found.
+//! What the lane lists: each topic by its name and its sentences, and how a search finds it.
 
 use super::super::overlays::SUSPICIOUS_CALL;
 use super::matter::IDLE_BOT;
@@ -17,20 +17,20 @@ use crate::view::parts::paragraph;
 pub(super) enum Topic {
     /// A call that was not expected.
     SuspiciousCall,
-    /// The key is good, and the bot does nothing.
+    /// The key is good, but the bot does nothing.
     IdleBot,
     /// A key is not accepted, or could not be checked.
     Cause(Cause),
     /// The keyring did not do what was asked.
     Keyring(VaultFault),
-    /// What was pasted is no value.
+    /// What was pasted is not a value.
     Paste(PasteProblem),
-    /// A page does not look as the instructions say.
+    /// A page does not look as the instructions say it should.
     Seen(Seen),
 }
 
 impl Topic {
-    /// The causes, and what has no code at all.
+    /// Two problems that are not causes, then the causes.
     pub(super) fn problems() -> Vec<Self> {
         let mut all = vec![Self::SuspiciousCall, Self::IdleBot];
         all.extend(Cause::ALL.map(Self::Cause));
@@ -42,12 +42,12 @@ impl Topic {
         VaultFault::ALL.map(Self::Keyring).into()
     }
 
-    /// What is pasted instead of a value.
+    /// What people paste instead of a value.
     pub(super) fn of_paste() -> Vec<Self> {
         ToldProblem::ALL.map(|told| Self::Paste(told.problem())).into()
     }
 
-    /// Those that a search is about, the ones that have it in their name first.
+    /// The topics that a search matches, those matched by their names first.
     pub(super) fn found(search: &str) -> Vec<Self> {
         let wanted: Vec<String> = folded(search).split_whitespace().map(str::to_owned).collect();
         let mut all = Self::problems();
@@ -62,7 +62,7 @@ impl Topic {
         all
     }
 
-    /// Folded, with the caller's words beside the agent's.
+    /// A block to unfold, with the caller's words beside the agent's.
     pub(super) fn details(&self, open: bool, theirs: Words, words: Words) -> Block {
         let mut blocks = Vec::new();
         if !self.answer().is_empty() {
@@ -73,7 +73,7 @@ impl Topic {
             paragraph(beside(theirs, words, |words| self.sentences(words).swap_remove(number)))
         }));
         let summary = match self {
-            // By these words callers speak of themselves.
+            // These are the words in which callers describe it themselves.
             Self::Seen(seen) => beside(theirs, words, |words| seen.label(words)),
             Self::SuspiciousCall | Self::IdleBot | Self::Cause(_) | Self::Keyring(_) | Self::Paste(_) => {
                 self.name(words)
@@ -93,7 +93,7 @@ impl Topic {
         }
     }
 
-    /// What to say of it.
+    /// What to say about it.
     fn sentences(&self, words: Words) -> Vec<Text> {
         match self {
             Self::SuspiciousCall => SUSPICIOUS_CALL.map(|id| words.text(id)).into(),
@@ -107,7 +107,7 @@ impl Topic {
         }
     }
 
-    /// How Binance answers. Empty: it does not.
+    /// How Binance answers. Empty: it does not answer.
     fn answer(&self) -> &'static str {
         match self {
             Self::Cause(cause) => cause.answer(),
@@ -115,7 +115,7 @@ impl Topic {
         }
     }
 
-    /// Its names in either language and in the code, folded.
+    /// Its names in both languages and in the program, as [`folded`] for a search.
     fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = both_languages().map(|words| folded(&bare(&self.name(words)))).collect();
         names.extend(match self {
@@ -127,7 +127,7 @@ impl Topic {
         names
     }
 
-    /// Everything else that is said of it in either language, folded.
+    /// Everything else that is said about it in both languages, as [`folded`] for a search.
     fn said(&self) -> Vec<String> {
         both_languages()
             .flat_map(|words| {
@@ -146,7 +146,7 @@ impl Topic {
             .collect()
     }
 
-    /// Every word is one of its own, or a status or a code of Binance's.
+    /// Whether every word occurs in its texts or, if it is a number, is a status or a code of Binance's.
     fn fits(&self, wanted: &[String]) -> bool {
         if wanted.is_empty() {
             return true;
@@ -172,7 +172,7 @@ fn answers(answer: &str, number: &str) -> bool {
         .any(|part| part == number || part == "5xx" && number.len() == 3 && number.starts_with('5'))
 }
 
-/// Small letters without accents and hyphens, as people type them in a hurry.
+/// In small letters without accents or hyphens, as people type when in a hurry.
 fn folded(text: &str) -> String {
     let plain = |sign| match sign {
         'à' | 'â' => 'a',

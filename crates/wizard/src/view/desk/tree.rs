@@ -1,4 +1,4 @@
-//! "I don't see this" for the agent: questions with their answers folded under them, and each answer by itself.
+//! "I don't see this" for the agent: questions with their answers folded under them, and each answer on its own.
 
 use crate::domain::Step;
 use crate::help::{Node, tree};
@@ -26,7 +26,7 @@ pub(super) fn tree_blocks(node: &Node, theirs: Words, words: Words) -> Vec<Block
     }
 }
 
-/// Sentences of an answer.
+/// How many sentences an answer has.
 const END: usize = 3;
 
 /// What an answer says.
@@ -34,10 +34,10 @@ fn end(id: &str, words: Words) -> [Text; END] {
     [words.text(id), words.attribute(id, "why", &[]), words.attribute(id, "todo", &[])]
 }
 
-/// An answer, with what leads there.
+/// An answer, and what leads to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Seen {
-    /// What callers say of themselves, the last of it what the answer is about.
+    /// What callers say they see; the last of it is what the answer is about.
     labels: Vec<&'static str>,
     /// The answer.
     id: &'static str,
@@ -53,12 +53,12 @@ impl Seen {
         found
     }
 
-    /// What callers say of themselves.
+    /// What callers say they see.
     pub(super) fn label(&self, words: Words) -> Text {
         self.labels.last().map(|label| words.text(label)).unwrap_or_default()
     }
 
-    /// What they said before it.
+    /// All that they say on the way there, including that.
     pub(super) fn way(&self, words: Words) -> Vec<String> {
         self.labels.iter().map(|label| words.string(label)).collect()
     }
@@ -77,7 +77,7 @@ fn collect(node: &'static Node, labels: &[&'static str], found: &mut Vec<Seen>) 
             }
         }
         Node::Answer { id, .. } => {
-            // Steps share some of their questions.
+            // The steps share some questions.
             let known = |seen: &Seen| seen.id == *id && seen.labels.last() == labels.last();
             if !found.iter().any(known) {
                 found.push(Seen { labels: labels.to_vec(), id });
@@ -86,7 +86,7 @@ fn collect(node: &'static Node, labels: &[&'static str], found: &mut Vec<Seen>) 
     }
 }
 
-/// A text in the agent's words, with the caller's beside it as a quotation where they speak another language.
+/// A text in the agent's words, followed by the caller's in quotation marks if they speak another language.
 pub(super) fn beside(theirs: Words, words: Words, text: impl Fn(Words) -> Text) -> Text {
     let mut ours = text(words);
     if theirs.lang != words.lang {

@@ -25,7 +25,7 @@ impl Pages<'_> {
                     Act::Next,
                     true,
                     chosen.is_some(),
-                    // The same instruction names both, one after the other.
+                    // One instruction names both: first the choice, then this button.
                     (*chosen == Some(KeyType::SystemGenerated)).then_some(Control::SystemGenerated),
                 ),
             ],
@@ -84,7 +84,7 @@ impl Pages<'_> {
                 submit: self.press(Act::Next),
             },
         ];
-        // For those who have a mouse only: on the real page their system's menu pastes.
+        // For those who only have a mouse. On the real page they would paste from their system's menu.
         if self.live && label.is_empty() {
             items.push(Item::Button {
                 label: self.words.string("picture-paste-label"),
@@ -122,7 +122,7 @@ impl Pages<'_> {
                 press: self.press(Act::EnterCode(code)),
             });
         } else {
-            // What the real button says is not known: the word is the picture's own.
+            // What the real button says is not known; this word is the picture's own.
             let words = Words { lang: self.words.binance, ..self.words };
             items.push(Item::Button {
                 label: words.string("picture-confirm-code"),
