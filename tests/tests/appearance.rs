@@ -1,4 +1,4 @@
-//! The faults that the tour looks for are seen when they are there.
+//! The faults that the tour looks for are noticed when they are there.
 
 #![cfg(target_os = "linux")]
 
@@ -32,7 +32,7 @@ async fn a_fault_of_each_kind_is_seen() -> Outcome {
         ),
         ("h1.append(document.createElement('img'))", "image-alt"),
         ("h1.style.color = 'rgb(250, 250, 250)'", "color-contrast"),
-        // Two: a small one that is far from everything else is allowed, and so is one within a line of words.
+        // Two, because a small one is allowed if it is far from everything else, or within a line of text.
         (
             "h1.style.display = 'flex';
             for (const word of ['a', 'b']) {
@@ -58,7 +58,7 @@ async fn a_fault_of_each_kind_is_seen() -> Outcome {
     Ok(())
 }
 
-/// Takes all that was changed by hand back.
+/// Undoes everything that was changed by hand.
 const MEND: &str = "
     for (const one of [document.documentElement, document.body, ...document.querySelectorAll('h1, footer button')])
         one.removeAttribute('style');

@@ -1,4 +1,4 @@
-//! The computer that the other tests rely upon does what they rely upon.
+//! The computer on which the other tests run does what they rely on.
 
 #![cfg(target_os = "linux")]
 

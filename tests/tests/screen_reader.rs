@@ -1,11 +1,11 @@
-//! What a screen reader is told, read where it reads it: on the bus of assistive technology (AT-SPI), not in the page.
+//! What a screen reader is told, read where it reads it: on the assistive technology bus (AT-SPI), not in the page.
 //!
-//! WebKitGTK sends no event for words that change in place, and none of its own for live regions: it tells that an object has come, and
-//! the object says that it is in a live region. So an announcement counts as made when an object with its words has come there. A new
-//! screen is told by its heading, which takes the focus. That a synthesizer then speaks is not tested.
+//! WebKitGTK sends no event for text that changes in place, and none specific to live regions: it reports that an object has been added,
+//! and the object says that it is in a live region. So an announcement counts as made when an object with its words has been added there.
+//! A new screen is reported by its heading, which takes the focus. That a synthesizer then speaks is not tested.
 //!
-//! AT-SPI gives one language for each object. A control in the other language has it there; a few words in the other language within a
-//! sentence cannot have it, and are held to their `lang` in the page.
+//! AT-SPI has one language for each object. A control in the other language reports it there; a few words in the other language within a
+//! sentence cannot, so they are checked against their `lang` in the page.
 
 #![cfg(target_os = "linux")]
 
@@ -39,7 +39,7 @@ async fn a_rehearsal_by_keyboard_in_french() -> Outcome {
     listener.no_fault()
 }
 
-/// The program in English shows Binance's pages in French here, so that the two languages meet on the same screens.
+/// Here the program in English shows Binance's pages in French, so that both languages meet on the same screens.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_other_screens_in_english() -> Outcome {
     let server = Server::bind((Ipv4Addr::LOCALHOST, 0).into(), Exchange::default()).await?;
@@ -53,7 +53,7 @@ async fn the_other_screens_in_english() -> Outcome {
     window.wait_for_place("doctor").await?;
     window.wait_for_no(WAITING).await?;
     listener.read("doctor").await?;
-    // Each line as it becomes known, while the screen stands.
+    // Each line is announced as it becomes known, while the screen stays the same.
     server.exchange().set_scenario(Scenario::Firewall);
     window.press(&Press::Diagnose).await?;
     window.wait_for("[data-check=binance][data-state=wrong]").await?;
@@ -114,7 +114,7 @@ async fn a_fault_of_each_kind_is_seen() -> Outcome {
     Ok(())
 }
 
-/// Changes of `one`, and how they are taken back.
+/// Changes to `one`, and how to undo them.
 const WITHOUT_WORDS: &str = "const kept = [...one.childNodes]; one.replaceChildren(); window.mend = () => one.replaceChildren(...kept)";
 const WITHOUT_LABEL: &str =
     "const kept = one.getAttribute('aria-labelledby'); one.removeAttribute('aria-labelledby');
@@ -123,9 +123,9 @@ const WITH_FIELD: &str =
     "const field = document.createElement('input'); one.append(field); window.mend = () => field.remove()";
 const NOT_LIVE: &str =
     "one.removeAttribute('aria-live'); window.mend = () => one.setAttribute('aria-live', 'polite')";
-/// A line of checks that is not known yet.
+/// A check whose result is not known yet.
 const WAITING: &str = "[data-check][data-state=waiting]";
-/// Where something was copied at last, or something else has come of it on a screen that stays; the last one of the way first.
+/// The stations at which something was copied last, or had another result on a screen that stays, from the end of the way backwards.
 const TOLD: [(&str, &str); 5] = [
     ("home", RESULT),
     ("hand-over-secret", ANNOUNCED),
@@ -133,11 +133,11 @@ const TOLD: [(&str, &str); 5] = [
     ("step-4-accepted", RESULT),
     ("step-4-copied", ANNOUNCED),
 ];
-/// What stands on the screen elsewhere: here it is only to be heard.
+/// An announcement of something shown elsewhere on the screen, which can only be heard.
 const RESULT: &str = "[data-announcement] > .unseen";
 /// What is wrong with a field.
 const PROBLEM: &str = "[aria-live] .problem";
-/// The languages of all that can be used, by the page.
+/// The languages of all controls, according to the page.
 const LANGUAGES: &str = "return [...document.querySelectorAll('button, input, summary')]
     .filter((one) => one.checkVisibility() && !one.closest('[inert], [aria-hidden=true]'))
     .map((one) => one.closest('[lang]').lang)";
@@ -149,14 +149,14 @@ async fn open(language: Language, arguments: &[String]) -> Outcome<(Computer, Wi
     Ok((computer, window))
 }
 
-/// A user who hears the window.
+/// A user who listens to the window.
 struct Listener<'a> {
     reader: &'a mut ScreenReader,
     window: &'a Window,
     language: Language,
-    /// Where the last screen was that was read.
+    /// The place of the last screen that was read.
     place: Option<String>,
-    /// What is wrong with the screens.
+    /// What is wrong with the screens so far.
     faults: Vec<String>,
     /// The names of the controls in the other language.
     foreign: BTreeSet<String>,
@@ -168,7 +168,7 @@ impl<'a> Listener<'a> {
         Ok(Self { reader, window, language, place: None, faults: Vec::new(), foreign: BTreeSet::new() })
     }
 
-    /// Opens a screen in front of the one that is there, reads it and closes it.
+    /// Opens a screen in front of the current one, reads it and closes it.
     async fn overlay(&mut self, overlay: Overlay, place: &str) -> Outcome {
         self.window.press(&Press::Show { overlay }).await?;
         self.window.wait_for_place(place).await?;
@@ -177,11 +177,13 @@ impl<'a> Listener<'a> {
         self.window.wait_for_no(&walk::at(place)).await
     }
 
-    /// Reads the screen as it is now, and notes what is wrong with it. When it is another one than the last, its heading was heard.
+    /// Reads the screen as it is now, and notes what is wrong with it. If it is a different one from the last, its heading must have been
+    /// heard.
     async fn read(&mut self, name: &str) -> Outcome {
         let place = self.window.place().await?;
         let heading = self.window.text_of("h1").await?;
-        // The first screen of all is there before anything is heard: it is seen to have the focus. Whatever else takes it later was used.
+        // The very first screen is there before anything can be heard, so its focus is checked instead. On later screens, something that
+        // was used may have taken the focus since.
         let first = self.place.is_none();
         if !first && self.place.as_ref() != Some(&place) {
             let heard = self.reader.hear(&Heard::Focused(heading.clone())).await;
@@ -198,13 +200,13 @@ impl<'a> Listener<'a> {
         Ok(())
     }
 
-    /// Waits until the words that stand there were announced.
+    /// Waits until the words of this element have been announced.
     async fn hear_announced(&mut self, css: &str) -> Outcome {
         let words = self.window.text_of(css).await?;
         self.reader.hear(&Heard::Announced(words)).await
     }
 
-    /// Each control says the language that it has in the page, and there each word is in the language that it says.
+    /// Checks that each control reports the language it has in the page, and that each word in the page is in its declared language.
     async fn faults_of_language(&mut self, page: &[Thing]) -> Outcome<Vec<String>> {
         let mut faults = self.window.language_faults(self.language).await?;
         let mut in_page: Vec<String> = serde_json::from_value(self.window.run(LANGUAGES, vec![]).await?)?;
@@ -226,7 +228,7 @@ impl<'a> Listener<'a> {
     }
 }
 
-/// What is wrong with what is read, wherever it is. One line each.
+/// What is wrong with what is read, on any screen. One line for each.
 fn faults_of(page: &[Thing]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut last_name = "";

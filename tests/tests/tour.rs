@@ -1,6 +1,6 @@
-//! Takes a picture of every screen and looks for what a program can see to be wrong: in its layout, in the language of its words, and by
-//! axe-core in names and roles, contrast, headings and order. The pictures are in `target/tour`, in the order of the screens, for people
-//! to look at. The ignored ones take the tour in all other looks.
+//! Takes a picture of every screen and looks for faults that a program can see: in its layout, in the language of its words, and, by
+//! axe-core, in names and roles, contrast, headings and order. The pictures are saved in `target/tour`, in the order of the screens, for
+//! people to look at. The ignored tests take the tour in all other looks.
 
 #![cfg(target_os = "linux")]
 
@@ -19,17 +19,17 @@ use smartradex_wizard::Press;
 /// The shape of the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
-    /// As it opens.
+    /// As the window opens.
     Wide,
-    /// The panel beside the browser.
+    /// As a panel beside the browser.
     Narrow,
-    /// As narrow as the window can be, or a page has to go (WCAG 2.2: 1.4.10), and high enough for bars that stay.
+    /// As narrow as the window can be, or a page must be able to get (WCAG 2.2: 1.4.10), and tall enough for bars that stay.
     Small,
-    /// What is left of the window as it opens when everything in it is shown at 200 % (WCAG 2.2: 1.4.4): 560 × 380. The window itself cannot
-    /// be made so low, but at its lowest everything scrolls together already. Nor can it be zoomed on a tour: the driver clicks where things
-    /// would be without.
+    /// What is left of the window as it opens when everything in it is shown at 200 % (WCAG 2.2: 1.4.4): 560 × 380. The window itself
+    /// cannot be made so low, but at its lowest everything already scrolls together. It cannot be zoomed on a tour either: the driver would
+    /// click where things are without zoom.
     Zoomed,
-    /// The smallest that the window can be.
+    /// As small as the window can be.
     Smallest,
 }
 
@@ -62,7 +62,7 @@ struct Tour {
     folder: PathBuf,
     language: Language,
     count: u32,
-    /// What is wrong, and on which screens.
+    /// The faults, and on which screens they are.
     faults: BTreeMap<String, Vec<String>>,
 }
 
@@ -123,7 +123,7 @@ impl Visit for Tour {
     }
 }
 
-/// Where this tour's pictures go, empty.
+/// The folder for this tour's pictures, emptied.
 fn folder(language: Language, theme: Theme, shape: Shape) -> Outcome<PathBuf> {
     let theme = match theme {
         Theme::Light => "light",

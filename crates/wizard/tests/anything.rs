@@ -1,6 +1,6 @@
 //! Whatever happens, in whatever order: no panic, no secret where it does not belong, no dead end.
 //!
-//! The number of events is `EVENTS` (default 4 000); `cargo xtask fuzz` runs a million.
+//! The number of events is `EVENTS`, 4 000 by default; `cargo xtask fuzz` runs a million.
 
 #![allow(
     clippy::unwrap_used,
@@ -234,7 +234,7 @@ fn checkup() -> impl Strategy<Value = Option<Box<Checkup>>> {
     prop::option::weighted(0.9, checkup)
 }
 
-/// Outcomes answer the newest request of their kind (`0`), or one that is past.
+/// An outcome, and which request it answers: the newest of its kind (`0`) or an older one.
 fn outcome() -> impl Strategy<Value = (u64, Outcome)> {
     let fault = prop::sample::select(VaultFault::ALL.to_vec());
     let done = prop_oneof![2 => Just(Ok(())), 1 => fault.clone().prop_map(Err)];
@@ -281,7 +281,7 @@ fn pasted() -> impl Strategy<Value = Pasted> {
     .prop_map(Pasted::new)
 }
 
-/// A secret, as it comes to a field where none belongs: alone, in a page's text, after what stood there, or half.
+/// A secret, as it may land in a field where none belongs: alone, in a page's text, next to what was there, or only part of one.
 fn mislaid() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
         SECRET_KEY.to_owned(),
@@ -298,11 +298,11 @@ enum Happening {
     Action(Action),
     Outcome(u64, Outcome),
     Seconds(i64),
-    /// Both values pasted in a row, and the check begun: chance alone rarely comes that far.
+    /// Both values are pasted and the check is started: chance alone rarely gets that far.
     Checking,
-    /// From an accepted key to the home screen.
+    /// Goes on from an accepted key to the home screen.
     Onwards,
-    /// A key typed where none belongs, on the screen that has such a field.
+    /// A key is typed where none belongs, on the screen that has the field.
     Mislaid(Input, String),
     Restart,
 }
@@ -329,7 +329,7 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-/// The same outcome, for the newest request that it can answer, or for one `back` numbers older.
+/// The same outcome, addressed to the newest request that it can answer, or to one `back` numbers older.
 fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
     let answers = |effect: &Effect| match (effect, &outcome) {
         (Effect::Examine(request, ..), Outcome::Examined(..) | Outcome::Unreadable(..))
@@ -387,7 +387,7 @@ fn assert_sound(user: &User) -> Screen {
     let ways = screen.back.iter().chain(&screen.main).filter(|button| button.disabled.is_none()).count();
     let inside = screen.place == "home" || screen.place == "step-4-accepted";
     assert!(ways > 0 || inside, "a dead end at {}", screen.place);
-    // Two filled buttons would be two things to do next.
+    // Two filled buttons would name two things to do next.
     let filled = shown.matches(r#""next":true"#).count();
     assert!(filled <= 1, "{filled} filled buttons at {}", screen.place);
     assert!(!screen.heading.is_empty() && screen.rail.help.disabled.is_none());

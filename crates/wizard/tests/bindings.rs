@@ -1,6 +1,6 @@
-//! The types that cross to the page are written from Rust, once; a stale file fails here.
+//! The types that cross to the page are generated from the Rust types; this test fails if a file is out of date.
 //!
-//! To write them anew: `BLESS=1 cargo test -p smartradex-wizard --test bindings`.
+//! To regenerate them: `BLESS=1 cargo test -p smartradex-wizard --test bindings`.
 
 #![allow(
     clippy::unwrap_used,

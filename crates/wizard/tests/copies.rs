@@ -41,7 +41,7 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
     let Some(Effect::WipeCopiedSecret(request)) = user.effects.last().cloned() else {
         panic!("the clipboard is to be cleared, not {:?}", user.effects.last());
     };
-    // What became of it is told once it is known, and once.
+    // The user is told what became of it, once, when it is known.
     let told = |user: &User| user.screen().announcement.map(|announcement| announcement.text);
     assert_eq!(told(&user).as_deref(), Some("Copied."));
     for (wipe, said) in [
@@ -68,7 +68,7 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
     assert_eq!(told(&user).as_deref(), Some("Copied."), "another one's answer is dropped");
 }
 
-/// What is filled, and which field of the form is pointed at.
+/// The button that is filled, and the field of the form that is pointed at.
 fn pointed(user: &User) -> (Option<Press>, Option<u8>) {
     let screen = user.screen();
     let of_block = |block: &Block| match block {
@@ -93,7 +93,7 @@ fn the_form_is_opened_first_then_each_value_is_copied_and_pasted() {
         user.learn(Outcome::Copied(request, Ok(())));
     };
     assert_eq!(pointed(&user), (Some(Press::Open { link: Link::KeyForm }), Some(1)));
-    // The secret key first, and the API key then: what was copied is to be pasted before anything else is copied.
+    // First the secret key, then the API key: what was copied is to be pasted before anything else is copied.
     copy(&mut user, key(Part::SecretKey));
     assert_eq!(pointed(&user), (None, Some(2)));
     user.learn(Outcome::Focused);
@@ -101,11 +101,11 @@ fn the_form_is_opened_first_then_each_value_is_copied_and_pasted() {
     copy(&mut user, key(Part::ApiKey));
     assert_eq!(pointed(&user), (None, Some(1)));
     user.learn(Outcome::Focused);
-    // The address may be typed into the form itself: nothing is to be pressed next.
+    // The user may type the address into the form itself, so no button is the next one.
     assert_eq!(pointed(&user), (None, Some(3)));
     copy(&mut user, key(Part::SecretKey));
     assert_eq!(pointed(&user).1, Some(2));
-    // Gone from the clipboard, it can be pasted no more.
+    // Once it has left the clipboard, it can no longer be pasted.
     let tick = user.wait_request();
     user.wait(61).learn(Outcome::Elapsed(tick));
     assert_eq!(pointed(&user).1, Some(3), "the address comes next");
@@ -163,7 +163,7 @@ fn a_key_in_the_field_of_the_email_is_refused_said_and_wiped_and_an_address_is_n
         user.type_in(Input::Email, "s");
         assert_eq!(user.wizard.session().email, "s");
     }
-    // Every letter is looked at as it is typed.
+    // The text is examined at every keystroke.
     for address in
         ["averylongnameofnobody75@example.org", "a-long.name-with-dashes-and-digits-1965@mail.example.org"]
     {

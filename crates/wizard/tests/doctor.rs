@@ -1,4 +1,4 @@
-//! The doctor, the log and the clipboard after a refused key: what is asked of the shell, and what the user is shown.
+//! The doctor, the log, and the clipboard after a refused key: what the shell is asked to do, and what the user is shown.
 
 #![allow(
     clippy::unwrap_used,
@@ -171,7 +171,7 @@ fn what_the_doctor_found_in_a_rehearsal_names_the_pretend_binance_and_stays_ther
         user.press(Press::LeavePractice).press(Press::Show { overlay: Overlay::Report });
         assert!(!all(&user).contains(pretend), "the report for real says nothing of the rehearsal");
 
-        // Nor does a look that comes to its end after the rehearsal was begun, or left.
+        // Nor does a look that only ends after the rehearsal was started, or left.
         for change in [Press::Practise, Press::LeavePractice] {
             user.press(Press::Show { overlay: Overlay::Doctor });
             let (late, _) = asked(&user);
@@ -222,7 +222,7 @@ fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
     assert!(all(&user).contains("is being erased"));
     user.learn(Outcome::LogKept(request, false));
     assert!(user.screen().announcement.is_some(), "what stays is told");
-    // And goes on being told, with where it is, after the next action and at the next start.
+    // It is still shown, with where the log is, after the next action and at the next start.
     user.press(Press::Close).press(Press::Show { overlay: Overlay::Report });
     assert!(user.screen().announcement.is_none());
     assert!(all(&user).contains("could not be erased") && all(&user).contains("~/test/log.txt"));
@@ -231,7 +231,7 @@ fn the_log_is_off_by_one_switch_which_is_remembered_whatever_is_forgotten() {
     let mut later = User { wizard, now: user::start(), effects: Vec::new() };
     later.press(Press::Show { overlay: Overlay::Report });
     assert!(all(&later).contains("could not be erased"));
-    // Kept and stopped once more, it may be gone.
+    // Once the log has been switched on and off again, it may be gone.
     user.press(Press::KeepLog).press(Press::KeepLog);
     let Some(Effect::KeepLog(again, false)) = user.effects.last().cloned() else {
         panic!("{:?}", user.effects.last())
@@ -276,7 +276,7 @@ fn a_key_refused_at_the_desk_is_wiped_from_the_clipboard_and_the_agent_is_told_w
         desk.learn(Outcome::ClipboardWiped(request, wipe));
         assert!(all(&desk).contains(said), "{said}");
     }
-    // On the command line too, and what became of it is told.
+    // The same for a code from the command line; and the agent is told what became of the key.
     let mut desk = User::new(Lang::En);
     desk.open_desk(Some(SECRET_KEY));
     let Some(Effect::WipePastedKey(request, _)) = desk.effects.last().cloned() else {
@@ -308,7 +308,7 @@ fn what_is_said_in_the_callers_language_says_which_it_is() {
     assert_eq!(in_french(&desk.screen().blocks), [""; 0], "who speaks the caller’s language needs no mark");
 }
 
-/// The paragraphs and the titles that say of themselves that they are French.
+/// The paragraphs and titles that are marked as French.
 fn in_french(blocks: &[Block]) -> Vec<String> {
     let bare = |text: &Text| smartradex_wizard::bare(text);
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! The two values belong to the key that they were pasted for, and the right way round.
+//! The two values belong to the key that they were pasted for, and are the right way round.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +15,7 @@ use smartradex_practice::Scenario;
 use smartradex_wizard::{Bot, Bots, Effect, Lang, Part, Press, Step, Subject};
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
-/// How many fields hold a value.
+/// How many of the fields hold a value.
 fn taken(user: &User) -> usize {
     let blocks = serde_json::to_string(&user.screen().blocks).unwrap();
     blocks.matches("64 characters").count()
@@ -25,7 +25,7 @@ fn presses(user: &User) -> String {
     serde_json::to_string(&user.screen().blocks).unwrap()
 }
 
-/// The API key with which Binance was asked last.
+/// The API key in the last question to Binance.
 fn asked_with(user: &User) -> String {
     let asked = user.effects.iter().rev().find_map(|effect| match effect {
         Effect::Examine(_, Subject::Held(credentials), ..) => Some(credentials.api_key.expose().to_owned()),
@@ -34,7 +34,7 @@ fn asked_with(user: &User) -> String {
     asked.expect("Binance was asked")
 }
 
-/// No call gets through, because the key is not recognised.
+/// No signed call succeeds, because the key is not recognised.
 fn not_recognised() -> Examination {
     let failure = Failure::Rejected(401, -2015);
     Examination {

@@ -1,4 +1,4 @@
-//! The desk without a code: every problem on one page, in both languages, found by the words of callers.
+//! The desk without a code: every problem on one page, in both languages, found by the words that callers use.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +15,7 @@ use user::User;
 
 const ENGLISH: Words = Words { lang: Lang::En, binance: Lang::En };
 
-/// What can be unfolded.
+/// The titles of what can be unfolded.
 fn titles(desk: &User) -> Vec<String> {
     let title = |block: &Block| match block {
         Block::Details { summary, .. } => Some(bare(summary)),

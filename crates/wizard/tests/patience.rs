@@ -1,4 +1,4 @@
-//! Binance is left alone for as long as it wants to be, whatever is pressed and whatever else happens.
+//! Binance is left alone for as long as it wants, whatever is pressed and whatever else happens.
 
 #![allow(
     clippy::unwrap_used,
@@ -22,7 +22,7 @@ fn examinations(user: &User) -> usize {
     user.effects.iter().filter(|effect| matches!(effect, Effect::Examine(..))).count()
 }
 
-/// Nothing more was learned than that there were too many requests.
+/// All that was learned is that there were too many requests.
 fn too_many(seconds: u32) -> Examination {
     let failure = Failure::TooManyRequests(Some(seconds));
     Examination { permissions: Some(Err(failure)), kind: None, account: None, order: None, ..good() }
@@ -87,7 +87,7 @@ fn too_many_for_who_knows_how_long() -> Examination {
     Examination { permissions: Some(Err(Failure::TooManyRequests(None))), ..too_many(0) }
 }
 
-/// The clock goes on by a second at a time, as long as something on the screen counts.
+/// The clock goes on second by second, with a timer that runs as long as something counts down.
 fn tick(user: &mut User, seconds: u32) {
     for _ in 0..seconds {
         let elapsed = Outcome::Elapsed(user.wait_request());
@@ -99,7 +99,7 @@ fn diagnoses(user: &User) -> usize {
     user.effects.iter().filter(|effect| matches!(effect, Effect::Diagnose(..))).count()
 }
 
-/// What the doctor found, with this answer to its call.
+/// The doctor's findings, with this answer to its own call.
 fn checkup(http: Fact) -> Box<Checkup> {
     Box::new(Checkup {
         way: Diagnosis {

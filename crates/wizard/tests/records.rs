@@ -1,4 +1,4 @@
-//! What is known of one key is never taken for another's, and what Binance took back is not claimed any more.
+//! What is known of one key is never taken for another's, and what Binance has taken back is no longer claimed.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,7 +16,7 @@ use smartradex_wizard::{
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
-/// The key of the first of both bots is kept, and handed over.
+/// A user of both bots, whose first bot's key is kept and handed over.
 fn configured() -> User {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
@@ -25,7 +25,7 @@ fn configured() -> User {
     user
 }
 
-/// What the two fields say to have received.
+/// Which of the two fields say that they have received a value.
 fn taken(screen: &Screen) -> Vec<bool> {
     let taken = |block: &Block| match block {
         Block::PasteField { taken, .. } => Some(taken.is_some()),

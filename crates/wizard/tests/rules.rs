@@ -1,4 +1,4 @@
-//! What a user relies on, step by step.
+//! What users rely on, step by step.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! What the desk has the agent say: true of the caller's screen, and of nothing else.
+//! What the desk has the agent say: true of the caller's screen, and of no other.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,14 +19,14 @@ use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
 const ENGLISH: Words = Words { lang: Lang::En, binance: Lang::En };
 
-/// The desk with a caller's code, in the caller's language.
+/// The desk, in English, with a caller's code.
 fn desk(situation: &Situation) -> User {
     let mut desk = User::new(Lang::En);
     desk.open_desk(Some(&situation.code().to_string()));
     desk
 }
 
-/// What the agent is to say, sentence by sentence.
+/// What the agent should say, sentence by sentence.
 fn said(situation: &Situation) -> Vec<String> {
     let blocks = desk(situation).screen().blocks;
     let heading = |block: &Block| matches!(block, Block::Heading { text } if bare(text) == "Say now");
@@ -42,7 +42,7 @@ fn says(situation: &Situation, words: &str) -> bool {
     said(situation).join(" ").contains(words)
 }
 
-/// A button by its name, as it is said.
+/// A button's name, quoted as the agent says it.
 fn quoted(id: &str) -> String {
     format!("“{}”", ENGLISH.string(id))
 }
@@ -51,7 +51,7 @@ fn start() -> Situation {
     User::new(Lang::En).wizard.situation()
 }
 
-/// What the caller reads on the screen behind the code, buttons included.
+/// What the caller can read, including buttons, on the screen behind the one with the code.
 fn read(caller: &mut User) -> String {
     caller.press(Press::Show { overlay: Overlay::Phone }).press(Press::Close);
     serde_json::to_string(&caller.screen()).unwrap()
@@ -182,7 +182,7 @@ fn card(desk: &User) -> String {
     serde_json::to_string(&cards.expect("a card of the caller")).unwrap()
 }
 
-/// What can be unfolded.
+/// The titles of what can be unfolded.
 fn titles(desk: &User) -> Vec<String> {
     let title = |block: &Block| match block {
         Block::Details { summary, .. } => Some(bare(summary)),

@@ -1,4 +1,4 @@
-//! What comes late, in another order, or by going back loses nothing, and nothing is told that is not so.
+//! Coming late, in another order, or after going back, nothing gets lost, and nothing is claimed that is not so.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,7 +19,7 @@ use user::{SECRET_KEY, User, good, permissions, with};
 
 const SECRET: FormField = FormField::Key { bot: Bot::Bitcoin, part: Part::SecretKey };
 
-/// Accepted, and not kept.
+/// A user whose key was accepted but not kept.
 fn unkept() -> User {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking().examined(good());

@@ -1,4 +1,4 @@
-//! Help by telephone: what a code made on one computer says on another.
+//! Help by telephone: what a code made on one computer tells on another.
 
 #![allow(
     clippy::unwrap_used,
@@ -174,7 +174,7 @@ fn type_at(desk: &mut User, input: Input, text: &str) {
     desk.event(Event::Action(Action::Type { input, text: text.to_owned() }));
 }
 
-/// All that a screen says and holds.
+/// Everything that a screen says and holds.
 fn all(user: &User) -> String {
     serde_json::to_string(&user.screen()).unwrap()
 }
@@ -207,7 +207,7 @@ fn the_desk_shows_every_place_and_every_cause_in_both_languages() {
                     let theirs = cause.explain(Words { lang: Lang::Fr, binance: Lang::Fr }, cause.details());
                     let todo = serde_json::to_string(&smartradex_wizard::bare(&theirs.todo)).unwrap();
                     let first = todo.trim_matches('"').split(['.', ',']).next().unwrap().to_owned();
-                    // Boxes are said one by one, a call that was not expected comes before, and an answer is awaited.
+                    // Boxes are spoken of one by one, an unexpected call comes first, and so does an answer that is still awaited.
                     let said_so = !first.contains("Modifier") && !suspicious && spot != Spot::Examining;
                     assert!(
                         shown.contains(&first) || !said_so,

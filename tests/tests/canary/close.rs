@@ -1,11 +1,11 @@
-//! The close button of a window, which the desktop presses by sending a message.
+//! A window's close button, which the desktop presses by sending a message.
 
 use smartradex_tests::computer::Computer;
 use smartradex_tests::{Failure, Outcome};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
 
-/// Asks every window on the computer's screen that can be closed to close.
+/// Asks every closable window on the computer's screen to close.
 pub(crate) fn close_windows(computer: &Computer) -> Outcome {
     let (screen, number) = x11rb::connect(Some(computer.display()))?;
     let atom = |name: &str| -> Outcome<u32> { Ok(screen.intern_atom(false, name.as_bytes())?.reply()?.atom) };

@@ -1,4 +1,5 @@
-//! The door between page and program: a page that was taken over could send nothing elsewhere, and ask for nothing but screens.
+//! The door between page and program: a page that has been taken over can send nothing elsewhere and ask for nothing but
+//! screens.
 
 use std::net::Ipv4Addr;
 
@@ -50,7 +51,7 @@ fn invoke(command: &str) -> String {
     format!("__TAURI_INTERNALS__.invoke('{command}', address)")
 }
 
-/// What comes of a promise: `done`, or `refused`.
+/// How a promise ends: `done` or `refused`.
 async fn attempt(window: &Window, promise: &str, address: &serde_json::Value) -> Outcome<serde_json::Value> {
     window.run("globalThis.came = ''", vec![]).await?;
     let begin = format!(

@@ -1,4 +1,4 @@
-//! What a user does with one key: brings it, has it examined, and whatever comes then.
+//! What a user does with one key: brings it, has it examined, and whatever comes next.
 
 use fastrand::Rng;
 use serde_json::json;
@@ -9,7 +9,7 @@ use smartradex_tests::window::{Window, able};
 use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Bot, FormField, Input, Lang, Overlay, Part, Press};
 
-/// Problems that Binance, or what stands between, may answer with. None takes longer than a moment to be told.
+/// Problems with which Binance, or something on the way, may answer. None takes more than a moment to be reported.
 const PROBLEMS: [Scenario; 16] = [
     Scenario::KeyNotRecognised,
     Scenario::OtherSite,
@@ -29,27 +29,27 @@ const PROBLEMS: [Scenario; 16] = [
     Scenario::WrongJson,
 ];
 
-/// How often a button is pressed before it is given up.
+/// How often a button is pressed before giving up.
 const PRESSES: usize = 4;
 
-/// Where a journey ends. What comes next, another journey or the end of the program, comes upon it there.
+/// Where a journey ends. Whatever comes next, another journey or the end of the program, finds it in that state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum End {
-    /// The values are in the fields and nothing was asked.
+    /// The values are in the fields, and nothing has been asked.
     Pasted,
     /// Binance is being asked and does not answer.
     Examining,
-    /// Binance, or what stands between, has answered something else than wished.
+    /// Binance, or something on the way, has given an unwanted answer.
     Refused,
     /// Nobody can be reached.
     Unreachable,
-    /// The key is right. It is kept where the keyring takes it, else the user has not decided yet.
+    /// The key is right. It is kept if the keyring accepts it; otherwise the user has not decided yet.
     Accepted,
     /// The fields were the other way round; they were swapped, and the key is right.
     Swapped,
-    /// Both values were copied for the form, from the keyring or without having been kept; the secret is in the clipboard.
+    /// Both values were copied for the form, from the keyring or without having been kept; the secret is on the clipboard.
     Copied,
-    /// The bot is configured, and the key was looked at again.
+    /// The bot is configured, and its key was examined again.
     Home,
     /// The key was removed from the computer.
     Removed,
@@ -68,7 +68,7 @@ impl End {
         Self::Removed,
     ];
 
-    /// How the exchange behaves meanwhile.
+    /// How the exchange behaves during the journey.
     pub(crate) fn scenario(self, rng: &mut Rng) -> Scenario {
         match self {
             Self::Examining => Scenario::Stalled,
@@ -92,7 +92,7 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// One that follows from this seed.
+    /// The key derived from this seed.
     pub(crate) fn of(seed: [u8; 16]) -> Outcome<Self> {
         use smartradex_practice::{Bot, Bots};
 
@@ -105,7 +105,7 @@ impl Key {
         Ok(Self { account, api_key, secret_key })
     }
 
-    /// From now on the exchange knows this key and no other.
+    /// From now on the exchange knows only this key.
     pub(crate) fn publish(&self, exchange: &Exchange, scenario: Scenario) {
         exchange.publish(&self.account);
         exchange.set_scenario(scenario);
@@ -124,12 +124,12 @@ pub(crate) struct User<'a> {
     pub(crate) computer: &'a mut Computer,
     pub(crate) window: &'a Window,
     pub(crate) rng: &'a mut Rng,
-    /// What the program told for others to read.
+    /// What the program produced for others to read.
     pub(crate) told: Vec<String>,
 }
 
 impl User<'_> {
-    /// Brings the key, as asked of the exchange beforehand, to this end. Begins at step 4.
+    /// Takes the key, whose scenario the exchange already plays, to this end. Begins at step 4.
     pub(crate) async fn bring(&mut self, key: &Key, end: End) -> Outcome {
         self.aside().await?;
         self.paste(key, end == End::Swapped).await?;
@@ -177,13 +177,13 @@ impl User<'_> {
             self.click(&Press::Remove { bot }).await?;
             self.window.wait_for_place("removal").await?;
             self.click(&Press::ReallyRemove { bot }).await?;
-            // Where the keyring is shut the key stays, and the user at home.
+            // If the keyring is locked, the key stays, and the user stays at home.
             self.window.wait_for(ANSWERED).await?;
         }
         Ok(())
     }
 
-    /// Pastes the key by the buttons.
+    /// Pastes the key with the buttons.
     pub(crate) async fn paste_by_buttons(&mut self, key: &Key) -> Outcome {
         for part in Part::ALL {
             self.put_by_button(part, key.value(part), Taken::Here).await?;
@@ -198,7 +198,7 @@ impl User<'_> {
         self.window.wait_for(&able(&Press::Next)).await
     }
 
-    /// From wherever the last journey ended, or the program opened, to empty fields.
+    /// Goes from wherever the last journey ended, or the program opened, to empty fields.
     pub(crate) async fn go_to_step_4(&mut self) -> Outcome {
         loop {
             let place = self.window.place().await?;
@@ -213,7 +213,7 @@ impl User<'_> {
                 other => return Err(Failure::new(format!("no way on from {other}"))),
             };
             self.click(&press).await?;
-            // A look that is under way may change the place once more by itself.
+            // An examination under way may change the place once more by itself.
             self.window.wait_for(&format!("main:not([data-place='{place}'])")).await?;
         }
         for part in Part::ALL {
@@ -225,13 +225,13 @@ impl User<'_> {
         Ok(())
     }
 
-    /// All that the page holds, seen and unseen.
+    /// Everything in the page, visible or not.
     pub(crate) async fn page(&self) -> Outcome<String> {
         let page = self.window.run(PAGE, vec![]).await?;
         page.as_str().map(str::to_owned).ok_or_else(|| Failure::new("no page"))
     }
 
-    /// Clicks as a script does: most of what is done here is long since tested by mouse.
+    /// Clicks with a script: most of what is done here is tested with the mouse elsewhere.
     pub(crate) async fn click(&self, press: &Press) -> Outcome {
         let css = able(press);
         self.window.wait(&css, CLICK, vec![json!(css)]).await?;
@@ -249,7 +249,7 @@ impl User<'_> {
         self.window.wait_for_place(place).await
     }
 
-    /// Something that has to do with no key, or nothing.
+    /// Does something unrelated to any key, or nothing.
     async fn aside(&mut self) -> Outcome {
         match self.rng.u8(..7) {
             0 | 1 => {
@@ -276,7 +276,7 @@ impl User<'_> {
         self.click(&Press::CopyCode).await?;
         self.window.wait_for(ANNOUNCED).await?;
         self.told.extend(self.computer.clipboard.text()?);
-        // What the doctor finds is part of the report.
+        // The doctor's findings are part of the report.
         if self.rng.u8(..4) == 0 {
             self.click(&Press::Show { overlay: Overlay::Doctor }).await?;
             self.window.wait_for_place("doctor").await?;
@@ -301,7 +301,7 @@ impl User<'_> {
         self.window.wait_for_place(&place).await
     }
 
-    /// Pastes both values, in one of the ways in which people do.
+    /// Pastes both values, in one of the ways people do it.
     async fn paste(&mut self, key: &Key, swapped: bool) -> Outcome {
         if swapped {
             self.put(Part::ApiKey, &key.secret_key, Taken::Here).await?;
@@ -312,14 +312,14 @@ impl User<'_> {
                 let both = format!("API Key: {}\nSecret Key: {}\n", key.api_key, key.secret_key);
                 self.put(Part::ApiKey, &both, Taken::Everywhere).await
             }
-            // Into the wrong field, seen, emptied, and once more.
+            // Into the wrong field, noticed, cleared, and pasted once more.
             1 => {
                 self.put(Part::ApiKey, &key.secret_key, Taken::Here).await?;
                 self.click(&Press::Clear { part: Part::ApiKey }).await?;
                 self.window.wait_for_no(&taken(Part::ApiKey)).await?;
                 self.put_both(key).await
             }
-            // Half of it first.
+            // Only a part of it at first.
             2 => {
                 self.put(Part::SecretKey, &key.secret_key[..20], Taken::Nowhere).await?;
                 self.put_both(key).await
@@ -339,11 +339,11 @@ impl User<'_> {
         Ok(())
     }
 
-    /// Puts a text into a field: by the button, by a paste into the page, or letter by letter, which ends with the last letter.
+    /// Puts a text into a field: with the button, by pasting into the page, or by typing, which ends with the last letter.
     async fn put(&mut self, part: Part, text: &str, then: Taken) -> Outcome {
         match self.rng.u8(..4) {
             0 | 1 => self.put_by_button(part, text, then).await?,
-            // No line end can be typed.
+            // A line break cannot be typed.
             2 if !text.contains('\n') => self.put_by_event(part, text, TYPE).await?,
             _ => self.put_by_event(part, text, PASTE).await?,
         }
@@ -367,8 +367,8 @@ impl User<'_> {
             if then == Taken::Nowhere || self.window.count(&problem).await? == 0 {
                 break;
             }
-            // `xclip` mixes its answers up when the window's toolkit asks it at the same moment, and the program says that it
-            // cannot read the clipboard. A user presses again.
+            // `xclip` mixes up its answers if the window's toolkit asks it at the same moment, and the program then says that
+            // it cannot read the clipboard. A user presses again.
         }
         Ok(())
     }
@@ -379,7 +379,7 @@ impl User<'_> {
         if emptied == true { Ok(()) } else { Err(Failure::new("the page keeps what was pasted")) }
     }
 
-    /// Puts the secret where an e-mail address belongs: it is refused, and the field emptied.
+    /// Puts the secret where an e-mail address belongs: it is refused, and the field is cleared.
     async fn mislay(&self, key: &Key) -> Outcome {
         let field = format!("[data-input={}]", serde_json::to_string(&Input::Email)?);
         self.window.run(TYPE, vec![json!(field), json!(key.secret_key)]).await?;
@@ -396,7 +396,7 @@ impl User<'_> {
     }
 }
 
-/// Which fields take what is put into one of them.
+/// Which fields accept what is put into one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Taken {
     Here,
@@ -404,26 +404,26 @@ enum Taken {
     Nowhere,
 }
 
-/// The values themselves are not shown when it is not so.
+/// Does not show the values themselves if they differ.
 fn assert_is(clipboard: &Clipboard, value: &str) -> Outcome {
     assert!(clipboard.text()?.is_some_and(|text| text == value), "the value was copied");
     Ok(())
 }
 
-/// A field that tells a problem of what was put into it.
+/// A field that reports a problem with what was put into it.
 fn invalid(part: Part) -> Outcome<String> {
     Ok(format!("[data-part={}][aria-invalid=true]", serde_json::to_string(&part)?))
 }
 
-/// It is known what becomes of the accepted key: one can go on, or is asked.
+/// What happens to the accepted key has been settled: the user can go on, or is asked.
 const DECIDED: &str = r#"main[data-place=step-4-accepted]:has([data-press='{"type":"withoutKeeping"}']),
     main[data-place=step-4-accepted] :is(*, :scope) [data-press='{"type":"next"}']:not([aria-disabled='true'])"#;
 
-/// The question is gone, and what came of it was said.
+/// The question is gone, and its result has been announced.
 const ANSWERED: &str = "body:has(main:not([data-place=removal])) [data-announcement] > :not(.unseen)";
 
 const CLICK: &str = "const one = document.querySelector(arguments[0]); one?.click(); return one !== null";
-/// As long as the keyring is being asked, nothing can be declined.
+/// Nothing can be declined while the keyring is being asked.
 const DECLINE: &str = "if (document.querySelector(arguments[0])) return true;
     document.querySelector(arguments[1])?.click();
     return false";

@@ -1,4 +1,5 @@
-//! Leak canaries: secrets that exist nowhere else go through the real program in every way, and then are looked for everywhere.
+//! Leak canaries: secrets that exist nowhere else are sent through the real program in every way, and are then looked for
+//! everywhere.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::print_stdout, reason = "what was tried, and by which number it can be tried again")]
@@ -28,15 +29,15 @@ use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::Window;
 use smartradex_wizard::{Cause, WayOn};
 
-/// So many keys are brought.
+/// The number of keys that are brought.
 const JOURNEYS: usize = 207;
-/// And so many more at the most, one each time the window is closed in the usual way, with the secret in the clipboard.
+/// The most further keys: one each time the window is closed in the usual way, with the secret on the clipboard.
 const CLOSED: usize = 8;
-/// After so many at the most, and fewer by a third at the least, the program ends and is started again.
+/// The most journeys before the program ends and is started again; there are at least two thirds of this.
 const A_START: usize = 18;
 /// The program's log.
 const LOG: &str = "log.txt";
-/// Says with which number to begin, to repeat a run.
+/// The variable with the seed of a run to repeat.
 const SEED: &str = "SMARTRADEX_CANARY_SEED";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -66,7 +67,7 @@ fn a_secret_is_found_in_every_form_and_by_a_piece_of_it() -> Outcome {
     let folder = tempfile::tempdir()?;
     for form in Form::ALL {
         for (secret, key) in keys.iter().enumerate() {
-            // Whatever stands before, and of however many bytes the piece is.
+            // Whatever precedes it, and however many bytes the piece has.
             for (start, before) in [(0, ""), (0, "a"), (0, "ab"), (1, "{\"a\":\""), (11, "é"), (49, "x")] {
                 let text = format!("{before}{}\n", &key.secret_key[start..(start + 40).min(64)]);
                 let path = folder.path().join("planted");
@@ -82,7 +83,7 @@ fn a_secret_is_found_in_every_form_and_by_a_piece_of_it() -> Outcome {
     Ok(())
 }
 
-/// All secrets, the computer on which they are looked for, and what was seen on the way.
+/// All secrets, the computer on which they are looked for, and what has been seen on the way.
 struct Canary {
     rng: Rng,
     keys: Vec<Key>,
@@ -96,14 +97,14 @@ struct Canary {
     seen: Seen,
 }
 
-/// That the test did what it is there for.
+/// Evidence that the test did what it is there for.
 #[derive(Default)]
 struct Seen {
     files: BTreeSet<String>,
-    /// The log had in it what keys went through, and could be searched.
+    /// Whether the log recorded what happened to the keys, and could be searched.
     log: bool,
     processes: BTreeSet<String>,
-    /// Ends of journeys, with the state of the keyring.
+    /// How often journeys ended where, by the state of the keyring.
     ends: BTreeMap<(End, Keyring), usize>,
     endings: BTreeMap<Ending, usize>,
 }
@@ -142,16 +143,17 @@ impl Canary {
         Ok(Self { rng, keys, needles, computer, manager, exchange, address, server, starts: 0, seen })
     }
 
-    /// Starts the program, makes these journeys, ends it where the last one ended, and looks for all that was brought so far.
+    /// Starts the program, makes these journeys, ends the program where the last one ended, and looks for everything brought so
+    /// far.
     async fn run_program(&mut self, journeys: impl Iterator<Item = (usize, End)>) -> Outcome {
         let keyring = self.turn_keyring().await?;
-        // Another one for each state of the keyring, and then another one again.
+        // Varied so that each state of the keyring meets each ending in time.
         let turn = (self.starts + self.starts / 4) % 4;
         let ending = [Ending::Closed, Ending::Killed, Ending::Aborted, Ending::Crashed][turn];
         self.starts += 1;
         let arguments = ["--endpoint".to_owned(), format!("http://{}", self.address)];
         let window = Window::open(&self.computer, &arguments).await?;
-        // There is less to be drawn.
+        // A small window, so that there is less to draw.
         window.set_size(400, 500).await?;
         let mut waits = false;
         for (number, end) in journeys {
@@ -160,7 +162,7 @@ impl Canary {
                 failure.during(format_args!("journey {number} to {end:?}, the keyring {keyring:?}"))
             })?;
             *self.seen.ends.entry((end, keyring)).or_default() += 1;
-            // The program asks nothing more for longer than a test has time, and has forgotten that when it is started again.
+            // For longer than a test can wait the program now asks nothing more; a restart makes it forget that.
             waits = Cause::parse(met.name()).is_some_and(|cause| matches!(cause.way_on(), WayOn::Wait(_)));
             if waits {
                 break;
@@ -190,7 +192,7 @@ impl Canary {
         Ok(keyring)
     }
 
-    /// Gives how the exchange behaved.
+    /// Makes one journey. Returns how the exchange behaved.
     async fn make(&mut self, window: &Window, number: usize, end: End) -> Outcome<Scenario> {
         let (computer, rng) = (&mut self.computer, &mut self.rng);
         let mut user = User { computer, window, rng, told: Vec::new() };
@@ -222,7 +224,7 @@ impl Canary {
         match ending {
             Ending::Closed => {
                 program.ends_after(|| close::close_windows(&self.computer))?;
-                // The clipboard itself would be empty in any case: it ends with the program that copied.
+                // The clipboard itself is empty in any case: it ends with the program that copied.
                 for text in self.manager.given() {
                     self.assert_none_in("what was left to the clipboard manager", &text);
                 }
@@ -295,13 +297,13 @@ impl Canary {
     }
 }
 
-/// As many systems do, so that it is the program itself that makes none.
+/// As on many systems, so that it is the program itself that prevents them.
 fn allow_core_dumps() -> Outcome {
     let most = getrlimit(Resource::Core).maximum;
     Ok(setrlimit(Resource::Core, Rlimit { current: most, maximum: most })?)
 }
 
-/// A file of one byte at the most holds nothing, and with this limit Linux hands nothing to a program that gathers crashes either.
+/// A file of at most one byte holds nothing, and with this limit Linux does not hand anything to a crash collector either.
 fn assert_no_core_dump(limits: &str) {
     let line = limits.lines().find(|line| line.starts_with("Max core file size"));
     let limits: Vec<&str> = line.unwrap_or_default().split_whitespace().skip(4).take(2).collect();

@@ -1,5 +1,6 @@
-//! A clipboard manager, as desktops have one: what a program that ends has in the clipboard is given to it and outlives the program
-//! (<https://www.freedesktop.org/wiki/ClipboardManager/>). Without one, everything copied ends with the program that copied it.
+//! A clipboard manager, as desktops have one: a program that ends hands over what it has on the clipboard, which thus outlives it
+//! (<https://www.freedesktop.org/wiki/ClipboardManager/>). Without a manager, everything copied ends with the program that copied
+//! it.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -37,7 +38,7 @@ async fn what_is_no_secret_outlives_the_program_where_the_desktop_keeps_it() -> 
     Ok(())
 }
 
-/// The manager. It ends with the screen.
+/// The clipboard manager. It ends with the screen.
 pub(crate) struct Manager(Receiver<Vec<u8>>);
 
 impl Manager {
@@ -65,18 +66,18 @@ impl Manager {
         let (clipboard, text) = (atom("CLIPBOARD")?, atom("UTF8_STRING")?);
         screen.set_selection_owner(window, atom("CLIPBOARD_MANAGER")?, CURRENT_TIME)?.check()?;
         let (given, kept) = channel();
-        // An error is the end of the screen.
+        // An error means that the screen has ended.
         thread::spawn(move || serve(&screen, window, (clipboard, text), &given));
         Ok(Self(kept))
     }
 
-    /// What it was given since it was asked last.
+    /// What it has been given since the last call.
     pub(crate) fn given(&self) -> Vec<Vec<u8>> {
         self.0.try_iter().collect()
     }
 }
 
-/// Takes the text that is in the clipboard whenever a program asks for that. The program goes on once it is told that this is done.
+/// Takes the text on the clipboard whenever a program asks for that. The program continues once it is told that this is done.
 fn serve(
     screen: &RustConnection,
     window: Window,

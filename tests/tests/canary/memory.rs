@@ -1,4 +1,4 @@
-//! The memory of the program's processes: no copy of a secret is left in it once the key is kept.
+//! The memory of the program's processes: no copy of a secret is left there once the key is kept.
 
 use std::env;
 use std::fs::{self, File};
@@ -18,18 +18,18 @@ use crate::journeys::{Key, User};
 use crate::needles::{Form, Hit, Needles};
 use crate::places::{self, Running};
 
-/// Keys that are kept one after the other, each in place of the one before.
+/// The number of keys that are kept one after another, each replacing the previous one.
 const KEYS: usize = 3;
-/// Says that nothing is to be said where memory cannot be read.
+/// The variable that skips the test silently where memory cannot be read.
 const SKIP: &str = "SMARTRADEX_SKIP_MEMORY";
-/// So long after a key was kept the memory is read.
+/// How long after a key was kept the memory is read.
 const LATER: Duration = Duration::from_secs(5);
 
-/// Size of a page of memory on the processors that the program is built for.
+/// The size of a memory page on the processors that the program is built for, in bytes.
 const PAGE: u64 = 4096;
-/// Pages that are asked about at once.
+/// The number of pages asked about at once.
 const PAGES: usize = 64 * 1024;
-/// Bytes that are read at once, and so many twice, so that nothing is cut in two.
+/// Bytes read at once, and bytes of overlap, so that nothing is cut in two.
 const AT_ONCE: u64 = 4 << 20;
 const TWICE: u64 = 512;
 
@@ -82,7 +82,7 @@ async fn no_copy_is_left_in_the_memory_five_seconds_after_a_key_was_kept() -> Ou
     Ok(())
 }
 
-/// A text that the page does hold is found.
+/// Checks that a text that the page does contain is found.
 async fn assert_page_can_be_searched(window: &Window, page: &Running) -> Outcome {
     let planted = Key::of([7; 16])?.secret_key;
     window.run("window.planted = [...arguments[0]].reverse().join('')", vec![json!(planted)]).await?;
@@ -97,11 +97,11 @@ struct Copy {
     /// Where it begins.
     address: u64,
     form: Form,
-    /// Pieces that follow each other.
+    /// The number of consecutive pieces.
     pieces: usize,
 }
 
-/// All that is left in a process's memory, in the order of the addresses.
+/// Everything left in a process's memory, in order of address.
 fn copies(process: &Running, needles: &Needles) -> io::Result<Vec<Copy>> {
     let (memory, pages) = (File::open(process.file("mem"))?, File::open(process.file("pagemap"))?);
     let mut copies: Vec<Copy> = Vec::new();
@@ -110,7 +110,7 @@ fn copies(process: &Running, needles: &Needles) -> io::Result<Vec<Copy>> {
         let (range, rights) = (fields.next(), fields.next());
         let Some((start, end)) = range.and_then(|range| range.split_once('-')) else { continue };
         let address = |text| u64::from_str_radix(text, 16).map_err(io::Error::other);
-        // Into what cannot be written nothing was.
+        // Nothing can have been written into memory that is not writable.
         if !rights.is_some_and(|rights| rights.contains('w')) {
             continue;
         }
@@ -119,7 +119,7 @@ fn copies(process: &Running, needles: &Needles) -> io::Result<Vec<Copy>> {
             while from < end {
                 let length = (end - from).min(AT_ONCE + TWICE);
                 let mut bytes = vec![0; usize::try_from(length).map_err(io::Error::other)?];
-                // Some of it may have been given back meanwhile.
+                // Some of it may have been released in the meantime.
                 let read = memory.read_at(&mut bytes, from).unwrap_or_default();
                 for (offset, Hit { form, .. }) in needles.find_at(&bytes[..read]) {
                     let address = from + offset as u64;
@@ -135,7 +135,7 @@ fn copies(process: &Running, needles: &Needles) -> io::Result<Vec<Copy>> {
     Ok(copies)
 }
 
-/// The stretches of this range that hold something: a web process reserves a thousand times more than it uses.
+/// The stretches of this range that are in use: a web process reserves a thousand times more than it uses.
 fn held(pages: &File, start: u64, end: u64) -> io::Result<Vec<(u64, u64)>> {
     let mut stretches: Vec<(u64, u64)> = Vec::new();
     let mut page = start / PAGE;

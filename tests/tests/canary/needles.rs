@@ -1,4 +1,4 @@
-//! What is looked for: every secret, in every form in which something may have written it, and in pieces.
+//! What is looked for: every secret, in every form in which something might have written it, and in pieces.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -8,29 +8,32 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use smartradex_tests::Outcome;
 
-/// Length of a piece, in characters. Shorter ones would be found in texts that have nothing to do with the secret.
+/// The length of a piece, in characters. Shorter ones would occur in texts that have nothing to do with the
+/// secret.
 const PIECE: usize = 12;
-/// From one piece to the next, so that whatever holds 15 characters of a secret in a row holds a piece.
+/// The distance from one piece to the next, in characters: anything that contains 15 consecutive characters of a
+/// secret contains a whole piece.
 const STEP: usize = 4;
-/// A piece of base64, in characters: nine bytes, which are in every twelve bytes however the groups of three fall.
+/// The length of a piece of base64, in characters: nine bytes, which any twelve consecutive bytes contain as whole
+/// groups of three.
 const BASE64_PIECE: usize = 12;
 
 /// How a secret may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Form {
-    /// As it is; letters and digits are the same in an address.
+    /// As it is; letters and digits stay the same in an address.
     Plain,
-    /// Hexadecimal, with small letters.
+    /// Hexadecimal, in lower case.
     Hex,
-    /// Hexadecimal, with large letters.
+    /// Hexadecimal, in upper case.
     LargeHex,
-    /// Base64, beginning at any of the three places of a group.
+    /// Base64, beginning at any of the three positions within a group.
     Base64,
     /// Every character as `%4a`.
     Percent,
     /// Every character as `%4A`.
     LargePercent,
-    /// Two bytes a character, the lower one first.
+    /// Two bytes per character, the low byte first.
     Utf16,
 }
 
@@ -58,7 +61,7 @@ impl Form {
         }
     }
 
-    /// All that is looked for to find a secret in this form.
+    /// Everything to look for in order to find a secret in this form.
     fn pieces(self, secret: &str) -> Vec<Vec<u8>> {
         if self == Self::Base64 {
             let groups = (0..3).map(|skipped| {
@@ -75,20 +78,21 @@ impl Form {
 /// A secret that was found where it must not be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Hit {
-    /// Number of the secret.
+    /// The number of the secret.
     pub(crate) secret: usize,
-    /// How it is written there.
+    /// The form in which it was found.
     pub(crate) form: Form,
 }
 
-/// Many secrets to be looked for at once.
+/// Many secrets, looked for at once.
 pub(crate) struct Needles {
     automaton: AhoCorasick,
     hits: Vec<Hit>,
 }
 
 impl Needles {
-    /// Of these secrets, which are numbered in this order. Each has at least twelve characters, all of them ASCII.
+    /// Needles for these secrets, which are numbered in this order. Each has at least twelve characters, all of
+    /// them ASCII.
     pub(crate) fn of<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Outcome<Self> {
         let (mut pieces, mut hits) = (Vec::new(), Vec::new());
         for (secret, text) in secrets.into_iter().enumerate() {
@@ -105,12 +109,12 @@ impl Needles {
         Ok(Self { automaton, hits })
     }
 
-    /// What is in these bytes.
+    /// The secrets found in these bytes.
     pub(crate) fn find(&self, bytes: &[u8]) -> BTreeSet<Hit> {
         self.find_at(bytes).map(|(_, hit)| hit).collect()
     }
 
-    /// What is in these bytes, piece by piece, and where.
+    /// The secrets found in these bytes, piece by piece, each with its offset.
     pub(crate) fn find_at(&self, bytes: &[u8]) -> impl Iterator<Item = (usize, Hit)> {
         let found = self.automaton.find_overlapping_iter(bytes);
         found.map(|found| (found.start(), self.hits[found.pattern().as_usize()]))

@@ -1,4 +1,4 @@
-//! Where it is looked: all that was written to the disk, and what everybody can see of the processes.
+//! The places that are searched: everything written to disk, and what anybody can see of the processes.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -15,11 +15,11 @@ use smartradex_tests::{Failure, Outcome};
 
 /// How long the system may take to end a program, a crash included.
 const LIMIT: Duration = Duration::from_secs(20);
-/// How often it is told to end.
+/// How often a program is told to end.
 const TRIES: u32 = 10;
 
 /// All regular files under the test's folder: the home, the temporary folder, what the programs printed, the keyring's own file.
-/// `each` is given a path and what is in it.
+/// `each` is called with the path and the contents.
 pub(crate) fn files(computer: &Computer, mut each: impl FnMut(&Path, &[u8])) -> Outcome {
     let home = computer.home.user();
     let mut folders = vec![home.parent().unwrap_or(&home).to_owned()];
@@ -46,34 +46,34 @@ pub(crate) fn files(computer: &Computer, mut each: impl FnMut(&Path, &[u8])) -> 
 /// A process of the test's computer.
 pub(crate) struct Running {
     pub(crate) process: Pid,
-    /// Its name, of which the system keeps fifteen characters.
+    /// Its name, of which the system keeps the first fifteen characters.
     pub(crate) name: String,
     /// Its arguments and its environment.
     pub(crate) told: [Vec<u8>; 2],
 }
 
 impl Running {
-    /// Of the program itself.
+    /// Whether it is the program itself.
     pub(crate) fn is_program(&self) -> bool {
         "smartradex-setup".starts_with(&self.name) && self.name.len() == 15
     }
 
-    /// Of the page.
+    /// Whether it is the process of the page.
     pub(crate) fn is_page(&self) -> bool {
         "WebKitWebProcess".starts_with(&self.name) && self.name.len() == 15
     }
 
-    /// Of what shows the page or loads it.
+    /// Whether it is a process that shows or loads the page.
     pub(crate) fn is_of_the_page(&self) -> bool {
         self.is_page() || "WebKitNetworkProcess".starts_with(&self.name) && self.name.len() == 15
     }
 
-    /// What the system shows about it under this name.
+    /// The file of this name in which the system describes it.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         PathBuf::from(format!("/proc/{}/{name}", self.process))
     }
 
-    /// Sends it a signal that ends it, and waits until it has gone, with all its locks.
+    /// Sends it a signal that ends it, and waits until it is gone, with all its locks.
     pub(crate) fn end_by(&self, signal: Signal) -> Outcome {
         let handle = pidfd_open(self.process, PidfdFlags::empty())?;
         for _ in 0..TRIES {
@@ -81,12 +81,13 @@ impl Running {
             if ended(&handle, LIMIT / TRIES)? {
                 return Ok(());
             }
-            // The first SIGSEGV is looked at by Rust, which knows that it is no overflow of the stack and takes the next one.
+            // The first SIGSEGV goes to Rust's handler, which sees that it is not a stack overflow and lets the next one
+            // through.
         }
         Err(self.does_not_end())
     }
 
-    /// Does something upon which it ends by itself, and waits until it has gone.
+    /// Does something that makes it end by itself, and waits until it is gone.
     pub(crate) fn ends_after(&self, deed: impl FnOnce() -> Outcome) -> Outcome {
         let handle = pidfd_open(self.process, PidfdFlags::empty())?;
         deed()?;
@@ -98,7 +99,7 @@ impl Running {
     }
 }
 
-/// All processes of the test's computer: those that have its home.
+/// All processes of the test's computer, recognised by its home.
 pub(crate) fn processes(computer: &Computer) -> Outcome<Vec<Running>> {
     let mut home = OsString::from("HOME=");
     home.push(computer.home.user());
@@ -109,7 +110,7 @@ pub(crate) fn processes(computer: &Computer) -> Outcome<Vec<Running>> {
             continue;
         };
         let read = |name: &str| fs::read(format!("/proc/{process}/{name}"));
-        // Others' processes cannot be read, and some have just ended.
+        // Other users' processes cannot be read, and some have just ended.
         let (Ok(arguments), Ok(environment), Ok(name)) = (read("cmdline"), read("environ"), read("comm"))
         else {
             continue;
@@ -122,7 +123,7 @@ pub(crate) fn processes(computer: &Computer) -> Outcome<Vec<Running>> {
     Ok(processes)
 }
 
-/// The one process of the computer for which this holds.
+/// The only process of the computer for which this holds.
 pub(crate) fn process(computer: &Computer, wanted: impl Fn(&Running) -> bool) -> Outcome<Running> {
     let all = processes(computer)?;
     let names: BTreeSet<String> = all.iter().map(|one| one.name.clone()).collect();
@@ -133,13 +134,13 @@ pub(crate) fn process(computer: &Computer, wanted: impl Fn(&Running) -> bool) ->
     }
 }
 
-/// Whether the process has gone within this time.
+/// Whether the process ended within this time.
 fn ended(handle: &OwnedFd, limit: Duration) -> Outcome<bool> {
     let limit = Timespec::try_from(limit)?;
     Ok(poll(&mut [PollFd::new(handle, PollFlags::IN)], Some(&limit))? > 0)
 }
 
-/// A running program may have removed it a moment ago.
+/// `None` if it is gone: a running program may have removed it a moment ago.
 fn still_there<T>(result: io::Result<T>) -> io::Result<Option<T>> {
     match result {
         Ok(there) => Ok(Some(there)),

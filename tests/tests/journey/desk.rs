@@ -1,4 +1,5 @@
-//! By telephone: the code that one program shows tells the other, in the other language, where the caller is and what is wrong.
+//! Help by telephone: the code that one program shows tells the other, in another language, where the caller is and what is
+//! wrong.
 
 use smartradex_practice::Scenario;
 use smartradex_tests::Outcome;
@@ -7,7 +8,7 @@ use smartradex_tests::walk::{meet_problem, support_code};
 use smartradex_tests::window::Window;
 use smartradex_wizard::{Cause, Lang, Overlay, Press, Words};
 
-/// What support is told of the caller, and the caller's screen.
+/// What support is told about the caller, and the caller's screen.
 const CARD: &str = "[data-block=cards]";
 const SEEN: &str = "[data-block=details] section[lang=fr]";
 const SPOKEN: &str = "[data-place=phone] [data-block=heading] + [data-block=paragraph]";
@@ -54,7 +55,7 @@ async fn support_sees_where_the_caller_is_and_what_is_wrong_in_the_other_languag
     Ok(())
 }
 
-/// The caller reads the code; support opens it.
+/// The caller reads out the code, and support opens it.
 async fn called(caller: &Window, support: &Computer, cause: Option<Cause>) -> Outcome {
     let heading = caller.text_of("h1").await?;
     let code = read_code(caller).await?;
@@ -82,7 +83,7 @@ async fn called(caller: &Window, support: &Computer, cause: Option<Cause>) -> Ou
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_code_typed_quickly_arrives_in_the_order_it_was_typed() -> Outcome {
-    // The first letter is slow on its way, as on a loaded computer.
+    // The first letter is slow to arrive, as on a busy computer.
     const SLOW_FIRST: &str = "
         const fetch = window.fetch;
         let first = true;
@@ -108,7 +109,7 @@ async fn a_code_typed_quickly_arrives_in_the_order_it_was_typed() -> Outcome {
     Ok(())
 }
 
-/// Opens "help by telephone", and stays there.
+/// Opens "help by telephone" and stays there.
 async fn read_code(window: &Window) -> Outcome<String> {
     window.press(&Press::Show { overlay: Overlay::Phone }).await?;
     window.wait_for_place("phone").await?;

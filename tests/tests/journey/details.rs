@@ -1,4 +1,4 @@
-//! What users do on the way and could do without.
+//! What users can do on the way, but need not.
 
 use serde_json::json;
 use smartradex_tests::Outcome;

@@ -1,4 +1,5 @@
-//! The doctor and the log, in the real window: what is found is told in both languages, and what is to be gone is gone.
+//! The doctor and the log, in the real window: findings are reported in both languages, and what should be gone is
+//! gone.
 
 use std::fs;
 use std::net::Ipv4Addr;
@@ -72,7 +73,7 @@ async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch()
     assert_eq!(window.count("[data-block=checks] [data-state=ok]").await?, 4);
     assert_eq!(logs(&folder), [""; 0].map(PathBuf::from), "nothing is written about having forgotten");
 
-    // What is done after that is not forgotten when the window is closed.
+    // What is done after that survives the closing of the window.
     window.press(&Press::Close).await?;
     window.wait_for_place("welcome").await?;
     window.press(&Press::Start).await?;
@@ -95,7 +96,7 @@ async fn show(window: &Window, overlay: Overlay, place: &str) -> Outcome {
     window.wait_for_place(place).await
 }
 
-/// The doctor's line of this part, in this state.
+/// The doctor's line for this part, in this state.
 fn line(part: &str, state: &str) -> String {
     format!("[data-check={part}][data-state={state}]")
 }

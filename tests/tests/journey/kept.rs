@@ -1,4 +1,5 @@
-//! Where the user was is kept: through an end at any screen, and once the disk takes it again after it did not.
+//! Where the user was is kept: when the program ends at any screen, and as soon as a disk that failed accepts
+//! it again.
 
 use std::fs;
 
@@ -16,10 +17,10 @@ async fn killed_at_every_screen_it_goes_on_where_it_was() -> Outcome {
     let mut computer = Computer::start(Setup::light(Language::French)).await?;
     computer.keyring.start_unlocked().await?;
     let mut window = Window::open(&computer, &[]).await?;
-    // An unfolded list, and what was copied and pasted but not yet kept: these go with the program.
+    // An unfolded list, and what was copied and pasted but not yet kept: these are lost with the program.
     let mut lost: Vec<Station> = Vec::new();
     for station in walk::rehearsal() {
-        // A start goes on past a screen that has nothing left to do: the user is here already.
+        // A start skips a screen that has nothing left to do, so the user may already be here.
         if window.count(&station.shows).await? == 0 {
             station.go(&window, Hand::Mouse).await?;
         }
@@ -61,7 +62,7 @@ async fn a_disk_that_takes_nothing_is_told_and_nothing_is_lost_once_it_does() ->
     let window = Window::open(&computer, &[]).await?;
     window.wait_for_place("welcome").await?;
     assert_eq!(window.count(TOLD).await?, 0);
-    // No file can take the place of a folder that is not empty.
+    // A file cannot replace a folder that is not empty.
     let file = computer.home.kept().join("session.json");
     if file.exists() {
         fs::remove_file(&file)?;
@@ -90,7 +91,7 @@ async fn what_is_shown_larger_stays_so() -> Outcome {
 
     let computer = Computer::start(Setup::light(Language::English)).await?;
     let window = Window::open(&computer, &[]).await?;
-    // As Ctrl and plus; the driver itself cannot press two keys at once.
+    // Like Ctrl and plus; the driver itself cannot press two keys at once.
     let larger = "dispatchEvent(new KeyboardEvent('keydown', { key: '+', ctrlKey: true }))";
     for _ in 0..5 {
         window.run(larger, vec![]).await?;

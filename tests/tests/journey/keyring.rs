@@ -1,4 +1,4 @@
-//! Where the keyring does not take the key: said clearly, tried again, or done without; never written elsewhere.
+//! When the keyring does not accept the key: this is said clearly, can be retried or done without, and the key is never written elsewhere.
 
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
@@ -35,7 +35,7 @@ async fn without_a_keyring_one_can_go_on_without_keeping() -> Outcome {
     }
     assert_in_no_file(&computer, &values)?;
 
-    // With the program the key goes: what was not kept is asked for again.
+    // The key is lost with the program: what was not kept is asked for again.
     window.kill()?;
     let window = Window::open(&computer, &outside.arguments()).await?;
     window.wait_for_place("step-4").await?;
@@ -75,8 +75,7 @@ async fn a_locked_keyring_takes_the_key_once_it_is_unlocked() -> Outcome {
     assert_in_no_file(&computer, &values)
 }
 
-/// Presses "try again", and waits until this attempt is over: while it lasts no note is there, so the next one is new, though it may say the
-/// same.
+/// Presses "try again" and waits until the attempt is over: there is no note meanwhile, so the next one is new, even if it says the same.
 async fn try_to_keep_again(window: &Window) -> Outcome {
     window.run("document.querySelector(arguments[0]).dataset.before = 'true'", vec![NOTE.into()]).await?;
     window.press(&Press::Keep).await?;
@@ -89,7 +88,7 @@ async fn assert_note_says(window: &Window, language: Language, message: &str) ->
     window.wait_for_text(NOTE, &words).await
 }
 
-/// The key is no secret, but nothing of it is to be written either beyond its first and last characters.
+/// The API key is not secret, but beyond its first and last characters nothing of it may be written either.
 fn assert_in_no_file(computer: &Computer, values: &Values) -> Outcome {
     for value in [&values.api_key, &values.secret_key] {
         assert_eq!(computer.home.files_with(value.as_bytes())?, Vec::<std::path::PathBuf>::new());

@@ -1,4 +1,4 @@
-//! The language can be changed at any moment, and nothing else changes with it.
+//! The language can be changed at any time, and nothing else changes with it.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,8 @@ use smartradex_tests::walk::{self, Hand};
 use smartradex_tests::window::Window;
 use smartradex_wizard::{Lang, Press};
 
-/// All that the page shows beside words: where one is, what is done, chosen, taken, typed, and what can be pressed.
+/// Everything the page shows besides words: where one is, what is done, chosen, accepted, typed, and what can be
+/// pressed.
 const STATE: &str = r#"
     const marks = ["data-place", "data-block", "data-check", "data-state", "data-part", "data-instruction", "data-row",
         "data-picture", "data-banner", "aria-pressed", "aria-disabled", "aria-expanded", "data-press"];
@@ -27,7 +28,7 @@ async fn it_is_changed_at_every_place_without_losing_anything() -> Outcome {
     let mut places = BTreeSet::new();
     for station in walk::rehearsal() {
         station.go(&window, Hand::Mouse).await?;
-        // A list closes as soon as something else is clicked, whatever that is.
+        // A list closes as soon as anything else is clicked.
         if station.name == "step-2-list" {
             continue;
         }
@@ -63,7 +64,7 @@ async fn state(window: &Window) -> Outcome<Vec<String>> {
     Ok(serde_json::from_value(window.run(STATE, vec![]).await?)?)
 }
 
-/// Says what differs, and nothing else of the many lines.
+/// Reports only the lines that differ, of the many that there are.
 fn assert_same(station: &str, before: &[String], after: &[String]) {
     let only_in = |one: &[String], other: &[String]| {
         one.iter().filter(|line| !other.contains(line)).cloned().collect::<Vec<_>>()

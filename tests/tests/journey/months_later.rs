@@ -1,4 +1,5 @@
-//! Months later: the program opens on the bots that are set up, looks at their keys, and tells what it finds.
+//! Months later: the program opens on the bots that are set up, examines their keys again, and reports what
+//! it finds.
 
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Notification, Setup};
@@ -21,7 +22,7 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
     window.wait_for_place("configured").await?;
     window.kill()?;
 
-    // All is well: nothing is told. It would be the first to be read below.
+    // All is well, so nothing is notified; otherwise it would be the first one read below.
     let window = Window::open(&computer, &outside.arguments()).await?;
     window.wait_for_place("home").await?;
     window.wait_for("[data-card][data-tone=success]").await?;
@@ -36,7 +37,7 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
     window.wait_for_place("home").await?;
     window.wait_for("[data-card][data-tone=warning]").await?;
 
-    // Another key in its place; until it is verified and kept, the old one stays.
+    // Another key replaces it; until that is verified and kept, the old one stays.
     window.press(&Press::SetUp { bot: Bot::Bitcoin }).await?;
     for step in ["step-2", "step-3"] {
         window.wait_for_place(step).await?;
@@ -60,7 +61,7 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
     window.press(&Press::Home).await?;
     window.wait_for("[data-card][data-tone=success]").await?;
 
-    // And away from this computer.
+    // Finally, the key is removed from this computer.
     window.press(&Press::Remove { bot: Bot::Bitcoin }).await?;
     window.wait_for_place("removal").await?;
     window.press(&Press::ReallyRemove { bot: Bot::Bitcoin }).await?;

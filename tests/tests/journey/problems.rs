@@ -1,4 +1,4 @@
-//! The problems that people meet most: each is practised, checked, and named rightly in both languages.
+//! The problems that people meet most: each is practised, checked, and named correctly in both languages.
 
 use smartradex_practice::Scenario;
 use smartradex_tests::Outcome;
@@ -48,7 +48,8 @@ async fn each_is_named_rightly_in_both_languages() -> Outcome {
     Ok(())
 }
 
-/// The words of a text between its controls, which the page shows with their other label.
+/// The words of a text between its controls, because the page shows those with their label in the other
+/// language as well.
 fn plain_words(text: &Text) -> Vec<String> {
     let words = text
         .iter()

@@ -1,5 +1,5 @@
 //! The journey for real, from the first screen to the second bot: against an exchange over HTTP that stands in for Binance, with a real
-//! keyring, the program killed again and again on the way.
+//! keyring, and with the program killed again and again on the way.
 
 use std::ops::RangeInclusive;
 
@@ -41,7 +41,7 @@ impl Journey {
         journey.assert_nothing_leaked(&[bitcoin, ether])
     }
 
-    /// Opens the window where it was, in the language of the system.
+    /// Opens the window where it was, in the system's language.
     async fn open(&self, place: &str) -> Outcome<Window> {
         let window = Window::open(&self.computer, &self.outside.arguments()).await?;
         window.wait_for_place(place).await?;
@@ -86,7 +86,7 @@ impl Journey {
         window.wait_for_place("step-4").await
     }
 
-    /// A key with a box too many, mended while the program looks on.
+    /// A key with one box too many, which is corrected while the program watches.
     async fn step_4(&mut self, transfers: &str) -> Outcome<Values> {
         let values = self.outside.create_key(Bot::Bitcoin)?;
         self.outside.toggle(&values, &[TRADING, KeyBox::UniversalTransfer])?;
@@ -113,7 +113,7 @@ impl Journey {
         window.press(&Press::Check).await?;
         window.wait_for_place("step-4-verdict").await?;
         self.outside.toggle(&values, &[KeyBox::UniversalTransfer])?;
-        // Nothing is pressed: it looks again by itself.
+        // Nothing is pressed: it examines the key again by itself.
         window.wait_for_place("step-4-accepted").await?;
         window.wait_for(&able(&Press::Next)).await?;
         assert_kept(&self.computer.keyring.kept().await?, "btc-spot", &values);
@@ -146,7 +146,7 @@ impl Journey {
         window.kill()
     }
 
-    /// Step 1 is done once; the rest again, with the other sub-account.
+    /// Step 1 is done only once; the rest is done again, with the other sub-account.
     async fn second_bot(&mut self) -> Outcome<Values> {
         let window = self.open("home").await?;
         window.wait_for("[data-card][data-tone=success]").await?;
@@ -181,7 +181,7 @@ impl Journey {
         Ok(values)
     }
 
-    /// The button for the label stands in the instruction that asks for it, once it is that one's turn.
+    /// The button for the label is in the instruction that asks for it, once that instruction's turn has come.
     async fn copy_label(&self, window: &Window, label: &str) -> Outcome {
         tick(window, 1..=4).await?;
         window.press(&Press::CopyLabel).await?;

@@ -18,7 +18,7 @@ async fn by_keyboard_in_english() -> Outcome {
     from_start_to_end(Language::English, Hand::Keyboard).await
 }
 
-/// All of it is done by this hand.
+/// Does all of it with this hand.
 async fn from_start_to_end(language: Language, hand: Hand) -> Outcome {
     let mut computer = Computer::start(Setup::light(language)).await?;
     computer.keyring.start_unlocked().await?;
@@ -36,7 +36,7 @@ async fn from_start_to_end(language: Language, hand: Hand) -> Outcome {
     let kept = computer.keyring.wait_for_kept(1).await?;
     assert!(kept[0].attributes.values().any(|value| value.ends_with("practice/btc-spot")), "{kept:?}");
 
-    // Now for real: nothing of the rehearsal stays.
+    // Now for real: nothing is left of the rehearsal.
     match hand {
         Hand::Mouse => window.press(&Press::LeavePractice).await?,
         Hand::Keyboard => window.press_by_key(&Press::LeavePractice, steps::ENTER).await?,

@@ -1,4 +1,4 @@
-//! What a hand does by mistake does no harm.
+//! Slips of the hand do no harm.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use smartradex_wizard::{Lang, Press};
 
 use crate::steps::ENTER;
 
-/// Between the clicks of a double click: before the next screen is there, and after.
+/// The pauses between the clicks of a double click: before the next screen is there, and after.
 const PAUSES: [Duration; 2] = [Duration::ZERO, Duration::from_millis(200)];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
@@ -19,7 +19,7 @@ async fn a_double_click_on_the_way_on_skips_no_step() -> Outcome {
     for pause in PAUSES {
         window.double_click(&Press::Start, pause).await?;
         window.wait_for_place("step-1").await?;
-        // One action after the other: when this one is answered, the second click would have been, too.
+        // Actions are handled in order: when this one has been answered, so would the second click have been.
         window.press(&Press::Language { lang: Lang::En }).await?;
         window.wait_for("[lang=en] > main").await?;
         assert_eq!(window.place().await?, "step-1", "{pause:?}");
@@ -37,7 +37,7 @@ async fn whoever_narrows_the_window_by_keyboard_goes_on_from_there() -> Outcome 
     let window = Window::open(&computer, &[]).await?;
     let panel = pressing(&Press::Panel);
     window.tab_to(&panel).await?;
-    // In the bar of the narrow window, and back in the rail.
+    // Into the bar of the narrow window, and back into the rail.
     for there in [".icon", ".row"] {
         window.key(ENTER).await?;
         let there = format!("{there} {panel}");

@@ -1,4 +1,4 @@
-//! What several journeys do.
+//! What several journeys have in common.
 
 use std::fs;
 
@@ -14,10 +14,10 @@ use smartradex_wizard::{Bot, Part, Press};
 /// The box that makes a key right.
 pub(crate) const TRADING: KeyBox = KeyBox::SpotAndMarginTrading;
 
-/// What presses a button that has the focus.
+/// The key that presses a focused button.
 pub(crate) const ENTER: Key = Key::Enter;
 
-/// Goes from the first screen to step 4 without ticking anything off.
+/// Goes from the first screen to step 4 without ticking off anything.
 pub(crate) async fn go_to_step_4(window: &Window) -> Outcome {
     window.press(&Press::Start).await?;
     for step in 1..=3 {
@@ -27,7 +27,7 @@ pub(crate) async fn go_to_step_4(window: &Window) -> Outcome {
     window.wait_for_place("step-4").await
 }
 
-/// Copies both values where Binance shows them, and pastes them by the buttons.
+/// Copies both values where Binance shows them, and pastes them with the buttons.
 pub(crate) async fn paste_both(window: &Window, clipboard: &mut Clipboard, values: &Values) -> Outcome {
     for (part, value) in [(Part::ApiKey, &values.api_key), (Part::SecretKey, &values.secret_key)] {
         clipboard.copy(value)?;
@@ -37,7 +37,7 @@ pub(crate) async fn paste_both(window: &Window, clipboard: &mut Clipboard, value
     Ok(())
 }
 
-/// A key as it is to be, pasted and accepted by the examination, whatever becomes of it then.
+/// Creates a correct key, pastes it and has the examination accept it, whatever happens to it then.
 pub(crate) async fn bring_a_good_key(
     window: &Window,
     computer: &mut Computer,
@@ -52,7 +52,7 @@ pub(crate) async fn bring_a_good_key(
     Ok(values)
 }
 
-/// Checks that a secret was kept whole, once, and by the name of its bot.
+/// Checks that a secret was kept whole, once, and under the name of its bot.
 pub(crate) fn assert_kept(kept: &[Kept], name: &str, values: &Values) {
     let holding: Vec<_> = kept.iter().filter(|one| one.holds(&values.secret_key)).collect();
     assert_eq!(holding.len(), 1, "the secret is kept once");
@@ -61,7 +61,7 @@ pub(crate) fn assert_kept(kept: &[Kept], name: &str, values: &Values) {
     assert!(attributes.any(|value| value.ends_with(name)), "kept as {name}: {:?}", holding[0].attributes);
 }
 
-/// The first line of a message, as it stands in the file of this name.
+/// The first line of a message, as written in the file of this name.
 pub(crate) fn sentence(language: Language, file: &str, message: &str) -> Outcome<String> {
     let file = tree::root().join(format!("locales/{}/{file}.ftl", language.tag()));
     let text = fs::read_to_string(file)?;

@@ -1,4 +1,4 @@
-//! The messages of one language, read into what the rules look at.
+//! The messages of one language, read into the form that the rules examine.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use smartradex_tests::tree;
 
-/// Stands in a text for a value that is not known here.
+/// Stands for a value that is not known here.
 pub(crate) const VALUE: char = '\u{FFFC}';
 
 /// A message, a term (its id begins with `-`), or an attribute of one (its id has a dot).
@@ -22,15 +22,16 @@ pub(crate) struct Message {
     pub(crate) comment: String,
     /// The comments of its group and of its file.
     pub(crate) comments_above: String,
-    /// What it may read: one text for each way through its variants, variables as [`VALUE`], with the markup.
+    /// What it may read: one text for each path through its variants, with variables as [`VALUE`], and with
+    /// the markup.
     pub(crate) texts: Vec<String>,
-    /// Without the `$`.
+    /// Its variables, without the `$`.
     pub(crate) variables: BTreeSet<String>,
     /// The messages and terms it names.
     pub(crate) references: BTreeSet<String>,
 }
 
-/// Every message of a language, in the order of the files.
+/// Every message of a language, in order of the files.
 pub(crate) fn load(language: &str) -> Vec<Message> {
     let folder = tree::root().join("locales").join(language);
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -40,7 +41,7 @@ pub(crate) fn load(language: &str) -> Vec<Message> {
     messages
 }
 
-/// The messages of a file's text; what cannot be parsed is an error that shows it.
+/// The messages in a file's text; text that cannot be parsed is an error that shows it.
 pub(crate) fn parse(file: &str, text: &str) -> Result<Vec<Message>, String> {
     let resource = parser::parse(text).map_err(|(_, errors)| format!("{file}.ftl: {errors:?}"))?;
     let mut messages = Vec::new();
@@ -94,7 +95,7 @@ fn read(file: &Path) -> Vec<Message> {
 }
 
 impl Message {
-    /// The texts of a pattern; notes the variables and references on the way.
+    /// The texts of a pattern; collects the variables and references on the way.
     fn follow(&mut self, pattern: &Pattern<&str>) -> Vec<String> {
         let mut texts = vec![String::new()];
         for element in &pattern.elements {

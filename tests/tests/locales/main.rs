@@ -1,4 +1,5 @@
-//! Rules about the visible words: every language complete, every message used, written as French and English are.
+//! Rules about the visible words: every language complete, every message used, everything written as French and
+//! English should be.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
@@ -13,16 +14,16 @@ mod catalogue;
 mod text;
 mod usage;
 
-/// Labels on Binance's pages and on SmartradeX's form: copied to the letter, so not ours to improve.
+/// Labels on Binance's pages and on SmartradeX's form: copied verbatim, so not ours to improve.
 const COPIED: [&str; 1] = ["binance"];
 
-/// Laid out in lines and not in sentences.
+/// Messages laid out in lines rather than sentences.
 const TABLES: [&str; 2] = ["app-usage", "verify-help"];
 
-/// Names in the code that look like ids of messages: a cause of failure.
+/// Names in the code that look like message ids but are not: this one is a cause of failure.
 const NOT_IDS: [&str; 1] = ["binance-fault"];
 
-/// Where messages are asked for.
+/// The code that uses messages.
 const CODE: [&str; 3] = ["crates/verify/src", "crates/wizard/src", "src-tauri/src"];
 
 #[test]
@@ -97,7 +98,7 @@ fn every_message_that_is_asked_for_exists() {
 
 #[test]
 fn no_sentence_stands_in_the_code() {
-    // What lints are told is for programmers, and the labels are those that users are asked to type.
+    // Reasons given to lints are for programmers, and the labels are those that users are asked to type.
     let (reason, labels) = ("reason = \"", ["SmartradeX BTC Spot", "SmartradeX ETH"]);
     for folder in ["crates/verify/src", "crates/wizard/src"] {
         for file in code(folder) {
@@ -115,7 +116,7 @@ fn no_sentence_stands_in_the_code() {
     }
 }
 
-/// What French has and another language has not, or the other way round.
+/// What French has and the other language lacks, or the other way round.
 fn different(french: &[Message], other: &[Message], language: &str) -> Vec<String> {
     let [french, other] = [french, other].map(|messages| {
         messages.iter().map(|message| (message.id.as_str(), message)).collect::<BTreeMap<_, _>>()
@@ -156,7 +157,7 @@ fn languages() -> impl Iterator<Item = &'static str> {
     Lang::ALL.into_iter().map(Lang::tag)
 }
 
-/// Ids without the name of their file in front, and ids that stand twice.
+/// Ids that do not begin with the name of their file, and ids that occur twice.
 fn misnamed(messages: &[Message]) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
@@ -171,10 +172,10 @@ fn misnamed(messages: &[Message]) -> Vec<String> {
     found
 }
 
-/// Variables that no comment explains, and explanations of variables that are not there.
+/// Variables that no comment explains, and explanations of variables that do not exist.
 fn unexplained(messages: &[Message]) -> Vec<String> {
     let mut found = Vec::new();
-    // A comment stands above a message and its attributes: it explains the variables of all of them.
+    // A comment precedes a message and its attributes, and explains the variables of all of them.
     let mut explained_here = BTreeMap::<&str, BTreeSet<&str>>::new();
     for message in messages {
         let own = explained_here.entry(whole(&message.id)).or_default();
@@ -211,7 +212,7 @@ fn unused(messages: &[Message], code: &Literals) -> Vec<String> {
     unused.map(|message| format!("{}.ftl: {} is never used", message.file, message.id)).collect()
 }
 
-/// What the code and the messages name and no file defines.
+/// What the code or a message names but no file defines.
 fn undefined(messages: &[Message], code: &Literals) -> Vec<String> {
     let ids: BTreeSet<&str> =
         messages.iter().flat_map(|message| [message.id.as_str(), whole(&message.id)]).collect();
@@ -242,7 +243,7 @@ fn literals() -> Literals {
     literals
 }
 
-/// The Rust files of a folder, those of tests left out.
+/// The Rust files of a folder, except those of tests.
 fn code(folder: &str) -> Vec<File> {
     let mut files = tree::files(folder).unwrap();
     files.retain(|file| file.is("rs") && !file.path.contains("/tests"));
@@ -256,23 +257,23 @@ fn own_texts(messages: &[Message]) -> impl Iterator<Item = (&str, &str)> {
     own.flat_map(|message| message.texts.iter().map(|text| (message.id.as_str(), text.as_str())))
 }
 
-/// As a reader sees it; what is badly marked is another test's matter.
+/// The text as a reader sees it; faulty markup is another test's concern.
 fn readable(text: &str) -> String {
     text::unmark(text).map_or_else(|_| text.to_owned(), |marked| marked.text)
 }
 
 fn marks(message: &Message) -> Vec<text::Marked> {
-    // A label has no markup: signs in it are Binance's.
+    // A label has no markup: the signs in it are Binance's.
     let texts = message.texts.iter().filter(|_| !COPIED.contains(&message.file.as_str()));
     texts.filter_map(|text| text::unmark(text).ok()).collect()
 }
 
-/// The controls and the terms that a message points at.
+/// The controls and terms to which a message points.
 fn pointed_at(message: &Message) -> BTreeSet<String> {
     marks(message).into_iter().flat_map(|marked| marked.controls.into_iter().chain(marked.terms)).collect()
 }
 
-/// The message an id belongs to: itself, or the one that has the attribute.
+/// The id of the message to which an id belongs: itself, or the one that has the attribute.
 fn whole(id: &str) -> &str {
     id.split('.').next().unwrap_or(id)
 }

@@ -5,18 +5,18 @@ use crate::catalogue::VALUE;
 /// The longest a sentence may be, in words.
 const LONGEST: usize = 20;
 
-/// What the markup of a text points at, and the text that remains.
+/// What a text's markup points at, and the text that remains without it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Marked {
     /// The `[controls]` of Binance's pages.
     pub(crate) controls: Vec<String>,
     /// The `<terms|words>` of the glossary.
     pub(crate) terms: Vec<String>,
-    /// As a reader sees it; controls and codes, which are not ours to write, as [`VALUE`].
+    /// The text as a reader sees it, with controls and codes, which are not ours to write, as [`VALUE`].
     pub(crate) text: String,
 }
 
-/// Takes the markup out of a text, as l10n does; an open mark is an error.
+/// Removes the markup from a text, as l10n does; an unclosed mark is an error.
 pub(crate) fn unmark(text: &str) -> Result<Marked, String> {
     let mut marked = Marked::default();
     let mut rest = text;
@@ -32,7 +32,7 @@ pub(crate) fn unmark(text: &str) -> Result<Marked, String> {
         let Some((inside, after)) = rest[at + 1..].split_once(close) else {
             return Err(format!("{} is not closed in “{text}”", &rest[at..=at]));
         };
-        // What is read exactly may hold any sign.
+        // A code is taken literally and may contain any sign.
         if inside.is_empty() || close != "`" && inside.contains(['*', '[', ']', '<', '>', '`']) {
             return Err(format!("{}{inside}{close} is empty or nested in “{text}”", &rest[at..=at]));
         }
@@ -56,7 +56,7 @@ pub(crate) fn unmark(text: &str) -> Result<Marked, String> {
     Ok(marked)
 }
 
-/// The sentences with too many words. A value counts as one word; punctuation standing alone is none.
+/// The sentences with too many words. A value counts as a word; punctuation on its own does not.
 pub(crate) fn long_sentences(text: &str) -> Vec<String> {
     sentences(text)
         .into_iter()
@@ -66,7 +66,7 @@ pub(crate) fn long_sentences(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What French typography would have otherwise.
+/// What breaks the rules of French typography.
 pub(crate) fn unlike_french(text: &str) -> Vec<String> {
     let signs: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
@@ -117,7 +117,7 @@ fn is_fixed_space(sign: char) -> bool {
     matches!(sign, '\u{A0}' | '\u{202F}')
 }
 
-/// Whether the sign stands between two digits (a time, a port) or inside a web address.
+/// Whether the sign is between two digits (a time, a port) or inside a web address.
 fn is_inside_address(signs: &[char], at: usize) -> bool {
     let is_digit = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
     let start = signs[..at].iter().rposition(|sign| sign.is_whitespace()).map_or(0, |space| space + 1);

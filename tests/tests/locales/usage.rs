@@ -1,14 +1,14 @@
-//! Which messages the code asks for.
+//! Which messages the code uses.
 
 use std::collections::BTreeSet;
 
-/// The string literals of Rust code, that of its tests and comments left out.
+/// The string literals of Rust code, without those in its tests and comments.
 #[derive(Debug, Default)]
 pub(crate) struct Literals(BTreeSet<String>);
 
 impl Literals {
     pub(crate) fn read(&mut self, code: &str) {
-        // Tests stand at the end of a file, or in one of their own.
+        // Tests are at the end of a file, or in a file of their own.
         let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
         let mut signs = code.char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
@@ -29,7 +29,7 @@ impl Literals {
     }
 
     /// Whether the code names this id: whole, or as a frame such as `binance-{label}` whose gap is filled by another literal,
-    /// by a number, or by one of `fillings`.
+    /// a number, or one of `fillings`.
     pub(crate) fn name(&self, id: &str, fillings: &BTreeSet<String>) -> bool {
         self.0.contains(id)
             || self
@@ -38,12 +38,12 @@ impl Literals {
                 .any(|frame| self.fits(frame, id, fillings))
     }
 
-    /// Whether the code names this attribute, or this file: in the same ways as an id, but a frame may begin with its gap.
+    /// Whether the code names this attribute or file: in the same ways as an id, except that a frame may begin with its gap.
     pub(crate) fn name_part(&self, part: &str) -> bool {
         self.0.contains(part) || self.frames().any(|frame| self.fits(frame, part, &BTreeSet::new()))
     }
 
-    /// The literals that read like words for people: three in a row, or a letter with an accent.
+    /// The literals that look like words for people: three words in a row, or an accented letter.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str).filter(|literal| {
             let is_word = |word: &&str| {
@@ -55,7 +55,7 @@ impl Literals {
         })
     }
 
-    /// The literals that have the form of an id of one of these `files`, and their frames (with gaps).
+    /// The literals that have the form of an id of one of these `files`.
     pub(crate) fn ids<'a>(&'a self, files: &'a BTreeSet<&str>) -> impl Iterator<Item = &'a str> {
         self.0.iter().map(String::as_str).filter(move |literal| {
             let known =

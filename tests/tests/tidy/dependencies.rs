@@ -1,4 +1,4 @@
-//! Every direct dependency has its reason in docs/dependencies.md, and nothing else has one.
+//! Every direct dependency has its reason in docs/dependencies.md, and nothing else does.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,13 +51,13 @@ fn names_are_read_from_manifests_and_from_the_list() {
     assert_eq!(reasons(list), BTreeMap::from([("a".to_owned(), reason()), ("b-c".to_owned(), reason())]));
 }
 
-/// What the workspace offers its members, its own packages left out.
+/// The dependencies that the workspace offers its members, without its own packages.
 fn named_in_workspace(manifest: &str) -> BTreeSet<String> {
     let own = |name: &String| manifest.lines().any(|line| line.starts_with(&format!("{name} = {{ path = ")));
     named(manifest, |section| section == "workspace.dependencies").filter(|name| !own(name)).collect()
 }
 
-/// The names in those sections of a manifest that are `wanted`.
+/// The names in the `wanted` sections of a manifest.
 fn named(manifest: &str, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = String> {
     let mut found = Vec::new();
     let mut inside = false;
@@ -65,7 +65,7 @@ fn named(manifest: &str, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = 
         if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             inside = wanted(section);
         } else if let Some((name, _)) = line.split_once(['.', ' ', '=']).filter(|_| inside) {
-            // What is indented belongs to the line above.
+            // Indented lines belong to the one above.
             if name.starts_with(|sign: char| sign.is_ascii_alphanumeric()) {
                 found.push(name.to_owned());
             }
@@ -89,7 +89,7 @@ fn named_in_package(package: &str) -> BTreeSet<String> {
     found
 }
 
-/// The reason of each name in the tables of a list.
+/// The reason given for each name in the tables of a list.
 fn reasons(list: &str) -> BTreeMap<String, String> {
     let rows = list.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | "));
     rows.filter(|(_, reason)| *reason != "reason")

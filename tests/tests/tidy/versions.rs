@@ -1,4 +1,4 @@
-//! One version for all that is given away.
+//! One version for everything that is distributed.
 
 use super::{files, none};
 

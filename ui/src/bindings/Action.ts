@@ -7,7 +7,7 @@ import type { Press } from "./Press";
 /**
  * What the page sends.
  *
- * It is never serialized: a paste may hold a secret. (Buttons carry a [`Press`], which cannot.)
+ * It is never serialized, since a paste may hold a secret. (Buttons carry a [`Press`], which cannot.)
  */
 export type Action = { "type": "press", 
 /**
@@ -19,7 +19,7 @@ press: Press, } | { "type": "type",
  */
 input: Input, 
 /**
- * All that is in it now.
+ * The whole text now in the field.
  */
 text: string, } | { "type": "paste", 
 /**

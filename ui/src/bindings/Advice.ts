@@ -6,7 +6,7 @@ import type { Tone } from "./Tone";
  */
 export type Advice = { 
 /**
- * Warning: to be changed. Success: right.
+ * Warning: it must be changed. Success: it is right.
  */
 tone: Tone, 
 /**

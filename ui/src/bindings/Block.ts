@@ -15,19 +15,19 @@ import type { Span } from "./Span";
 import type { Tone } from "./Tone";
 
 /**
- * A piece of the words.
+ * A block of a screen's words.
  */
 export type Block = { "type": "paragraph", 
 /**
- * The sentence or two.
+ * A sentence or two.
  */
 text: Array<Span>, 
 /**
- * Under the heading.
+ * Whether it is the one under the heading.
  */
 lead: boolean, 
 /**
- * Its language, where that is not the screen's.
+ * Its language, if that is not the screen's.
  */
 lang: Lang | null, } | { "type": "heading", 
 /**
@@ -43,7 +43,7 @@ sign: PointSign,
  */
 items: Array<Array<Span>>, } | { "type": "emblem", 
 /**
- * Which.
+ * Its colours.
  */
 tone: Tone, 
 /**
@@ -79,11 +79,11 @@ text: Array<Array<Span>>,
  */
 buttons: Array<Button>, } | { "type": "details", 
 /**
- * Always seen.
+ * Always visible.
  */
 summary: Array<Span>, 
 /**
- * Seen when unfolded.
+ * Visible when unfolded.
  */
 blocks: Array<Block>, 
 /**
@@ -91,7 +91,7 @@ blocks: Array<Block>,
  */
 open: boolean, } | { "type": "choices", 
 /**
- * What is chosen.
+ * What the choice is about.
  */
 legend: Array<Span>, 
 /**
@@ -119,19 +119,19 @@ help: Array<Span>,
  */
 placeholder: string, 
 /**
- * What was taken, masked; or nothing yet.
+ * That a value was taken, and its length; `None` if there is none.
  */
 taken: string | null, 
 /**
- * What is wrong with what was pasted.
+ * What is wrong with what was pasted, or unusual about it.
  */
 problem: Array<Span> | null, 
 /**
- * Reads the clipboard in Rust.
+ * Has Rust read the clipboard.
  */
 paste: Button, 
 /**
- * Empties it.
+ * Empties the field.
  */
 clear: Button | null, } | { "type": "textField", 
 /**
@@ -159,7 +159,7 @@ problem: Array<Span> | null, } | { "type": "checks",
  */
 label: string, 
 /**
- * Whether the name stands above the list, or is for screen readers only.
+ * Whether the name is shown above the list, or is only for screen readers.
  */
 titled: boolean, 
 /**
@@ -175,11 +175,11 @@ tone: Tone,
  */
 toneLabel: string, 
 /**
- * The sentence. `None`: the heading of the screen is it.
+ * The sentence. `None`: it is the screen's heading.
  */
 sentence: Array<Span> | null, 
 /**
- * What happened, why it may be, what to do now.
+ * What happened, why it may have happened, what to do now.
  */
 explanation: Array<Array<Span>>, } | { "type": "copyRows", 
 /**
@@ -191,11 +191,11 @@ label: string,
  */
 rows: Array<CopyRow>, } | { "type": "cards", 
 /**
- * One per bot.
+ * One per bot or caller.
  */
 cards: Array<Card>, } | { "type": "buttons", 
 /**
- * One under the other, as wide as the words: the answers to a question. Else side by side.
+ * One below the other, as wide as the words, for the answers to a question; otherwise side by side.
  */
 stacked: boolean, 
 /**
@@ -239,7 +239,7 @@ text: string, } | { "type": "countdown",
  */
 text: Array<Span>, 
 /**
- * From 0 to 1, how much has gone.
+ * How much of the time has passed, from 0 to 1.
  */
 gone: number, 
 /**
@@ -251,7 +251,7 @@ stop: Button | null, } | { "type": "group",
  */
 title: Array<Span> | null, 
 /**
- * The language of all of it, where that is not the screen's.
+ * The language of all of it, if that is not the screen's.
  */
 lang: Lang | null, 
 /**

@@ -11,7 +11,7 @@ export type Button = {
  */
 label: string, 
 /**
- * What it does; goes back to Rust as it is.
+ * What it does; sent back to Rust as it is.
  */
 press: Press, 
 /**
@@ -27,10 +27,10 @@ disabled: string | null,
  */
 note: string | null, 
 /**
- * For a choice that can be on or off (`aria-pressed`).
+ * For a choice that can be on or off: whether it is on (`aria-pressed`).
  */
 pressed: boolean | null, 
 /**
- * What to do next: drawn filled. One on a screen at most.
+ * What to do next: drawn filled. At most one on a screen.
  */
 next: boolean, };

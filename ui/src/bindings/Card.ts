@@ -6,15 +6,15 @@ import type { Span } from "./Span";
 import type { Tone } from "./Tone";
 
 /**
- * A configured bot.
+ * A configured bot, or the caller at the support desk.
  */
 export type Card = { 
 /**
- * Name of the bot.
+ * Name of the bot, or of the caller's screen.
  */
 title: Array<Span>, 
 /**
- * How it stands.
+ * How serious its state is.
  */
 tone: Tone, 
 /**

@@ -3,7 +3,7 @@ import type { CheckState } from "./CheckState";
 import type { Span } from "./Span";
 
 /**
- * A line of what is found out.
+ * A line of a list of checks.
  */
 export type CheckLine = { 
 /**
@@ -19,10 +19,10 @@ state: CheckState,
  */
 stateLabel: string, 
 /**
- * What is looked at, or what was found.
+ * What is checked, or what was found.
  */
 text: Array<Span>, 
 /**
- * How it is known, where the name of the list does not say it: verified by Binance, you told us, cannot be checked.
+ * How that is known, if the name of the list does not say it: verified by Binance, you told us, cannot be checked.
  */
 evidence: string | null, };

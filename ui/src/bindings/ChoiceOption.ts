@@ -11,7 +11,7 @@ export type ChoiceOption = {
  */
 label: Array<Span>, 
 /**
- * A line more.
+ * One more line.
  */
 detail: Array<Span> | null, 
 /**

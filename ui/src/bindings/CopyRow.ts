@@ -9,15 +9,15 @@ import type { Span } from "./Span";
  */
 export type CopyRow = { 
 /**
- * Name of the form's field, in the form's language; or what to do with its button.
+ * Name of the form's field, in the form's language; or what to do with the form's button.
  */
 label: Array<Span>, 
 /**
- * Masked, or the value where it is no secret.
+ * A masked value, or a word in place of a secret. Empty if there is nothing to show here.
  */
 value: string, 
 /**
- * Where it stands.
+ * How far it is.
  */
 state: Progress, 
 /**

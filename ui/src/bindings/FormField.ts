@@ -3,7 +3,7 @@ import type { Bot } from "./Bot";
 import type { Part } from "./Part";
 
 /**
- * A value of the SmartradeX form, in the form's order.
+ * A field of the SmartradeX form. Their order is the form's.
  */
 export type FormField = { "type": "key", 
 /**

@@ -8,7 +8,7 @@ import type { Span } from "./Span";
  */
 export type Instruction = { 
 /**
- * Its number, which is the mark in the picture too.
+ * Its number, which is also its mark in the picture.
  */
 number: number, 
 /**
@@ -16,11 +16,11 @@ number: number,
  */
 text: Array<Span>, 
 /**
- * A second, quieter one.
+ * A second sentence, less prominent.
  */
 detail: Array<Span> | null, 
 /**
- * Where it stands.
+ * How far it is.
  */
 state: Progress, 
 /**
@@ -32,6 +32,6 @@ stateLabel: string,
  */
 tick: Button, 
 /**
- * What it needs: open the page, copy the label.
+ * What it needs: to open the page, to copy the label.
  */
 buttons: Array<Button>, };

@@ -9,16 +9,16 @@ import type { Tab } from "./Tab";
 import type { Tone } from "./Tone";
 
 /**
- * Something on a drawn page. `mark`: number of the instruction that speaks of it. `press`: what a click does; none in a
- * still picture. Labels are in the language of the page.
+ * Something on a drawn page. `mark`: number of the instruction that is about it. `press`: what a click does; `None` in a still picture.
+ * Labels are in the language of the page.
  */
 export type Item = { "type": "heading", text: string, } | { "type": "text", text: string, 
 /**
- * Their language, where it is not the page's.
+ * Their language, if that is not the page's.
  */
 lang: Lang | null, tone: Tone | null, } | { "type": "remark", text: Array<Span>, } | { "type": "bars", count: number, } | { "type": "tabs", tabs: Array<Tab>, } | { "type": "menu", entries: Array<Tab>, } | { "type": "checkbox", label: string, 
 /**
- * The label's language, where it is not the page's.
+ * The label's language, if that is not the page's.
  */
 lang: Lang | null, 
 /**
@@ -26,7 +26,7 @@ lang: Lang | null,
  */
 other: string | null, checked: boolean, 
 /**
- * Drawn grey.
+ * Drawn grey if not.
  */
 enabled: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "radio", label: string, other: string | null, checked: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "button", label: string, 
 /**

@@ -7,7 +7,7 @@ import type { Press } from "./Press";
  */
 export type LanguageChoice = { 
 /**
- * Its own name for itself.
+ * Its own name, in itself.
  */
 label: string, 
 /**

@@ -24,11 +24,11 @@ address: string,
  */
 tab: string, 
 /**
- * The mark of the instruction to do now: it stands out among the marks.
+ * The mark of the instruction to do now; it stands out among the marks.
  */
 current: number | null, 
 /**
- * The marks of what is done: they point no more.
+ * The marks of what is done; they no longer point to anything to do.
  */
 done: Array<number>, 
 /**
@@ -36,11 +36,11 @@ done: Array<number>,
  */
 lang: Lang, 
 /**
- * Answers to clicks (practice).
+ * Whether it answers to clicks (practice).
  */
 live: boolean, 
 /**
- * What is under the picture: "drawing, not the real page".
+ * The words under the picture: "drawing, not the real page".
  */
 caption: Array<Span> | null, 
 /**
@@ -48,6 +48,6 @@ caption: Array<Span> | null,
  */
 items: Array<Item>, 
 /**
- * A dialog in front of it; the page behind does not answer.
+ * A dialog in front of the page, which then does not answer to clicks.
  */
 dialog: Array<Item> | null, };

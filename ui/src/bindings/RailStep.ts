@@ -15,7 +15,7 @@ number: number,
  */
 label: string, 
 /**
- * Where it stands.
+ * How far it is.
  */
 state: Progress, 
 /**
@@ -23,6 +23,6 @@ state: Progress,
  */
 stateLabel: string, 
 /**
- * Goes there, where that is allowed.
+ * Goes there, if that is allowed.
  */
 press: Press | null, };

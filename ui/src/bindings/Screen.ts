@@ -14,12 +14,12 @@ import type { Span } from "./Span";
  */
 export type Screen = { 
 /**
- * Which screen this is, the same in every language: `welcome`, `step-3`, `verdict`. When it changes the page moves
- * the focus to the heading and scrolls to the top.
+ * Which screen this is, the same in every language: `welcome`, `step-3`, `step-4-verdict`. When it changes, the page moves the focus
+ * to the heading and scrolls to the top.
  */
 place: string, 
 /**
- * Language of everything that does not say otherwise.
+ * Language of everything that does not name another.
  */
 lang: Lang, 
 /**
@@ -35,11 +35,11 @@ layout: Layout,
  */
 rail: Rail, 
 /**
- * Shown on every screen as long as it holds: practice, or another address than Binance's.
+ * Shown on every screen as long as it applies: practice, another address than Binance's, or a session that cannot be saved.
  */
 banner: Banner | null, 
 /**
- * Where this is, to be said aloud: "Step 3, screen B".
+ * Where the user is, to be said aloud: "Step 3, screen B".
  */
 kicker: string, 
 /**
@@ -51,7 +51,7 @@ heading: Array<Span>,
  */
 blocks: Array<Block>, 
 /**
- * The picture at their side.
+ * The picture beside the words.
  */
 picture: Picture | null, 
 /**
@@ -59,11 +59,11 @@ picture: Picture | null,
  */
 back: Button | null, 
 /**
- * Bottom right, quiet.
+ * Bottom right, less prominent.
  */
 others: Array<Button>, 
 /**
- * Bottom right: the way on.
+ * Bottom right, the way on.
  */
 main: Button | null, 
 /**

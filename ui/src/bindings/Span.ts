@@ -18,11 +18,11 @@ text: string, } | { "type": "control",
  */
 text: string, 
 /**
- * That language, where it is not the screen's.
+ * The label's language, if that is not the screen's.
  */
 lang: Lang | null, 
 /**
- * The label in the other language, shown quietly beside.
+ * The label in the other language, shown beside it less prominently.
  */
 other: string | null, 
 /**

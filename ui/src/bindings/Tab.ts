@@ -10,11 +10,11 @@ export type Tab = {
  */
 label: string, 
 /**
- * The open one.
+ * Whether it is the open one.
  */
 selected: boolean, 
 /**
- * Number of the instruction that speaks of it.
+ * Number of the instruction that is about it.
  */
 mark: number | null, 
 /**

@@ -1,4 +1,4 @@
-//! A user without a window: presses what the screen offers, and a shell that answers as told.
+//! A user without a window, who presses what the screen offers; and a shell that answers as told.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
@@ -12,11 +12,11 @@ use smartradex_wizard::{
     Session, Step, System, Wizard,
 };
 
-/// Two values of the right form, for no account anywhere.
+/// Two values that look like a key's, but belong to no account anywhere.
 pub(crate) const API_KEY: &str = "kYq3vTn8mRb2Wc7Lx5Zp9Hd4Js6Gf1Qa0Ue8Io3Py2Mt7Nv5Bc9Xz4Kw6Rl1Tg8S";
 pub(crate) const SECRET_KEY: &str = "Zr9dXe4uLp7Vb2Ny6Kc1Hm8Tf3Gw5Qs0Ja7Oi4Ru9Ex2Dk6Bn1Mv8Cz3Lq5Yt7Wh";
 
-/// Midday in November 2026.
+/// Noon on a day in November 2026.
 pub(crate) fn start() -> Timestamp {
     "2026-11-22T12:00:00Z".parse().unwrap()
 }
@@ -38,7 +38,7 @@ pub(crate) fn system(lang: Lang) -> System {
 pub(crate) struct User {
     pub(crate) wizard: Wizard,
     pub(crate) now: Timestamp,
-    /// Every effect since the start, the newest last.
+    /// Every effect since the start, newest last.
     pub(crate) effects: Vec<Effect>,
 }
 
@@ -93,12 +93,12 @@ impl User {
         self.screen().place.to_owned()
     }
 
-    /// From the welcome screen to the two fields of step 4.
+    /// Goes from the welcome screen to the two fields of step 4.
     pub(crate) fn reach_step_4(&mut self) -> &mut Self {
         self.press(Press::Start).press(Press::Next).press(Press::Next).press(Press::Next)
     }
 
-    /// To a screen with this field, where that can be reached by buttons from anywhere.
+    /// Goes to a screen with this field, if buttons lead there from anywhere.
     pub(crate) fn reach_field(&mut self, input: Input) {
         match input {
             Input::SupportCode | Input::Search => {
@@ -122,12 +122,12 @@ impl User {
         }
     }
 
-    /// Both values pasted, and the examination begun.
+    /// Pastes both values and starts the examination.
     pub(crate) fn checking(&mut self) -> &mut Self {
         self.paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY).press(Press::Check)
     }
 
-    /// The number of the last request of a kind.
+    /// The number of the latest request of a kind.
     pub(crate) fn request(&self, of: impl Fn(&Effect) -> Option<Request>) -> Request {
         self.effects.iter().rev().find_map(of).expect("such an effect was asked for")
     }
@@ -153,7 +153,7 @@ impl User {
         self.learn(Outcome::Examined(request, Box::new(examination)))
     }
 
-    /// A key that is right, kept in the keyring.
+    /// The key turns out right, and is kept in the keyring.
     pub(crate) fn kept(&mut self) -> &mut Self {
         self.examined(good());
         let request = self.store_request();
@@ -161,7 +161,7 @@ impl User {
     }
 }
 
-/// `apiRestrictions` with these fields on, all documented others off.
+/// `apiRestrictions` of a right key, but with these fields on, or off where the name begins with `-`.
 pub(crate) fn permissions(on: &[&str]) -> Permissions {
     let mut answer = serde_json::json!({
         "ipRestrict": false, "createTime": 1_790_000_000_000_i64, "enableReading": true,
@@ -177,12 +177,12 @@ pub(crate) fn permissions(on: &[&str]) -> Permissions {
     Permissions::parse(answer.to_string().as_bytes()).unwrap()
 }
 
-/// Everything as it should be.
+/// Everything is as it should be.
 pub(crate) fn good() -> Examination {
     with(permissions(&[]))
 }
 
-/// Everything as it should be but the boxes.
+/// Everything is as it should be, apart from these boxes.
 pub(crate) fn with(permissions: Permissions) -> Examination {
     Examination {
         clock: Some(Ok(Clock { offset_ms: 120 })),

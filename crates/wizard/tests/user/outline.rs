@@ -3,7 +3,7 @@
 use serde_json::Value;
 use smartradex_wizard::Screen;
 
-/// Every word, control and state of a screen; not what each button carries, nor that it is not the next thing to do.
+/// Every word, control and state of a screen, but not what its buttons send, nor which of them are not the next thing to do.
 pub(crate) fn outline(screen: &Screen) -> String {
     let mut lines = String::new();
     write(&serde_json::to_value(screen).unwrap(), 0, "", &mut lines);
@@ -50,7 +50,7 @@ fn is_text(items: &[Value]) -> bool {
     !items.is_empty() && items.iter().all(span)
 }
 
-/// Controls in brackets, strong words in stars, values in backquotes, terms in angles.
+/// Controls in brackets, strong words in asterisks, values in backquotes, terms in angle brackets.
 fn spans(items: &[Value]) -> String {
     let span = |item: &Value| {
         let text = item["text"].as_str().unwrap_or_default();
