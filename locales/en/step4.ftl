@@ -44,8 +44,8 @@ step4-next-look =
 # $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
 step4-binance-waits =
     { $minutes ->
-        [0] Binance asks you to wait { $seconds } s more.
-       *[other] Binance asks you to wait { $minutes } min { $seconds } s more.
+        [0] Binance may be asked again in { $seconds } s.
+       *[other] Binance may be asked again in { $minutes } min { $seconds } s.
     }
 step4-stop-looking = Stop
 step4-also-possible = It may also be:

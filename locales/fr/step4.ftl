@@ -44,8 +44,8 @@ step4-next-look =
 # $minutes (number): whole minutes. $seconds (number): whole seconds beyond them.
 step4-binance-waits =
     { $minutes ->
-        [0] Binance demande d’attendre encore { $seconds } s.
-       *[other] Binance demande d’attendre encore { $minutes } min { $seconds } s.
+        [0] Binance pourra être interrogé dans { $seconds } s.
+       *[other] Binance pourra être interrogé dans { $minutes } min { $seconds } s.
     }
 step4-stop-looking = Arrêter
 step4-also-possible = Cela peut aussi être :

@@ -143,7 +143,7 @@ impl Runtime {
                         log::checked_up(found);
                     }
                     if let Outcome::Forgotten(..) = &outcome {
-                        self.keep_log_off();
+                        self.keep_what_stays();
                     }
                     self.update(Event::Outcome(outcome));
                 }
@@ -228,10 +228,10 @@ impl Runtime {
         }
     }
 
-    /// That no log is wanted tells nothing of the user, and is to be known at the next start, whatever was forgotten.
-    fn keep_log_off(&self) {
-        if self.wizard.session().log_off {
-            drop(self.shell.keeper.save(Session { log_off: true, ..Session::default() }));
+    /// What is to be known at the next start although everything was forgotten. None of it is about the user.
+    fn keep_what_stays(&self) {
+        if let Some(stays) = self.wizard.what_stays() {
+            drop(self.shell.keeper.save(stays));
         }
     }
 

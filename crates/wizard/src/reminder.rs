@@ -80,6 +80,7 @@ mod tests {
             proved: Proved::default(),
             uid_hash: None,
             refused_at: None,
+            former_left: false,
             expires_at: None,
         }
     }

@@ -146,6 +146,11 @@ impl Journey {
         self.done.retain(|step, _| *step == Step::SecurityControls);
     }
 
+    /// There is an accepted key for this bot, and no later check showed it to be wrong.
+    pub(crate) fn is_good(&self, bot: Bot) -> bool {
+        self.keys.get(&bot).is_some_and(|record| record.refused_at.is_none())
+    }
+
     /// The first step that is not done: where the steps begin, or go on for a user who went back to the first screen.
     pub(crate) fn first_step(&self) -> Step {
         let undone = Step::ALL.into_iter().find(|step| !self.done.contains_key(step));
@@ -219,6 +224,9 @@ pub struct KeyRecord {
     /// When a later check found it to be wrong, in milliseconds since 1970. `None` if the last conclusive check found it right.
     #[serde(default)]
     pub refused_at: Option<i64>,
+    /// This key was not kept, and the one before it could not be removed from the keyring.
+    #[serde(default)]
+    pub former_left: bool,
     /// When Binance says the right to trade expires, if it says so, in milliseconds since 1970.
     pub expires_at: Option<i64>,
 }
@@ -233,6 +241,7 @@ impl KeyRecord {
             proved,
             uid_hash: None,
             refused_at: None,
+            former_left: false,
             expires_at: None,
         };
         record.confirm(verdict, now);

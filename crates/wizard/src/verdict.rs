@@ -311,15 +311,17 @@ fn decide(finished: bool, boxes_known: bool, causes: &[Cause]) -> Decision {
 pub(crate) struct AskedFor {
     /// How long.
     pub(crate) seconds: u32,
-    /// Whether Binance gave the number; otherwise it is the usual one.
-    pub(crate) said: bool,
+    /// The number is a guess, and asking too soon makes the wait longer: the next guess in a row must be longer.
+    pub(crate) grows: bool,
 }
 
 /// How long to wait after a call that failed in this way, if it calls for a wait at all.
 pub(crate) fn wait_after(failure: &Failure) -> Option<AskedFor> {
     let blame = blame::of_itself(failure);
     let said = blame.said_seconds.is_some_and(|said| said > 0);
-    wait(&blame).map(|seconds| AskedFor { seconds, said })
+    // Nobody is punished for asking during maintenance, and it may be over at any time.
+    let grows = !said && blame.causes.first() != Some(&Cause::Maintenance);
+    wait(&blame).map(|seconds| AskedFor { seconds, grows })
 }
 
 /// How long to wait, if the first cause calls for it. Binance's own number counts, unless it is 0, which it has been seen to send.

@@ -151,6 +151,10 @@ impl Wizard {
             Said::NotCopied(Some(fault)) | Said::NotRemoved(fault) => {
                 return Some(crate::l10n::bare(&fault.explain(words).happened));
             }
+            Said::FormerLeft(fault) => {
+                let happened = fault.explain(words).happened;
+                return Some(format!("{} {}", words.string("home-former-left"), sentence(&happened)));
+            }
             Said::NotOpened => "app-said-not-opened",
             Said::ClipboardCleared => "app-said-clipboard-cleared",
             Said::ClipboardNotCleared => "app-said-clipboard-not-cleared",

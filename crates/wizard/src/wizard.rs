@@ -17,7 +17,7 @@ mod situation;
 mod timer;
 mod twin;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use smartradex_binance::Credentials;
@@ -87,7 +87,7 @@ pub struct Wizard {
     /// Keys being removed from the keyring at the user's request, wherever the user has gone since.
     removing: BTreeMap<Request, Slot>,
     /// Removals of old keys whose replacement was accepted but not kept: the old one must not stay in the keyring.
-    former_keys: BTreeSet<Request>,
+    former_keys: BTreeMap<Request, Slot>,
     pub(crate) timers: Timers,
     /// When each exchange may be asked again.
     patience: Patience,
@@ -133,7 +133,7 @@ impl Wizard {
             held: BTreeMap::new(),
             cards: Cards::default(),
             removing: BTreeMap::new(),
-            former_keys: BTreeSet::new(),
+            former_keys: BTreeMap::new(),
             timers: Timers::default(),
             patience: Patience::default(),
             pasting: None,
@@ -182,6 +182,7 @@ impl Wizard {
             }
             Event::Outcome(outcome) => self.learn(outcome, &mut effects),
         }
+        self.diagnose_if_due(&mut effects);
         self.keep_time(&mut effects);
         effects
     }
@@ -315,7 +316,7 @@ impl Wizard {
                 self.clipboard_wiped(request, wipe);
                 self.cleared(request, wipe);
             }
-            Outcome::Diagnosed(request, found) => self.diagnosed(request, found),
+            Outcome::Diagnosed(request, found) => self.diagnosed(request, found, effects),
             Outcome::LogKept(request, kept) => self.log_kept(request, kept),
             Outcome::LogShown(_, shown) => self.say_unless(shown, Said::LogNotShown),
         }

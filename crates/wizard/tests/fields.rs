@@ -150,3 +150,16 @@ fn whoever_comes_back_late_from_the_browser_is_looked_after_again() {
     user.learn(smartradex_wizard::Outcome::Focused);
     assert_eq!(user.examine_request(), asked, "unless the user wants no more of it");
 }
+
+#[test]
+fn a_slip_with_the_secrets_field_never_puts_the_secret_where_it_is_sent_from() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
+    user.paste(Part::SecretKey, API_KEY);
+    assert!(user.screen_words().contains("The value from before stays."));
+    user.press(Press::Check);
+    let Some(Effect::Examine(_, Subject::Held(held), ..)) = user.effects.last() else {
+        panic!("an examination, not {:?}", user.effects.last());
+    };
+    assert_eq!((held.api_key.expose(), held.secret_key.expose()), (API_KEY, SECRET_KEY));
+}

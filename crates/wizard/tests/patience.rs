@@ -10,16 +10,23 @@
 
 mod user;
 
-use smartradex_binance::{Diagnosis, Examination, Fact, Failure};
-use smartradex_practice::Scenario;
+use smartradex_binance::{Account, Diagnosis, Examination, Fact, Failure};
 use smartradex_wizard::{
-    Browser, Checkup, Display, Effect, Engine, Lang, Outcome, Overlay, Press, System, Wizard,
+    Bot, Bots, Browser, Checkup, Display, Effect, Engine, Lang, Outcome, Overlay, Press, System, Wizard,
 };
 use user::{User, good, permissions, with};
 
 /// How often Binance was asked.
 fn examinations(user: &User) -> usize {
     user.effects.iter().filter(|effect| matches!(effect, Effect::Examine(..))).count()
+}
+
+/// Both bots are wanted. The first one's key is kept, and handed over.
+fn configured() -> User {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
+    user.press(Press::Next).press(Press::HandedOver);
+    user
 }
 
 /// All that was learned is that there were too many requests.
@@ -35,7 +42,7 @@ fn binance_is_not_asked_before_the_time_it_said_whatever_is_pressed() {
     user.press(Press::Check).press(Press::Back).press(Press::Check);
     assert_eq!((user.place().as_str(), examinations(&user)), ("step-4", 1));
     let why = user.screen().main.unwrap().disabled;
-    assert_eq!(why.as_deref(), Some("Binance asks you to wait 40\u{a0}s more."));
+    assert_eq!(why.as_deref(), Some("Binance may be asked again in 40\u{a0}s."));
     user.wait(39).press(Press::Check);
     assert_eq!(examinations(&user), 1, "a second too early");
     user.wait(1).press(Press::Check);
@@ -158,33 +165,51 @@ fn an_address_that_stands_in_for_binance_says_nothing_of_binance() {
 }
 
 #[test]
-fn the_answer_to_a_check_that_was_cancelled_is_heeded_too() {
-    let mut user = User::new(Lang::En);
-    user.reach_step_4().checking();
-    let request = user.examine_request();
-    let unfinished = Examination { finished: false, ..too_many(40) };
-    user.press(Press::Cancel).learn(Outcome::Examined(request, Box::new(unfinished))).press(Press::Check);
-    assert_eq!(examinations(&user), 1);
-    user.learn(Outcome::Examined(request, Box::new(too_many(40)))).wait(40).press(Press::Check);
-    assert_eq!(examinations(&user), 2);
+fn an_answer_that_nobody_shows_any_more_is_heeded_too() {
+    let mut user = configured();
+    user.press(Press::Home);
+    let of_the_card = user.examine_request();
+    user.press(Press::Practise).learn(Outcome::Examined(of_the_card, Box::new(too_many(40))));
+    user.press(Press::LeavePractice).press(Press::CheckAgain { bot: Bot::Bitcoin });
+    assert_eq!(user.examine_request(), of_the_card, "Binance is left alone");
+    user.wait(40).press(Press::CheckAgain { bot: Bot::Bitcoin });
+    assert_ne!(user.examine_request(), of_the_card);
+}
+
+#[test]
+fn who_is_told_to_wait_takes_back_what_else_is_asked() {
+    let mut user = configured();
+    user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next).checking();
+    user.examined(Examination { account: Some(Ok(Account { uid: Some(4712) })), ..good() });
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Home);
+    let asked: Vec<_> = user
+        .effects
+        .iter()
+        .rev()
+        .filter_map(|effect| if let Effect::Examine(request, ..) = effect { Some(*request) } else { None })
+        .take(2)
+        .collect();
+    user.learn(Outcome::Examined(asked[1], Box::new(too_many(40))));
+    assert!(
+        user.effects.iter().any(|effect| matches!(effect, Effect::Cancel(request) if *request == asked[0]))
+    );
+    assert!(user.screen_words().contains("Not checked yet"), "it is not said to be under way");
+    user.wait(40).press(Press::CheckAgain { bot: Bot::Ether });
+    assert_ne!(user.examine_request(), asked[0], "it can be asked for again");
 }
 
 #[test]
 fn the_practice_exchange_has_a_wait_of_its_own() {
     let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().press(Press::Practise);
-    let late = user.examine_request();
-    user.reach_step_4().checking();
-    assert_eq!(examinations(&user), 2);
+    user.press(Press::Practise).reach_step_4().checking().examined(too_many(600)).press(Press::Check);
+    assert_eq!(examinations(&user), 1, "it is left alone");
+    user.press(Press::Practise).reach_step_4().checking();
+    assert_eq!(examinations(&user), 2, "another rehearsal, another exchange");
+    user.examined(too_many(600)).press(Press::LeavePractice).reach_step_4().checking();
+    assert_eq!(examinations(&user), 3, "Binance said nothing of a wait");
     user.examined(too_many(600)).press(Press::Practise).reach_step_4().checking();
-    assert_eq!(examinations(&user), 3, "another rehearsal, another exchange");
-    user.learn(Outcome::Examined(late, Box::new(too_many(40)))).press(Press::Cancel).press(Press::Check);
-    assert_eq!(examinations(&user), 4, "Binance has told to wait meanwhile, and not the practice exchange");
-    user.press(Press::LeavePractice).press(Press::Check);
-    assert_eq!(examinations(&user), 4);
-    user.wait(40).press(Press::Check);
-    assert_eq!(examinations(&user), 5);
-    user.press(Press::PractiseProblem { scenario: Scenario::Good });
+    assert_eq!(examinations(&user), 4, "nor does its wait hold for practice");
 }
 
 #[test]
@@ -210,12 +235,51 @@ fn where_no_time_is_said_each_wait_in_a_row_is_twice_as_long() {
 fn an_earlier_wait_is_never_shortened_by_a_later_one() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking();
-    let first = user.examine_request();
-    user.press(Press::Cancel).press(Press::Check).examined(too_many(600));
-    user.learn(Outcome::Examined(first, Box::new(too_many(40)))).wait(599).press(Press::Check);
-    assert_eq!(examinations(&user), 2);
+    let request = user.examine_request();
+    let unfinished = Examination { finished: false, ..too_many(600) };
+    user.learn(Outcome::Examined(request, Box::new(unfinished))).wait(1);
+    user.learn(Outcome::Examined(request, Box::new(too_many(40)))).wait(598).press(Press::Check);
+    assert_eq!(examinations(&user), 1);
     user.wait(1).press(Press::Check);
+    assert_eq!(examinations(&user), 2);
+}
+
+#[test]
+fn only_an_exchange_that_was_reached_ends_a_row() {
+    let mut user = User::new(Lang::En);
+    let unreached =
+        Examination { clock: Some(Err(Failure::NoNetwork)), finished: true, ..Examination::default() };
+    user.reach_step_4().checking().examined(too_many_for_who_knows_how_long()).wait(60).press(Press::Check);
+    user.examined(unreached).press(Press::Check).examined(too_many_for_who_knows_how_long());
+    user.wait(119).press(Press::Check);
     assert_eq!(examinations(&user), 3);
+    user.wait(1).press(Press::Check);
+    assert_eq!(examinations(&user), 4);
+}
+
+#[test]
+fn the_words_say_the_wait_that_is_kept() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking();
+    for _ in 0..3 {
+        user.examined(too_many_for_who_knows_how_long());
+        if examinations(&user) < 3 {
+            user.wait(240).press(Press::Check);
+        }
+    }
+    let words = user.screen_words();
+    assert!(words.contains("Wait for 4 minutes") && words.contains("in 4\u{a0}min 0\u{a0}s"), "{words}");
+}
+
+#[test]
+fn maintenance_does_not_make_the_wait_grow() {
+    let mut user = User::new(Lang::En);
+    let closed = Examination { permissions: Some(Err(Failure::Maintenance)), order: None, ..good() };
+    user.reach_step_4().checking();
+    for turn in 2..6 {
+        user.examined(closed.clone()).wait(60).press(Press::Check);
+        assert_eq!(examinations(&user), turn);
+    }
 }
 
 #[test]
@@ -227,11 +291,25 @@ fn the_doctor_does_not_ask_either_and_begins_when_it_may() {
     let screen = user.screen();
     let words = serde_json::to_string(&screen).unwrap();
     assert!(words.contains("begins by itself"), "{words}");
-    assert!(screen.main.unwrap().disabled.is_some_and(|why| why.contains("wait 3\u{a0}s more")));
+    assert!(screen.main.unwrap().disabled.is_some_and(|why| why.contains("again in 3\u{a0}s")));
     tick(&mut user, 2);
     assert_eq!(diagnoses(&user), 0);
     tick(&mut user, 1);
     assert_eq!(diagnoses(&user), 1);
+}
+
+#[test]
+fn the_doctor_shows_no_old_result_and_begins_whatever_stood_in_front() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Show { overlay: Overlay::Doctor });
+    let request =
+        user.request(|effect| if let Effect::Diagnose(request, _) = effect { Some(*request) } else { None });
+    user.learn(Outcome::Diagnosed(request, Some(checkup(Fact::Works)))).press(Press::Close);
+    user.reach_step_4().checking().examined(too_many(3)).press(Press::Back);
+    user.press(Press::Show { overlay: Overlay::Doctor });
+    assert!(!user.screen_words().contains("All is well"), "that was before");
+    user.press(Press::Show { overlay: Overlay::Phone }).wait(3).press(Press::Close);
+    assert_eq!((user.place().as_str(), diagnoses(&user)), ("doctor", 2));
 }
 
 #[test]

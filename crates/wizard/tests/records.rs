@@ -10,9 +10,10 @@
 
 mod user;
 
+use smartradex_binance::{Account, Examination, Failure};
 use smartradex_wizard::{
     Block, Bot, Bots, ClipboardFault, Effect, FormField, Lang, Outcome, Overlay, Part, Place, Press, Screen,
-    Slot, Subject, System, Target, VaultFault, Wizard,
+    Slot, Step, Subject, System, Target, VaultFault, Wizard,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 
@@ -151,11 +152,88 @@ fn the_key_before_leaves_the_keyring_when_the_new_one_is_not_kept() {
     };
     assert_eq!(slot, Slot { target: Target::Binance, bot: Bot::Bitcoin });
     user.learn(Outcome::Removed(request, Err(VaultFault::Locked)));
-    assert!(user.screen().announcement.is_some(), "that it is still there is told");
+    let left = "The key from before is still in this computer’s keyring.";
+    assert!(user.screen().announcement.unwrap().text.starts_with(left));
     let keys = &user.wizard.session().real.keys;
     assert!(!keys[&Bot::Bitcoin].kept, "the record is of the new key, and stays");
     user.press(Press::Next);
     assert_eq!(user.place(), "hand-over");
+
+    user.press(Press::HandedOver).press(Press::Home);
+    assert!(user.screen_words().contains(left), "its card says so");
+    let Some(Effect::Remove(again, _)) = user.effects.last().cloned() else {
+        panic!("the removal is tried again, not {:?}", user.effects.last());
+    };
+    assert_ne!(again, request);
+    user.learn(Outcome::Removed(again, Ok(())));
+    assert!(!user.screen_words().contains(left));
+}
+
+#[test]
+fn nothing_is_claimed_of_a_key_that_was_refused_meanwhile() {
+    let refused = || with(permissions(&["enableWithdrawals"]));
+    let mut user = configured();
+    user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).examined(refused());
+    user.press(Press::HandedOver);
+    assert_eq!(user.place(), "home", "refused while it was handed over");
+
+    let mut user = configured();
+    user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::HandedOver);
+    assert_eq!(user.place(), "configured");
+    user.examined(refused());
+    assert_eq!(user.place(), "home", "refused when all was said to be well");
+}
+
+#[test]
+fn nothing_is_claimed_of_a_key_that_was_removed_meanwhile() {
+    let mut user = configured();
+    user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next).checking();
+    user.examined(Examination { account: Some(Ok(Account { uid: Some(4712) })), ..good() });
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Home);
+    let bot = Bot::Bitcoin;
+    user.press(Press::Remove { bot }).press(Press::ReallyRemove { bot }).press(Press::HandOver { bot });
+    assert_eq!(user.place(), "hand-over");
+    let request =
+        user.request(|effect| if let Effect::Remove(request, _) = effect { Some(*request) } else { None });
+    user.learn(Outcome::Removed(request, Ok(())));
+    assert_eq!(user.place(), "home");
+}
+
+#[test]
+fn the_fields_show_a_kept_key_to_be_wrong_as_any_check_does() {
+    let mut user = configured();
+    user.press(Press::Home).examined(good()).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::Back);
+    user.checking().examined(with(permissions(&["enableWithdrawals"]))).press(Press::Back).press(Press::Next);
+    assert_eq!(user.place(), "step-4", "there is no good key to go on with");
+    let mut again = User::resuming(Lang::En, user.wizard.session().clone());
+    again
+        .checking()
+        .examined(Examination { permissions: Some(Err(Failure::Rejected(400, -1022))), ..good() });
+    again.press(Press::Home);
+    assert!(again.screen_words().contains("Binance showed that this key is not right any more."));
+}
+
+#[test]
+fn a_wrong_secret_says_nothing_of_the_kept_one() {
+    let mut user = configured();
+    user.press(Press::Home).examined(good()).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::Back);
+    let failure = Failure::Rejected(400, -1022);
+    user.checking().examined(Examination { permissions: Some(Err(failure)), ..good() });
+    assert_eq!(user.place(), "step-4-verdict");
+    assert_eq!(user.wizard.session().real.keys[&Bot::Bitcoin].refused_at, None);
+}
+
+#[test]
+fn what_is_pasted_after_the_hand_over_is_forgotten_with_it() {
+    let mut user = configured();
+    user.press(Press::Back).press(Press::Back).paste(Part::ApiKey, API_KEY);
+    assert_eq!(taken(&user.screen()), [true, false]);
+    user.press(Press::Next)
+        .press(Press::HandedOver)
+        .press(Press::Home)
+        .press(Press::Go { step: Step::PasteKeys });
+    assert_eq!(taken(&user.screen()), [false, false]);
 }
 
 #[test]

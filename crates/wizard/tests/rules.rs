@@ -237,6 +237,22 @@ fn forgetting_everything_asks_first_and_says_what_is_gone() {
 }
 
 #[test]
+fn what_is_forgotten_while_something_else_is_read_is_told_as_well() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Show { overlay: Overlay::Forget }).press(Press::ForgetEverything);
+    user.press(Press::Show { overlay: Overlay::Phone });
+    for effect in user.effects.clone() {
+        match effect {
+            Effect::Remove(request, _) => user.learn(Outcome::Removed(request, Ok(()))),
+            Effect::ForgetFiles(request) => user.learn(Outcome::Forgotten(request, true)),
+            _ => continue,
+        };
+    }
+    user.press(Press::Close);
+    assert!(user.screen_words().contains("Everything is erased"));
+}
+
+#[test]
 fn removing_a_key_asks_first() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver).press(Press::Home);

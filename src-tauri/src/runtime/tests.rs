@@ -57,9 +57,13 @@ fn wizard(session: Session) -> (Wizard, Vec<Effect>) {
 }
 
 fn runtime(folder: &Path) -> (Runtime, Vec<Effect>, UnboundedReceiver<Message>) {
+    runtime_of(folder, Session::default())
+}
+
+fn runtime_of(folder: &Path, session: Session) -> (Runtime, Vec<Effect>, UnboundedReceiver<Message>) {
     let (shell, messages) = shell(folder);
-    let (wizard, effects) = wizard(Session::default());
-    (Runtime::new(wizard, Session::default(), shell), effects, messages)
+    let (wizard, effects) = wizard(session.clone());
+    (Runtime::new(wizard, session, shell), effects, messages)
 }
 
 /// A running runtime, and a page that looks at it.
@@ -218,6 +222,26 @@ async fn that_no_log_is_wanted_is_all_that_is_kept_when_everything_is_forgotten(
     let found = session_file::load(folder.path());
     assert_eq!(found.session, Session { log_off: true, ..Session::default() });
     assert!(!found.damaged);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ban_is_known_at_the_next_start_although_everything_was_forgotten() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::default();
+    (session.wait.until, session.wait.span) = (Timestamp::now().as_millisecond() + 600_000, 600_000);
+    let (mut runtime, _, mut messages) = runtime_of(folder.path(), session.clone());
+    runtime.begin(vec![Effect::ForgetFiles(Request(99))]);
+    let mut forgotten = false;
+    while !forgotten {
+        let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
+        forgotten = matches!(message, Message::Done(Request(99), Outcome::Forgotten(..)));
+        runtime.take(message);
+    }
+    runtime.shell.keeper.finish();
+    assert_eq!(
+        session_file::load(folder.path()).session,
+        Session { wait: session.wait, ..Session::default() }
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

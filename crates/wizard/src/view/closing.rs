@@ -264,20 +264,22 @@ impl Wizard {
         let bot = journey.bot;
         let name = bot_name(words, bot);
         let practising = self.practising();
-        let shown = journey.keys.get(&bot).map(|record| record.proved).unwrap_or_default();
         let (mut proved, mut unknown) = (Vec::new(), Vec::new());
-        if shown.nothing_else {
-            proved.push("handover-proved-boxes");
-        } else {
-            proved.push("handover-proved-trading");
-            unknown.push("handover-unknown-boxes");
-        }
-        proved.push("handover-proved-ip");
-        for (is_shown, yes, no) in [
-            (shown.sub_account, "handover-proved-sub-account", "handover-unknown-sub-account"),
-            (shown.order, "handover-proved-order", "handover-unknown-order"),
-        ] {
-            if is_shown { proved.push(yes) } else { unknown.push(no) }
+        if let Some(record) = journey.keys.get(&bot) {
+            let shown = record.proved;
+            if shown.nothing_else {
+                proved.push("handover-proved-boxes");
+            } else {
+                proved.push("handover-proved-trading");
+                unknown.push("handover-unknown-boxes");
+            }
+            proved.push("handover-proved-ip");
+            for (is_shown, yes, no) in [
+                (shown.sub_account, "handover-proved-sub-account", "handover-unknown-sub-account"),
+                (shown.order, "handover-proved-order", "handover-unknown-order"),
+            ] {
+                if is_shown { proved.push(yes) } else { unknown.push(no) }
+            }
         }
         unknown.push("handover-unknown-life");
         let mut told = vec!["handover-told-controls", "handover-told-sub-account"];

@@ -57,6 +57,7 @@ impl Wizard {
             }
             Some(CardState::Checking { .. }) | None => (Tone::Info, None),
         };
+        let tone = if record.refused_at.is_some() { Tone::Warning } else { tone };
         let state = self.card_state(bot, words);
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
         let mut buttons = Vec::new();
@@ -89,7 +90,15 @@ impl Wizard {
     /// What is known of a key, in one or more sentences.
     pub(super) fn card_state(&self, bot: Bot, words: Words) -> Text {
         let kept = self.journey().keys.get(&bot).is_some_and(|record| record.kept);
-        joined(match self.cards.state(bot) {
+        let record = self.journey().keys.get(&bot);
+        let mut before = Vec::new();
+        if record.is_some_and(|record| record.refused_at.is_some()) && !self.shows_refusal(bot) {
+            before.push(words.text("handover-refused"));
+        }
+        if record.is_some_and(|record| record.former_left) {
+            before.push(words.text("home-former-left"));
+        }
+        let found = match self.cards.state(bot) {
             Some(CardState::Checking { .. }) => vec![words.text("home-checking")],
             Some(CardState::Unreadable(fault)) => fault.explain(words).sentences(),
             Some(CardState::Judged(verdict)) => {
@@ -101,7 +110,16 @@ impl Wizard {
             }
             None if kept => vec![words.text("home-not-checked")],
             None => vec![words.text("home-not-kept")],
-        })
+        };
+        joined(before.into_iter().chain(found).collect())
+    }
+
+    /// The card says by itself that Binance refuses the key.
+    fn shows_refusal(&self, bot: Bot) -> bool {
+        match self.cards.state(bot) {
+            Some(CardState::Judged(verdict)) => verdict.decision == Decision::Refused,
+            Some(CardState::Checking { .. } | CardState::Unreadable(_)) | None => false,
+        }
     }
 
     pub(super) fn removal(&self, bot: Bot, words: Words) -> Body {

@@ -153,7 +153,7 @@ impl Wizard {
     /// Whoever wants no log wants none after having forgotten everything either, and Binance forgets no ban.
     fn what_is_remembered(&self, words: Words) -> impl Iterator<Item = Block> {
         let log = self.session.log_off.then_some("app-forget-log-off");
-        let wait = self.binance_waits().map(|_| "app-forget-wait");
+        let wait = self.keeps_wait().then_some("app-forget-wait");
         [log, wait].into_iter().flatten().map(move |id| paragraph(words.text(id)))
     }
 }

@@ -122,6 +122,9 @@ impl Wizard {
 
     /// Starts a rehearsal at a step, with the steps before it done. A problem shows where users meet it: at step 4, in a check.
     pub(super) fn train(&mut self, step: Step, scenario: Scenario, effects: &mut Vec<Effect>) {
+        if self.storing() {
+            return;
+        }
         self.practise(scenario, effects);
         let now = self.now.as_millisecond();
         let Some(rehearsal) = &mut self.session.rehearsal else { return };

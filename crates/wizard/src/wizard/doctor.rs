@@ -20,6 +20,9 @@ impl Wizard {
     /// Opening the doctor's screen starts a look: the user wants to know how things stand now.
     pub(super) fn consult(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
         if overlay == Overlay::Doctor {
+            if self.doctor.request.is_none() {
+                self.doctor = Doctor::default();
+            }
             self.diagnose(effects);
         }
     }
@@ -44,12 +47,26 @@ impl Wizard {
 
     /// What was found on the way to the pretend Binance says nothing about the real one, and vice versa.
     pub(super) fn forget_checkup(&mut self, effects: &mut Vec<Effect>) {
-        effects.extend(self.doctor.request.map(Effect::Cancel));
+        if let Some(request) = self.doctor.request {
+            self.stop_asking(request, effects);
+        }
         self.doctor = Doctor::default();
     }
 
-    pub(super) fn diagnosed(&mut self, request: Request, found: Option<Box<Checkup>>) {
-        self.heed_checkup(request, found.as_deref());
+    /// This look was cancelled, because Binance wants to be left alone.
+    pub(super) fn withdraw_checkup(&mut self, request: Request) {
+        if self.doctor.request == Some(request) {
+            self.doctor = Doctor::default();
+        }
+    }
+
+    pub(super) fn diagnosed(
+        &mut self,
+        request: Request,
+        found: Option<Box<Checkup>>,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.heed_checkup(request, found.as_deref(), effects);
         if self.doctor.request == Some(request) {
             self.doctor = Doctor { request: None, lost: found.is_none(), found };
         }

@@ -73,12 +73,14 @@ impl Entry {
 
     fn take(&mut self, part: Part, cleaned: Cleaned) {
         let same = self.field(part.other()).taken().is_some_and(|other| other.value == cleaned.value);
-        if same && self.field(part).taken().is_some() {
+        if same && part == Part::ApiKey && self.field(part).taken().is_some() {
             // The values were in each other's fields, as this paste shows. Swapping keeps the other one, which Binance may not show again.
             self.swap();
+        } else if same {
+            // Never the other way: a slip with the secret's field must not put the secret where it is sent from.
+            self.field_mut(part).refuse(PasteProblem::SameInBoth);
         } else {
-            *self.field_mut(part) =
-                if same { Field::Problem(PasteProblem::SameInBoth) } else { Field::Taken(cleaned, None) };
+            *self.field_mut(part) = Field::Taken(cleaned, None);
         }
         (self.swapped, self.swap_tried) = (false, false);
     }

@@ -3,7 +3,7 @@
 use smartradex_binance::Examination;
 
 use super::{Entry, Said, Shown, Wizard};
-use crate::cause::WayOn;
+use crate::cause::{Cause, WayOn};
 use crate::domain::{Bot, Part, Step};
 use crate::effect::{Effect, Request, Subject, VaultFault};
 use crate::session::{KeyRecord, Place};
@@ -87,7 +87,7 @@ impl Wizard {
     /// look comes once that wait is over.
     fn look(&mut self, effects: &mut Vec<Effect>) {
         let request = self.ask_about_fields(effects);
-        let wait = self.binance_waits().map(|seconds| i64::from(seconds) * 1000);
+        let wait = self.wait_ms();
         let now = self.now.as_millisecond();
         if let Work::Judged { look, .. } = &mut self.work {
             look.request = request;
@@ -142,12 +142,32 @@ impl Wizard {
             Work::Judged { look, .. } => look.request,
             Work::Entering | Work::Accepted { .. } => None,
         };
-        effects.extend(running.map(Effect::Cancel));
+        if let Some(request) = running {
+            self.stop_asking(request, effects);
+        }
         if let Work::Accepted { keeping: Keeping::Asked(_), .. } = self.work {
             // The keyring is being written: its answer is awaited, wherever the user goes.
             return;
         }
         self.work = Work::Entering;
+    }
+
+    /// This examination was cancelled, because Binance wants to be left alone.
+    pub(super) fn withdraw_examination(&mut self, request: Request) {
+        let (now, wait) = (self.now.as_millisecond(), self.wait_ms());
+        match &mut self.work {
+            Work::Examining { request: awaited, .. } if *awaited == request => self.work = Work::Entering,
+            Work::Judged { look, .. } if look.request == Some(request) => {
+                look.request = None;
+                look.next = wait.filter(|_| !look.stopped).map(|span| (now + span, span));
+            }
+            Work::Entering | Work::Examining { .. } | Work::Judged { .. } | Work::Accepted { .. } => {}
+        }
+    }
+
+    /// How long Binance wants to be left alone, in milliseconds.
+    fn wait_ms(&self) -> Option<i64> {
+        self.binance_waits().map(|seconds| i64::from(seconds) * 1000)
     }
 
     pub(super) fn swap(&mut self, effects: &mut Vec<Effect>) {
@@ -162,7 +182,7 @@ impl Wizard {
     }
 
     pub(super) fn examined(&mut self, request: Request, examination: Examination, effects: &mut Vec<Effect>) {
-        self.heed(request, &examination);
+        self.heed(request, &examination, effects);
         match &mut self.work {
             Work::Examining { request: awaited, examination: so_far } if *awaited == request => {
                 *so_far = examination;
@@ -186,12 +206,13 @@ impl Wizard {
     }
 
     fn judge(&mut self, examination: &Examination, since: i64, stopped: bool, effects: &mut Vec<Effect>) {
-        let verdict = Box::new(verdict::judge(examination, &self.known(self.journey().bot)));
+        let verdict = Box::new(self.verdict(examination, &self.known(self.journey().bot)));
         if verdict.not_recognised() {
             // Swapping did not help: the next look must not send the secret key in place of the API key again.
             self.entry_mut().swap_back();
         }
         self.remember(self.journey().bot, examination, &verdict);
+        self.doubt_record(&verdict);
         if matches!(&self.work, Work::Judged { verdict: before, .. } if before.causes != verdict.causes) {
             self.say_of(Place::Step(Step::PasteKeys), Shown::Verdict);
         }
@@ -236,6 +257,26 @@ impl Wizard {
             controls_told: journey.done.contains_key(&Step::SecurityControls),
             other_uid_hash: journey.keys.get(&bot.other()).and_then(|key| key.uid_hash.clone()),
             salt: self.session.salt.clone(),
+        }
+    }
+
+    /// What the answers say. Where they call for a wait, the words are about the wait that is kept, which may be longer.
+    pub(super) fn verdict(&self, examination: &Examination, known: &Known) -> Verdict {
+        let mut verdict = verdict::judge(examination, known);
+        verdict.wait_seconds = verdict.wait_seconds.max(verdict.wait_seconds.and(self.binance_waits()));
+        verdict
+    }
+
+    /// The key in the fields may be the one that was accepted before. A wrong secret says nothing about that one's.
+    fn doubt_record(&mut self, verdict: &Verdict) {
+        let Some(credentials) = self.entry().credentials() else { return };
+        let (now, bot) = (self.now.as_millisecond(), self.journey().bot);
+        let wrong = verdict.decision == Decision::Refused && !verdict.causes.contains(&Cause::WrongSecret);
+        if let Some(record) = self.session.journey_mut().keys.get_mut(&bot)
+            && wrong
+            && record.masked == credentials.api_key.masked()
+        {
+            record.refused_at = Some(now);
         }
     }
 
@@ -288,7 +329,7 @@ impl Wizard {
         if former {
             // It would stay in the keyring, and nothing would show any more that it is there.
             let request = self.request();
-            self.former_keys.insert(request);
+            self.former_keys.insert(request, slot);
             effects.push(Effect::Remove(request, slot));
         }
     }

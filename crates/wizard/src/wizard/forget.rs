@@ -94,7 +94,11 @@ impl Wizard {
 
     /// A keyring entry or the files have been removed, or could not be.
     pub(super) fn forgotten(&mut self, request: Request, gone: bool) {
-        let Some(OpenOverlay::Forgotten(forgetting)) = self.overlays.last_mut() else { return };
+        let forgotten = self.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+            OpenOverlay::Forgotten(forgetting) => Some(forgetting),
+            OpenOverlay::Shown(_) | OpenOverlay::Removal(_) | OpenOverlay::NotSeen(..) => None,
+        });
+        let Some(forgetting) = forgotten else { return };
         if forgetting.keys.remove(&request) {
             forgetting.keys_failed |= !gone;
         } else if forgetting.files == Some(request) {

@@ -101,6 +101,7 @@ impl Wizard {
     pub(super) fn let_go(&mut self) {
         let target = self.target();
         self.held.retain(|slot, _| slot.target != target);
+        self.entries.remove(&self.slot(self.journey().bot));
     }
 
     /// The journey is being left: what is still on its way to the clipboard must not be ticked off in another one.
@@ -135,7 +136,8 @@ impl Wizard {
 
     pub(super) fn handed_over(&mut self, effects: &mut Vec<Effect>) {
         if self.journey().place == Place::HandOver {
-            self.go(Place::Configured, effects);
+            let good = self.journey().is_good(self.journey().bot);
+            self.go(if good { Place::Configured } else { Place::Home }, effects);
         }
     }
 

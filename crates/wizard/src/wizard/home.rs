@@ -9,7 +9,7 @@ use crate::domain::{Bot, FormField, Part};
 use crate::effect::{Effect, Request, SavedFile, Slot, Subject, Target, VaultFault};
 use crate::reminder;
 use crate::session::Place;
-use crate::verdict::{self, Decision, Verdict};
+use crate::verdict::{Decision, Verdict};
 
 /// What is known of each configured bot since the program started.
 #[derive(Debug, Default)]
@@ -42,6 +42,12 @@ impl Cards {
         self.at_start.remove(&bot);
     }
 
+    /// This check was cancelled, because Binance wants to be left alone.
+    pub(super) fn withdraw(&mut self, request: Request) {
+        let awaits = |state: &CardState| matches!(state, CardState::Checking { request: awaited } if *awaited == request);
+        self.states.retain(|_, state| !awaits(state));
+    }
+
     pub(crate) fn state(&self, bot: Bot) -> Option<&CardState> {
         self.states.get(&bot)
     }
@@ -50,6 +56,9 @@ impl Cards {
 impl Wizard {
     /// Checks every kept key quietly.
     pub(super) fn check_all(&mut self, effects: &mut Vec<Effect>) {
+        if self.journey().place == Place::Home {
+            self.remove_former(effects);
+        }
         for bot in Bot::ALL {
             self.check_again(bot, effects);
         }
@@ -96,7 +105,7 @@ impl Wizard {
         effects: &mut Vec<Effect>,
     ) {
         let Some(bot) = self.card_of(request).filter(|_| examination.finished) else { return };
-        let verdict = verdict::judge(examination, &self.known_of_kept(bot));
+        let verdict = self.verdict(examination, &self.known_of_kept(bot));
         self.remember(bot, examination, &verdict);
         let now = self.now.as_millisecond();
         if let Some(record) = self.session.journey_mut().keys.get_mut(&bot) {
@@ -106,6 +115,11 @@ impl Wizard {
                 // Nothing new is known; what was known before stays.
                 Decision::Unknown | Decision::Pending => {}
             }
+        }
+        // What the last screen says of this key is not so any more.
+        let journey = self.session.journey_mut();
+        if journey.place == Place::Configured && journey.bot == bot && !journey.is_good(bot) {
+            self.go(Place::Home, effects);
         }
         self.notify_if_lost(bot, verdict.decision == Decision::Refused, effects);
         self.cards.states.insert(bot, CardState::Judged(Box::new(verdict)));
@@ -139,10 +153,8 @@ impl Wizard {
 
     pub(super) fn removed(&mut self, request: Request, result: Result<(), VaultFault>) {
         self.forgotten(request, result.is_ok());
-        if self.former_keys.remove(&request) {
-            if let Err(fault) = result {
-                self.say(Said::NotRemoved(fault));
-            }
+        if let Some(slot) = self.former_keys.remove(&request) {
+            self.former_removed(slot, result);
             return;
         }
         let Some(slot) = self.removing.remove(&request) else { return };
@@ -153,6 +165,7 @@ impl Wizard {
                     self.cards.states.remove(&bot);
                 }
                 self.held.remove(&slot);
+                self.entries.remove(&slot);
                 let journey = match target {
                     Target::Practice => self.session.journey_mut(),
                     Target::Binance | Target::OtherAddress => &mut self.session.real,
@@ -164,10 +177,40 @@ impl Wizard {
                 let after = matches!(journey.place, Place::HandOver | Place::Configured | Place::Home);
                 if journey.keys.is_empty() && after {
                     journey.place = Place::Welcome;
+                } else if journey.bot == bot && after {
+                    journey.place = Place::Home;
                 }
                 self.say(Said::Removed);
             }
             Err(fault) => self.say(Said::NotRemoved(fault)),
+        }
+    }
+
+    /// A key whose successor was not kept is gone from the keyring, or is not.
+    fn former_removed(&mut self, slot: Slot, result: Result<(), VaultFault>) {
+        let journey = match slot.target {
+            Target::Practice => self.session.rehearsal.as_mut().map(|rehearsal| &mut rehearsal.journey),
+            Target::Binance | Target::OtherAddress => Some(&mut self.session.real),
+        };
+        let Some(record) = journey.and_then(|journey| journey.keys.get_mut(&slot.bot)) else { return };
+        let told = std::mem::replace(&mut record.former_left, result.is_err());
+        if let Err(fault) = result
+            && !told
+        {
+            self.say(Said::FormerLeft(fault));
+        }
+    }
+
+    /// Tries again what could not be removed before.
+    fn remove_former(&mut self, effects: &mut Vec<Effect>) {
+        let left = self.journey().keys.iter().filter(|(_, record)| record.former_left);
+        let slots: Vec<Slot> = left.map(|(bot, _)| self.slot(*bot)).collect();
+        for slot in slots {
+            if !self.former_keys.values().any(|removing| *removing == slot) {
+                let request = self.request();
+                self.former_keys.insert(request, slot);
+                effects.push(Effect::Remove(request, slot));
+            }
         }
     }
 

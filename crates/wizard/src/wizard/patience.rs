@@ -8,7 +8,7 @@ use super::{OpenOverlay, Wizard, Work};
 use crate::action::Overlay;
 use crate::doctor::Checkup;
 use crate::effect::{Effect, Request, Subject, Target};
-use crate::session::{Place, Wait};
+use crate::session::{Place, Session, Wait};
 use crate::verdict::{self, AskedFor};
 
 /// The requests on their way to an exchange, and the waits that end with the program. Binance's own wait is in the session.
@@ -17,13 +17,15 @@ pub(crate) struct Patience {
     practice: Wait,
     /// For the address given on the command line in place of Binance.
     other_address: Wait,
-    /// Which exchange each request asked. Cancelled requests stay here: their answers may still be on the way.
+    /// Which exchange each request asked, until its answer is complete or it is cancelled.
     asked: BTreeMap<Request, Asked>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Asked {
     target: Target,
+    /// When, in milliseconds since 1970.
+    at: i64,
     /// The longest wait that its answers have asked for so far, in seconds.
     heeded: u32,
 }
@@ -46,12 +48,20 @@ impl Wizard {
             return None;
         }
         let request = self.request();
-        self.patience.asked.insert(request, Asked { target: self.target(), heeded: 0 });
+        self.patience
+            .asked
+            .insert(request, Asked { target: self.target(), at: self.now.as_millisecond(), heeded: 0 });
         Some(request)
     }
 
+    /// Ends a request to an exchange. Nothing more comes of it.
+    pub(super) fn stop_asking(&mut self, request: Request, effects: &mut Vec<Effect>) {
+        self.patience.asked.remove(&request);
+        effects.push(Effect::Cancel(request));
+    }
+
     /// Notes the wait that any of the answers asks for, even beside good answers, and whatever became of the screen that asked.
-    pub(super) fn heed(&mut self, request: Request, examination: &Examination) {
+    pub(super) fn heed(&mut self, request: Request, examination: &Examination, effects: &mut Vec<Effect>) {
         let failures = [
             examination.clock.as_ref().and_then(|result| result.as_ref().err()),
             examination.permissions.as_ref().and_then(|result| result.as_ref().err()),
@@ -59,16 +69,23 @@ impl Wizard {
             examination.account.as_ref().and_then(|result| result.as_ref().err()),
             examination.order.as_ref().and_then(|result| result.as_ref().err()),
         ];
-        self.heed_failures(request, failures.into_iter().flatten(), examination.finished);
+        let answered = matches!(examination.clock, Some(Ok(_)));
+        self.heed_failures(request, failures.into_iter().flatten(), examination.finished, answered, effects);
     }
 
     /// The same for the doctor's look, which makes a call of its own.
-    pub(super) fn heed_checkup(&mut self, request: Request, found: Option<&Checkup>) {
-        let failure = match found.map(|found| &found.way.http) {
+    pub(super) fn heed_checkup(
+        &mut self,
+        request: Request,
+        found: Option<&Checkup>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let http = found.map(|found| &found.way.http);
+        let failure = match http {
             Some(Fact::Fails(failure)) => Some(failure),
             Some(Fact::Works | Fact::NotNeeded | Fact::NotTried) | None => None,
         };
-        self.heed_failures(request, failure.into_iter(), true);
+        self.heed_failures(request, failure.into_iter(), true, http == Some(&Fact::Works), effects);
     }
 
     fn heed_failures<'a>(
@@ -76,8 +93,10 @@ impl Wizard {
         request: Request,
         failures: impl Iterator<Item = &'a Failure>,
         finished: bool,
+        answered: bool,
+        effects: &mut Vec<Effect>,
     ) {
-        let Some(Asked { target, heeded }) = self.patience.asked.get(&request).copied() else { return };
+        let Some(Asked { target, at, heeded }) = self.patience.asked.get(&request).copied() else { return };
         if finished {
             self.patience.asked.remove(&request);
         }
@@ -86,13 +105,30 @@ impl Wizard {
         match longest {
             // Once per request. Otherwise each partial result sent on would seem to ask for the wait anew.
             Some(asked_for) if asked_for.seconds > heeded => {
-                self.wait_of(target).lengthen(asked_for, heeded == 0, now);
+                self.wait_of(target).lengthen(asked_for, at, now);
                 if let Some(asked) = self.patience.asked.get_mut(&request) {
                     asked.heeded = asked_for.seconds;
                 }
+                self.withdraw_others(target, request, effects);
             }
-            None if finished && heeded == 0 => self.wait_of(target).forgive(now),
+            // Only an exchange that was reached can have changed its mind.
+            None if finished && answered && heeded == 0 => self.wait_of(target).forgive(now),
             Some(_) | None => {}
+        }
+    }
+
+    /// Takes back the other requests to an exchange that wants to be left alone: one may still be waiting for the keyring.
+    fn withdraw_others(&mut self, target: Target, but: Request, effects: &mut Vec<Effect>) {
+        let asked = self.patience.asked.iter();
+        let others: Vec<Request> = asked
+            .filter(|(request, asked)| **request != but && asked.target == target)
+            .map(|(request, _)| *request)
+            .collect();
+        for request in others {
+            self.stop_asking(request, effects);
+            self.cards.withdraw(request);
+            self.withdraw_checkup(request);
+            self.withdraw_examination(request);
         }
     }
 
@@ -112,6 +148,19 @@ impl Wizard {
             Target::OtherAddress => self.patience.other_address,
         };
         wait.seconds_left(self.now.as_millisecond())
+    }
+
+    /// Binance itself, whoever is asked at the moment, wants to be left alone.
+    pub(crate) fn keeps_wait(&self) -> bool {
+        self.session.wait.seconds_left(self.now.as_millisecond()).is_some()
+    }
+
+    /// What outlives the forgetting of everything, if anything does: that no log is wanted, and how long Binance wants to be left alone.
+    #[must_use]
+    pub fn what_stays(&self) -> Option<Session> {
+        let wait = if self.keeps_wait() { self.session.wait } else { Wait::default() };
+        let stays = Session { log_off: self.session.log_off, wait, ..Session::default() };
+        (stays != Session::default()).then_some(stays)
     }
 
     /// Whether a button on the screen is waiting for that time to pass.
@@ -148,16 +197,17 @@ impl Wait {
 
     /// Whole seconds until asking is allowed; `None` if it is allowed now.
     fn seconds_left(self, now: i64) -> Option<u32> {
-        let left = (self.until - now).min(self.span).min(Self::LONGEST_MS);
+        let left = self.until.saturating_sub(now).min(self.span).min(Self::LONGEST_MS);
         u32::try_from((left + 999) / 1000).ok().filter(|seconds| *seconds > 0)
     }
 
     /// A wait is asked for. It starts now, and never ends before one asked for earlier. Where Binance gives no length, each wait in a row
-    /// is twice as long as the one before. `anew`: the request had not asked for a wait yet.
-    fn lengthen(&mut self, asked_for: AskedFor, anew: bool, now: i64) {
+    /// is twice as long as the one before. `at`: when the request was made, in milliseconds since 1970.
+    fn lengthen(&mut self, asked_for: AskedFor, at: i64, now: i64) {
         let mut span = i64::from(asked_for.seconds) * 1000;
-        if !asked_for.said {
-            self.guesses = self.guesses.saturating_add(u32::from(anew));
+        if asked_for.grows {
+            // One refusal may answer several requests; only a request made after the wait was over is another one in the row.
+            self.guesses = self.guesses.saturating_add(u32::from(at >= self.until));
             let doublings = self.guesses.saturating_sub(1).min(Self::MOST_DOUBLINGS);
             span = (span << doublings).min(Self::LONGEST_GUESS_MS.max(span));
         }

@@ -18,6 +18,8 @@ pub(crate) enum Said {
     FileNotSaved,
     Removed,
     NotRemoved(VaultFault),
+    /// The key was not kept, and the one before it is still in the keyring.
+    FormerLeft(VaultFault),
     SessionDamaged,
     /// A key was put where none belongs; with what became of the one in the clipboard.
     KeyRefused(Wiping),

@@ -60,7 +60,6 @@ impl Wizard {
         self.shorten_look();
         self.shorten_wait();
         self.look_if_due(effects);
-        self.diagnose_if_due(effects);
         let now = self.now.as_millisecond();
         // Setting the clock back must not leave the secret in the clipboard for longer.
         self.timers.clipboard_until = self.timers.clipboard_until.map(|until| until.min(now + CLIPBOARD_MS));

@@ -97,6 +97,7 @@ fn journey(situation: &Situation, now: i64) -> Journey {
             proved: Proved { nothing_else: true, sub_account: true, order: true },
             uid_hash: None,
             refused_at: refused.then_some(now),
+            former_left: false,
             expires_at: None,
         };
         journey.keys.extend(once((bot, record)));

@@ -89,6 +89,11 @@ impl User {
         self.wizard.screen()
     }
 
+    /// All that the screen says, and the names of its parts.
+    pub(crate) fn screen_words(&self) -> String {
+        serde_json::to_string(&self.screen()).expect("a screen can be written down")
+    }
+
     pub(crate) fn place(&self) -> String {
         self.screen().place.to_owned()
     }
