@@ -1,6 +1,6 @@
 //! The project's own commands: `cargo xtask run | test | check | tour | fuzz | bench | bundle | windows | macos`.
 //!
-//! It uses no dependencies, because it has to be compiled before anything can be shown on the screen.
+//! They use no dependencies, because they have to be compiled before anything can be shown on the screen.
 
 mod bench;
 mod bundle;
