@@ -2,7 +2,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import icons from "unplugin-icons/vite";
 import { defineConfig } from "vite";
 
-/** The icons, each a component of fixed markup: they are on every screen. They only go with words, and say nothing of their own. */
+/** The icons, each a component of fixed markup, because they are on every screen. They only accompany words, and say nothing. */
 const lucide = icons({
   compiler: { compiler: (svg) => svg.replace("<svg", '<svg aria-hidden="true"'), extension: "svelte" },
 });
@@ -14,7 +14,7 @@ export default defineConfig({
     target: ["chrome111", "safari16.4"],
     // The page's security policy knows no data: addresses, so nothing may be inlined as one.
     assetsInlineLimit: 0,
-    // Every web view above loads modules ahead by itself.
+    // Every web view above preloads modules by itself.
     modulePreload: { polyfill: false },
   },
 });

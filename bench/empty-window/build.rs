@@ -1,4 +1,4 @@
-//! As in the program: only this command may be called.
+//! As in the program, the page may call only this command.
 
 fn main() {
     let attributes =

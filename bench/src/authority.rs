@@ -1,4 +1,4 @@
-//! A certificate for this computer, and the authority that made it.
+//! A certificate for this computer, and the authority that issued it.
 
 use std::fs;
 use std::path::Path;
@@ -13,10 +13,10 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 
-/// What the system trusts, on Debian.
+/// The certificate authorities that the system trusts, on Debian.
 const SYSTEM: &str = "/etc/ssl/certs/ca-certificates.crt";
 
-/// Makes both, writes the authority together with those of the system to a file in the form of `SSL_CERT_FILE`, and gives the
+/// Makes both. Writes the authority, together with the system's, to a file in the format of `SSL_CERT_FILE`, and returns the
 /// server's side, with HTTP/2.
 pub(crate) fn make(file: &Path) -> Outcome<TlsAcceptor> {
     let mut params = CertificateParams::new([])?;

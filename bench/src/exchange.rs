@@ -1,4 +1,4 @@
-//! `smartradex-practice`, running, with its key.
+//! A running `smartradex-practice`, and its key.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -7,19 +7,19 @@ use std::process::{Child, Command, Stdio};
 use serde_json::Value;
 use smartradex_tests::{Failure, Outcome};
 
-/// The pretend Binance. It ends when this is dropped.
+/// The practice exchange. It ends when this is dropped.
 pub(crate) struct Exchange {
     _program: Program,
-    /// Where to ask it.
+    /// Its address.
     pub(crate) url: String,
-    /// Its key, which opens nothing.
+    /// Its API key, which opens nothing real.
     pub(crate) api_key: String,
-    /// The secret of that.
+    /// The secret key that belongs to it.
     pub(crate) secret_key: String,
 }
 
 impl Exchange {
-    /// Starts it with one of its troubles, `good` being none.
+    /// Starts it with one of its scenarios; `good` plays no trouble.
     pub(crate) fn start(program: &Path, scenario: &str) -> Outcome<Self> {
         let mut command = Command::new(program);
         let mut program = Program(command.args(["--scenario", scenario]).stdout(Stdio::piped()).spawn()?);
@@ -42,12 +42,12 @@ impl Exchange {
     }
 }
 
-/// Its process, which ends when this is dropped, also where what it says is not understood.
+/// Its process, which ends when this is dropped, even if its first line could not be understood.
 struct Program(Child);
 
 impl Drop for Program {
     fn drop(&mut self) {
-        // What has ended already is no reason to stop.
+        // It is no error if it has already ended.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -1,4 +1,5 @@
-//! Looks at a window, and clicks in it, as a user would: all that is known of a program here is what its pixels show.
+//! Looks at a window and clicks in it, as a user would: all that is known about a program here is what its pixels
+//! show.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,13 +16,13 @@ use x11rb::protocol::xproto::{
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
-/// How long anything may take to be seen.
+/// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How long nothing is asked of the screen, so that looking does not hold up what is looked at.
+/// How long to pause between looks at the screen, so that looking does not slow down what is looked at.
 const BLINK: Duration = Duration::from_micros(500);
-/// So many pixels of another colour are words, and not a line at the edge.
+/// This many pixels of another colour are words rather than a line at the edge.
 const WORDS: usize = 200;
-/// The part that is looked at: the middle, away from the bars and from the button that is clicked.
+/// The part that is looked at: the middle, away from the bars and the button that is clicked.
 const MIDDLE: Part = Part { x: 300, y: 80, width: 780, height: 560 };
 
 struct Part {
@@ -37,7 +38,7 @@ pub(crate) struct Eyes {
     root: Window,
 }
 
-/// A window that is on the screen, with what was seen in it last.
+/// A window on the screen, and what was last seen in it.
 pub(crate) struct Seen {
     window: Window,
     corner: (i16, i16),
@@ -45,7 +46,7 @@ pub(crate) struct Seen {
 }
 
 impl Eyes {
-    /// Looks at a display, such as `:7`.
+    /// Connects to a display, such as `:7`.
     pub(crate) fn open(display: &str) -> Outcome<Self> {
         let (screen, number) = RustConnection::connect(Some(display))?;
         let root = screen.setup().roots.get(number).ok_or_else(|| Failure::new("no screen"))?.root;
@@ -53,13 +54,13 @@ impl Eyes {
         screen.xtest_get_version(2, 2)?.reply()?;
         let told = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
         screen.change_window_attributes(root, &told)?;
-        // Away from everything: a pointer over a button would change how it looks.
+        // Move the pointer away from everything: over a button, it would change how that looks.
         screen.xtest_fake_input(MOTION_NOTIFY_EVENT, 0, CURRENT_TIME, root, 0, 0, 0)?;
         screen.flush()?;
         Ok(Self { screen, root })
     }
 
-    /// Waits for a large window with something in it, and says when that was seen.
+    /// Waits for a large window with something in it, and returns when that was seen.
     pub(crate) fn wait_for_content(&self) -> Outcome<(Seen, Instant)> {
         let given_up = Instant::now() + PATIENCE;
         let (window, corner) = loop {
@@ -80,7 +81,7 @@ impl Eyes {
         }
     }
 
-    /// Clicks at a place of the window, and says when its middle had become another.
+    /// Clicks at a place in the window, and returns when its middle had changed.
     pub(crate) fn click(&self, seen: &Seen, place: (i16, i16)) -> Outcome<Instant> {
         let given_up = Instant::now() + PATIENCE;
         let (x, y) = (seen.corner.0 + place.0, seen.corner.1 + place.1);
@@ -107,7 +108,7 @@ impl Eyes {
         Ok(())
     }
 
-    /// The first window on the screen that could be a program's, with its upper left corner.
+    /// The first window on the screen that could be a program's, with its top left corner.
     fn large_window(&self) -> Outcome<Option<(Window, (i16, i16))>> {
         for window in self.screen.query_tree(self.root)?.reply()?.children {
             // It may be gone by now.
@@ -128,7 +129,7 @@ impl Eyes {
         Ok(image.reply()?.data)
     }
 
-    /// Waits until the screen says that something has changed; takes in all that it says at once.
+    /// Waits until the screen reports that something has changed; takes in everything that it reports at once.
     fn next_event(&self, given_up: Instant) -> Outcome {
         loop {
             let mut any = false;
@@ -149,7 +150,7 @@ impl Eyes {
     }
 }
 
-/// Whether there are words: enough pixels of another colour than the corner's.
+/// Whether there are words: enough pixels that differ in colour from the corner.
 fn has_content(pixels: &[u8]) -> bool {
     let mut each = pixels.chunks_exact(4);
     let ground = each.next();

@@ -1,7 +1,7 @@
-//! The examination over a long line: TLS with HTTP/2, as with Binance, every byte 50 ms on its way.
+//! The examination over a long distance: TLS with HTTP/2, as with Binance, and every byte 50 ms on its way.
 //!
-//! The line is a proxy of our own. It takes connections at once, so that the handshake of TCP costs nothing here; the one of TLS 1.3
-//! costs one round trip, which belongs to the connection. What the line adds beyond that is counted in round trips.
+//! The line is our own proxy. It accepts connections at once, so TCP's handshake costs nothing here; that of TLS 1.3 costs one round
+//! trip, which counts as part of connecting. Whatever the line adds beyond that is counted in round trips.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -26,16 +26,16 @@ use crate::places::Places;
 use crate::report::{Goal, Report, median};
 use crate::verify::{timed, verify};
 
-/// There and back.
+/// The time there and back.
 const ROUND_TRIP: Duration = Duration::from_millis(100);
 const ROUNDS: usize = 7;
-/// The handshake of TLS 1.3.
+/// Round trips of TLS 1.3's handshake.
 const TO_CONNECT: f64 = 1.0;
 
 const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
 const SECRET_KEY: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
 
-/// Examines a key near by and far away, in turn.
+/// Examines a key nearby and far away, in turn.
 pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     let folder = TempDir::new()?;
     let authorities = folder.path().join("authorities.pem");
@@ -81,7 +81,7 @@ async fn listen() -> Outcome<TcpListener> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?)
 }
 
-/// Leads every connection to the server, over a long line.
+/// Forwards every connection to the server, over a long line.
 async fn lead(line: TcpListener, server: SocketAddr) {
     while let Ok((client, _)) = line.accept().await {
         tokio::spawn(async move {
@@ -94,7 +94,7 @@ async fn lead(line: TcpListener, server: SocketAddr) {
     }
 }
 
-/// Carries what comes in, each piece as long as every other, so that those behind it need not wait.
+/// Forwards what arrives. Each piece is delayed by the same time, so that those behind it need not wait longer.
 async fn carry(mut from: impl AsyncRead + Unpin, mut to: impl AsyncWrite + Unpin) {
     let (under_way, mut arriving) = mpsc::unbounded_channel();
     let send = async move {
@@ -113,13 +113,13 @@ async fn carry(mut from: impl AsyncRead + Unpin, mut to: impl AsyncWrite + Unpin
                 return;
             }
         }
-        // Whoever sends no more is told so at the other end.
+        // The end of sending is passed on to the other end.
         let _ = to.shutdown().await;
     };
     tokio::join!(send, receive);
 }
 
-/// Takes connections over TLS, and counts them.
+/// Accepts connections over TLS, and counts them.
 struct TlsListener {
     listener: TcpListener,
     acceptor: TlsAcceptor,

@@ -1,6 +1,6 @@
 //! `smartradex-bench TARGET [PART…]`: measures the programs of a target folder beside others and writes `TARGET/bench/report.json` and
-//! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs. The parts are `refusals`, `start`, `paint`, `verify` and
-//! `far`; without one all are done. With some, the reports keep what they say of the others.
+//! `TARGET/bench/report.md`. `cargo xtask bench` builds what it needs. The parts are `refusals`, `start`, `paint`, `verify` and `far`;
+//! without any, all are done. With some, the reports keep what they say about the others.
 
 #[cfg(target_os = "linux")]
 mod authority;
@@ -25,7 +25,7 @@ mod start;
 #[cfg(target_os = "linux")]
 mod verify;
 
-/// What can be measured; `refusals` only looks whether others understand the practice exchange.
+/// What can be measured; `refusals` only checks whether other libraries understand the practice exchange.
 #[cfg(target_os = "linux")]
 const PARTS: [&str; 5] = ["refusals", "start", "paint", "verify", "far"];
 

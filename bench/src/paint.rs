@@ -1,8 +1,8 @@
-//! From what the user does to the frame that shows what came of it, in the real window.
+//! The time from what the user does to the frame that shows its result, in the real window.
 //!
-//! The page itself is asked. The clock runs from the time stamp that the web engine gives the click, to the end of the work on the
-//! first frame after the page had become what the click leads to: style, layout and painting of that frame are in it, and so is
-//! the wait for the frame's turn, of which there are 60 a second. What the window system does with the frame afterwards is not.
+//! The page itself is asked. The clock runs from the timestamp that the web engine gives the click to the end of the work on the first
+//! frame after the page has become what the click leads to. It includes that frame's style, layout and painting, and the wait for the
+//! frame's turn, of which there are 60 a second. It does not include what the window system then does with the frame.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -18,23 +18,23 @@ use crate::places::Places;
 use crate::report::{Goal, Report, median, worst};
 use crate::start::forget_session;
 
-/// Each begins anew.
+/// The number of rounds, each of which begins anew.
 const ROUNDS: usize = 8;
 
-/// In the empty window, each round.
+/// The number of clicks in the empty window, in each round.
 const CLICKS: usize = 6;
 
-/// How long the mouse lies over a button before it is pressed, as a hand does: what the page shows for that, and what it still had to do
-/// for the last deed, is over by then.
+/// How long the mouse rests on a button before pressing it, as a hand does. By then, whatever the page shows for that is over, and so is
+/// its remaining work for the previous deed.
 const AIM: Duration = Duration::from_millis(300);
 
-/// How long the button is held down, as a hand does. The time begins when it is let go: that is the click.
+/// How long the button is held down, as a hand does. The time starts when it is released: that is the click.
 const HOLD: Duration = Duration::from_millis(80);
 
-/// By then, what comes of it has been painted.
+/// How long after a click its result is certain to have been painted.
 const OVER: Duration = Duration::from_millis(150);
 
-/// Something to press, and what is there when it was done.
+/// Something to press, and what is there once it has been done.
 struct Deed {
     press: Press,
     shows: String,
@@ -46,8 +46,8 @@ impl Deed {
     }
 }
 
-/// Presses, and takes the times. In turn, the same is done to a window with nothing in it: once as it comes, and once with the
-/// program's settings of the web engine. What the latter takes no page can save.
+/// Presses and takes the times. In turn, the same is done with a window that has nothing in it: once with default settings, and once
+/// with the program's settings for the web engine. No page can take less time than the latter.
 pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     let computer = Computer::start(Setup::light(Language::French)).await?;
     let mut kinds = BTreeMap::<_, Vec<_>>::new();
@@ -81,7 +81,7 @@ pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
     Ok(())
 }
 
-/// Under which name the median of deeds of this kind is told: they differ in how much of the window is made anew.
+/// The name under which the median of this kind of deed is reported: the kinds differ in how much of the window is redrawn.
 fn kind(press: &Press) -> &'static str {
     if matches!(press, Press::Language { .. }) {
         "paint_language_ms_median"
@@ -94,7 +94,7 @@ fn kind(press: &Press) -> &'static str {
     }
 }
 
-/// The language on a short screen and on a long one, the screens in front, ticks, and a rehearsal.
+/// Changes of language on a short screen and on a long one, screens in front, ticks, and a rehearsal.
 fn deeds() -> Vec<Deed> {
     let language = |lang, tag| Deed::new(Press::Language { lang }, format!("[lang={tag}] > main"));
     let show = |overlay, place| Deed::new(Press::Show { overlay }, at(place));
@@ -137,7 +137,7 @@ fn deeds() -> Vec<Deed> {
     ]
 }
 
-/// Its whole page changes its colour, by an answer of the program's.
+/// Times the empty window, whose whole page changes colour when the program answers.
 async fn time_empty(computer: &Computer, places: &Places, arguments: &[String]) -> Outcome<Vec<f64>> {
     let window = Window::open_program(computer, places.empty_window(), arguments).await?;
     let mut times = Vec::new();
@@ -150,19 +150,19 @@ async fn time_empty(computer: &Computer, places: &Places, arguments: &[String]) 
     Ok(times)
 }
 
-/// From the click to the frame in which this CSS selector finds something.
+/// The time from the click to the frame in which something matches this CSS selector.
 async fn time(window: &Window, shows: &str, click: impl AsyncFnOnce() -> Outcome) -> Outcome<f64> {
     let during = |failure: Failure| failure.during(format_args!("waiting for {shows}"));
     window.run(WATCH, vec![json!(shows)]).await?;
     click().await.map_err(during)?;
-    // The question is work for the page too: it is asked when all is over.
+    // Asking is work for the page as well, so it is done once everything is over.
     tokio::time::sleep(OVER).await;
     let took = window.wait(shows, "return window.watched?.took", vec![]).await.map_err(during)?;
     took.as_f64().ok_or_else(|| Failure::new("no time"))
 }
 
-/// Notes when the last click was, and when the frame was done that shows what is awaited. A message comes after the frame's own
-/// work, which comes after the callback that is asked for here.
+/// Notes when the last click was, and when the frame that shows the awaited result was done. A message arrives after the frame's own
+/// work, which in turn follows the callback requested here.
 const WATCH: &str = r#"
     const awaited = arguments[0];
     const watched = (window.watched = { took: null });

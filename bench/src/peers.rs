@@ -1,4 +1,4 @@
-//! What others have made to ask Binance: `cargo xtask bench` installs them from `bench/peers`.
+//! Other libraries for talking to Binance, which `cargo xtask bench` installs from `bench/peers`.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -11,7 +11,7 @@ use crate::places::Places;
 use crate::report::Goal;
 use crate::verify::timed;
 
-/// What Binance refuses in these scenarios of the practice exchange, by its code.
+/// The code by which Binance refuses in each of these scenarios of the practice exchange.
 const REFUSED: [(&str, &str); 4] = [
     ("key-not-recognised", "-2015"),
     ("wrong-secret", "-1022"),
@@ -19,11 +19,11 @@ const REFUSED: [(&str, &str); 4] = [
     ("too-many-requests", "-1003"),
 ];
 
-/// Another program, which asks for the permissions of the key and prints them.
+/// Another program, which asks for the key's permissions and prints them.
 pub(crate) struct Peer {
     program: PathBuf,
     script: Option<PathBuf>,
-    /// The names in the report of its time, and of how many times as long as ours that is.
+    /// The name in the report for its time, and for how many times ours that is.
     pub(crate) ms: &'static str,
     pub(crate) ratio: &'static str,
     pub(crate) goal: Goal,
@@ -61,7 +61,7 @@ impl Peer {
         ]
     }
 
-    /// How long it takes, in milliseconds, to be answered rightly.
+    /// How long it takes, in milliseconds, to get the right answer.
     pub(crate) fn time(&self, exchange: &Exchange) -> Outcome<f64> {
         let (output, ms) = self.run(exchange)?;
         let answer: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
@@ -71,7 +71,7 @@ impl Peer {
         Err(self.failed("is not answered", &output))
     }
 
-    /// Runs it. Its key comes in its environment, as its makers' examples do it.
+    /// Runs it. The key is passed in the environment, as its makers do in their examples.
     fn run(&self, exchange: &Exchange) -> Outcome<(Output, f64)> {
         let mut command = Command::new(&self.program);
         command.args(&self.script);
@@ -90,7 +90,8 @@ impl Peer {
     }
 }
 
-/// Whether each of them, refused by the practice exchange, reports the code by which Binance refuses: it knows Binance independently.
+/// Checks that each of them, when refused by the practice exchange, reports the code by which Binance refuses: each knows Binance
+/// independently of us.
 ///
 /// # Errors
 /// When one reports something else.

@@ -15,7 +15,7 @@ impl Places {
         Ok(Self(PathBuf::from(folder).canonicalize()?))
     }
 
-    /// The window program.
+    /// The program with the window.
     pub(crate) fn window(&self) -> PathBuf {
         self.0.join("release/smartradex-setup")
     }
@@ -30,7 +30,7 @@ impl Places {
         self.0.join("release/smartradex-verify")
     }
 
-    /// The pretend Binance.
+    /// The practice exchange.
     pub(crate) fn practice(&self) -> PathBuf {
         self.0.join("release/smartradex-practice")
     }
@@ -42,7 +42,7 @@ impl Places {
         packages.max_by_key(|path| path.metadata().and_then(|found| found.modified()).ok())
     }
 
-    /// What was installed for comparison, and where reports go.
+    /// The folder with what was installed for comparison, where reports go as well.
     pub(crate) fn bench(&self) -> PathBuf {
         self.0.join("bench")
     }

@@ -17,14 +17,14 @@ pub(crate) struct Report(Vec<Line>);
 struct Line {
     name: String,
     value: Option<f64>,
-    /// In words, and whether it is met.
+    /// The goal in words, and whether it is met.
     goal: String,
 }
 
 const NOT_MEASURED: &str = "not measured";
 
 impl Report {
-    /// The report that was written last; an empty one when there is none.
+    /// The last report written; an empty one if there is none.
     pub(crate) fn of_before(places: &Places) -> Outcome<Self> {
         match fs::read_to_string(places.bench().join("report.md")) {
             Ok(table) => Ok(Self::read(&table)),
@@ -33,7 +33,7 @@ impl Report {
         }
     }
 
-    /// Takes a number. One that could not be measured is `None`, and is said to be missing.
+    /// Records a number. `None` is one that could not be measured, and is reported as missing.
     pub(crate) fn tell(&mut self, name: &'static str, value: Option<f64>, goal: Goal) {
         let new = Line { name: name.to_owned(), value: value.map(rounded), goal: goal.judged(value) };
         match self.0.iter_mut().find(|line| line.name == name) {
@@ -42,7 +42,7 @@ impl Report {
         }
     }
 
-    /// Takes the sizes of the files.
+    /// Records the sizes of the files.
     pub(crate) fn sizes(&mut self, places: &Places) {
         let size = |path: Option<std::path::PathBuf>| {
             let bytes = path.and_then(|path| fs::metadata(path).ok())?.len();
@@ -70,7 +70,7 @@ impl Report {
         let mut table = String::from("| what | measured | goal |\n|---|---|---|\n");
         for Line { name, value, goal } in &self.0 {
             let value = value.map_or_else(|| NOT_MEASURED.to_owned(), |value| value.to_string());
-            // A String takes whatever is written.
+            // Writing into a String cannot fail.
             let _ = writeln!(table, "| `{name}` | {value} | {goal} |");
         }
         table
@@ -91,7 +91,7 @@ impl Report {
 /// What a number should be.
 #[derive(Clone, Copy)]
 pub(crate) enum Goal {
-    /// Told for comparison only.
+    /// Reported for comparison only.
     None,
     AtMost(f64),
     Below(f64),
@@ -114,7 +114,7 @@ impl Goal {
     }
 }
 
-/// The one in the middle; of an even number the mean of the two.
+/// The value in the middle; for an even number of values, the mean of the two in the middle.
 pub(crate) fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -131,7 +131,7 @@ pub(crate) fn worst(values: &[f64]) -> Option<f64> {
     values.iter().copied().max_by(f64::total_cmp)
 }
 
-/// Two digits after the point are more than any of the clocks gives.
+/// Two decimal places are more than any of the clocks provides.
 fn rounded(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }

@@ -9,7 +9,7 @@ use rustix::io::Errno;
 use rustix::process::{Pid, Signal, kill_process_group};
 use smartradex_tests::Outcome;
 
-/// A program with all that it starts, in a process group of its own. It ends when this is dropped.
+/// A program with everything that it starts, in a process group of its own. It ends when this is dropped.
 pub(crate) struct Running(Child);
 
 impl Running {
@@ -19,13 +19,14 @@ impl Running {
         Ok(Self(quiet.process_group(0).spawn()?))
     }
 
-    /// The memory of all its processes, in KiB: each one's own, and of what several programs of the computer share its part (PSS).
+    /// The memory of all its processes, in KiB: each one's own, plus its share of what several programs on the computer use
+    /// together (PSS).
     pub(crate) fn memory_kib(&self) -> Outcome<f64> {
         let group = self.group().as_raw_nonzero().get();
         let mut total = 0.0;
         for entry in fs::read_dir("/proc")? {
             let place = entry?.path();
-            // Not all that is listed there is a process, and some have just ended.
+            // Not everything listed there is a process, and some have just ended.
             let stat = fs::read_to_string(place.join("stat")).unwrap_or_default();
             if group_in(&stat) == Some(group)
                 && let Some(rollup) = still_there(fs::read_to_string(place.join("smaps_rollup")))?
@@ -43,13 +44,13 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // What has ended already is no reason to stop.
+        // It is no error if it has already ended.
         let _ = kill_process_group(self.group(), Signal::KILL);
         let _ = self.0.wait();
     }
 }
 
-/// A process may have ended since it was listed; one that ends while it is read says so otherwise.
+/// A process may have ended since it was listed; one that ends while being read gives a different error.
 fn still_there<T>(read: io::Result<T>) -> io::Result<Option<T>> {
     match read {
         Ok(there) => Ok(Some(there)),
@@ -58,7 +59,7 @@ fn still_there<T>(read: io::Result<T>) -> io::Result<Option<T>> {
     }
 }
 
-/// The process group in a line of `/proc/PID/stat`. The name, in parentheses, may hold spaces.
+/// The process group in a line of `/proc/PID/stat`. The name, in parentheses, may contain spaces.
 fn group_in(stat: &str) -> Option<i32> {
     stat.rsplit_once(')')?.1.split_whitespace().nth(2)?.parse().ok()
 }

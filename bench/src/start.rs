@@ -1,7 +1,7 @@
-//! From the start of the window program to its first screen, beside a Tauri window with next to nothing in it.
+//! From the start of the program with the window to its first screen, beside a Tauri window with next to nothing in it.
 //!
-//! Both are started in turn on the same display and looked at in the same way: the time runs from the start of the process until
-//! a click has changed what is shown, so that page, program and web engine are all at work. Then memory is read.
+//! Both are started in turn on the same display and observed in the same way: the time runs from the start of the process until a
+//! click has changed what is shown, so that page, program and web engine are all involved. Then memory is read.
 
 use std::fs;
 use std::path::Path;
@@ -20,9 +20,9 @@ use crate::report::{Goal, Report, median};
 use crate::running::Running;
 
 const ROUNDS: usize = 15;
-/// Rounds before these, not measured, in which both make their folders and the disk's cache fills.
+/// Rounds before those, not measured, in which both create their folders and the disk's cache fills.
 const WARMING: usize = 2;
-/// When the memory is read: what is needed only for the start has been given back by then.
+/// How long after that the memory is read: by then, whatever was needed only for the start has been released.
 const AT_REST: Duration = Duration::from_secs(3);
 /// The middle of the empty window, which can be clicked anywhere.
 const ANYWHERE: (i16, i16) = (200, 700);
@@ -49,8 +49,8 @@ pub(crate) async fn measure(places: &Places, report: &mut Report) -> Outcome {
         }
     }
     let of = |starts: &[Start], what: fn(&Start) -> f64| median(&starts.iter().map(what).collect::<Vec<_>>());
-    // Round by round: what other programs do meanwhile (they share pages with both, and want the processor) comes and goes, and the
-    // middle one of each list might be of another moment than that of the other.
+    // Computed round by round: what other programs do meanwhile (they share pages with both, and compete for the processor) comes
+    // and goes, and the medians of the two lists might be from different moments.
     let ratio = |what: fn(&Start) -> f64| {
         let rounds = ours.iter().zip(&empties);
         median(&rounds.map(|(our, empty)| what(our) / what(empty)).collect::<Vec<_>>())
@@ -79,12 +79,12 @@ fn start(computer: &Computer, program: &Path, place: (i16, i16)) -> Outcome<Star
     thread::sleep(AT_REST);
     let memory_kib = running.memory_kib()?;
     drop(running);
-    // Its window has to be gone before the next one is looked for.
+    // Its window has to be gone before the next one is awaited.
     eyes.wait_for_empty()?;
     Ok(Start { shown_ms: ms(shown), answered_ms: ms(answered), memory_kib })
 }
 
-/// Where the button is that changes the language: both programs are clicked blindly afterwards.
+/// Where the button that changes the language is: after this, both programs are clicked blindly.
 async fn language_button(computer: &Computer) -> Outcome<(i16, i16)> {
     let window = Window::open(computer, &[]).await?;
     let button = pressing(&Press::Language { lang: Lang::En });
@@ -96,7 +96,7 @@ async fn language_button(computer: &Computer) -> Outcome<(i16, i16)> {
     Ok(place)
 }
 
-/// Has the next start be a first one, in the language of the system.
+/// Makes the next start a first one, in the system's language.
 pub(crate) fn forget_session(computer: &Computer) -> Outcome {
     let folder = computer.home.kept();
     if !folder.exists() {

@@ -1,6 +1,7 @@
-//! `smartradex-verify` from the start of its process to its end with the verdict, beside what others need for one of its five calls.
+//! `smartradex-verify`, from the start of its process to its end with the verdict, beside the time others need for one of its five
+//! calls.
 //!
-//! All are asked in turn against the same `smartradex-practice`, over plain HTTP on loopback. A run counts only when its answer was
+//! All are run in turn against the same `smartradex-practice`, over plain HTTP on loopback. A run counts only if its answer was
 //! right.
 
 use std::io::Write;
@@ -17,10 +18,10 @@ use crate::places::Places;
 use crate::report::{Goal, Report, median};
 
 const ROUNDS: usize = 25;
-/// Rounds before these, not measured, in which the disk's cache fills.
+/// Rounds before those, not measured, in which the disk's cache fills.
 const WARMING: usize = 2;
 
-/// Asks all, in turn.
+/// Runs all of them, in turn.
 pub(crate) fn measure(places: &Places, report: &mut Report) -> Outcome {
     let exchange = Exchange::start(&places.practice(), "good")?;
     let mut ours = Vec::new();
@@ -47,7 +48,7 @@ pub(crate) fn measure(places: &Places, report: &mut Report) -> Outcome {
     refused(places, report)
 }
 
-/// An address where nobody listens.
+/// Measures a run against an address where nobody listens.
 fn refused(places: &Places, report: &mut Report) -> Outcome {
     let exchange = Exchange::start(&places.practice(), "refused")?;
     let mut times = Vec::new();
@@ -81,7 +82,7 @@ pub(crate) fn verify(program: &Path, url: &str) -> Command {
     command
 }
 
-/// Runs a program to its end with this input, and says how long that took, in milliseconds.
+/// Runs a program to its end with this input, and returns how long that took, in milliseconds.
 pub(crate) fn timed(command: &mut Command, input: &str) -> Outcome<(Output, f64)> {
     let begun = Instant::now();
     let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

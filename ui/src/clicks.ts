@@ -1,8 +1,8 @@
-// The rest of a double click was meant for the screen of its first click, not for what has come under the mouse since.
+// The rest of a double click was meant for the screen of its first click, not for what has appeared under the mouse since.
 
-/** Stops each click of several in a row that comes to another screen than the first of them. `place`: the screen that is shown. */
+/** Stops every click of several in a row that lands on a different screen from the first. `place`: the screen that is shown. */
 export function onePlace(place: () => string): (event: MouseEvent) => void {
-  /** Where the last first click was made. */
+  /** The screen on which the last first click was made. */
   let clicked = "";
   return (event) => {
     const here = place();

@@ -1,6 +1,6 @@
-// What was typed can be refused: then every field shows its value anew, even the one that is being typed in.
+// What was typed can be refused: then every field shows its value again, even the one being typed in.
 class Fields {
-  /** Another number than before: show it anew. */
+  /** Whenever this number changes, show the value again. */
   emptied = $state(0);
 }
 

@@ -1,11 +1,11 @@
-// Where the focus goes when what had it goes away: a screen reader then goes on from there, not from nowhere.
+// Where the focus goes when the element that had it disappears: a screen reader then continues from there, not from nowhere.
 import { tick } from "svelte";
 
 function isLost(): boolean {
   return document.activeElement === document.body;
 }
 
-/** Whether it took the focus: nothing that is folded or gone does. */
+/** Returns whether it took the focus: nothing that is folded away or gone does. */
 function focus(element: HTMLElement | null | undefined): boolean {
   element?.focus({ preventScroll: true });
   return element != null && document.activeElement === element;
@@ -16,8 +16,8 @@ function focusHeading(): void {
 }
 
 /**
- * To be called before something takes the place of something else that does the same: what had the focus is looked for among what has
- * come, or else what it is folded into there.
+ * To be called before something is replaced by something else that does the same: the focus goes to the counterpart of what had it,
+ * or else to what that is folded into.
  */
 export function findAgain(): void {
   const before = document.activeElement;
@@ -31,17 +31,17 @@ export function findAgain(): void {
   });
 }
 
-/** The screen whose heading has had the focus, and whether anything had it since. */
+/** The screen whose heading last got the focus, and whether anything has had the focus since. */
 let headed = "";
 let held = false;
 
-/** To be called before a screen is shown. Gives whether it is another one than the last. */
+/** To be called before a screen is shown. Returns whether it is a different one from the last. */
 export function comes(place: string): boolean {
   held ||= !isLost();
   return place !== headed;
 }
 
-/** To be called when a screen is seen: another one is read from its heading, and so is one in which the focus was lost. */
+/** To be called once a screen is visible: a different one is read from its heading, and so is one in which the focus was lost. */
 export function isSeen(place: string): void {
   if (place !== headed || (held && isLost())) focusHeading();
   headed = place;

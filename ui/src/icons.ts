@@ -51,7 +51,7 @@ export const icons: Record<Icon, Component> = {
   mail: Mail,
 };
 
-/** How serious something is: each tone has a shape of its own. */
+/** How serious something is: each tone has its own shape. */
 export const toneIcons: Record<Tone, Component> = {
   info: Info,
   success: CircleCheck,
@@ -59,7 +59,7 @@ export const toneIcons: Record<Tone, Component> = {
   danger: OctagonAlert,
 };
 
-/** How a line of the examination stands: each state has a shape of its own. */
+/** The state of a line of the examination: each state has its own shape. */
 export const checkIcons: Record<CheckState, Component> = {
   waiting: Circle,
   ok: CircleCheck,
@@ -67,7 +67,7 @@ export const checkIcons: Record<CheckState, Component> = {
   unknown: CircleQuestionMark,
 };
 
-/** What stands before a point of a list. */
+/** The sign in front of a point in a list. */
 export const pointIcons: Record<PointSign, Component> = {
   tick: Check,
   cross: X,

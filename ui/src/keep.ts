@@ -1,8 +1,9 @@
-// Each screen comes whole, but mostly little of it is new. What is the same stays the same object, so that nothing that shows it has work.
+// Each screen arrives whole, but usually little of it is new. What is the same stays the same object, so that what shows it has no
+// work.
 
 type Parts = Record<string, unknown>;
 
-/** Gives `next`, with every part that says what it said before replaced by that earlier part. */
+/** Returns `next`, with every part that is equal to the earlier one replaced by that earlier part. */
 export function keep<Thing>(before: Thing | undefined, next: Thing): Thing {
   return kept(before, next) as Thing;
 }

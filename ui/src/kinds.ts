@@ -3,19 +3,19 @@ import type { Block } from "./bindings/Block";
 import type { Item } from "./bindings/Item";
 import type { Span } from "./bindings/Span";
 
-/** The block of one kind. */
+/** A block of one kind. */
 export type BlockOf<Kind extends Block["type"]> = Extract<Block, { type: Kind }>;
 
-/** The item of a drawn page of one kind. */
+/** An item of a drawn page, of one kind. */
 export type ItemOf<Kind extends Item["type"]> = Extract<Item, { type: Kind }>;
 
 /** Finished text. */
 export type Text = Span[];
 
 /**
- * Names each thing of a list by its kind and its turn among its kind. When a note appears above a field, the field keeps its name, and
- * so its element and the focus in it. A fold is named by what it says: one that the user has opened stays open wherever it stands, and
- * does not lend that to another.
+ * Names each thing in a list by its kind and its position among that kind. When a note appears above a field, the field thus keeps its
+ * name, and with it its element and the focus in it. A fold is named by its summary: one that the user has opened stays open wherever
+ * it is, and does not pass that on to another.
  */
 export function names(things: (Block | Item)[]): string[] {
   const turns: Record<string, number> = {};

@@ -1,8 +1,8 @@
-// The language of the screen, for words that stand inside something in another language.
+// The language of the screen, for words inside something in another language.
 import { createContext } from "svelte";
 import type { Lang } from "./bindings/Lang";
 
-/** The language of the screen, as a function because it can change while the screen stands. */
+/** The language of the screen: a function, because it can change while the screen is shown. */
 export const [screenLanguage, setScreenLanguage] = createContext<() => Lang>();
 
 const OTHER: Record<Lang, Lang> = { fr: "en", en: "fr" };

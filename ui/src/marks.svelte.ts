@@ -1,12 +1,12 @@
 // Which numbered mark is lit: pointing at an instruction lights its mark in the picture, and the other way round.
 
 class Marks {
-  /** The number under the mouse or with the focus. */
+  /** The number under the mouse, or with the focus. */
   pointed = $state<number | null>(null);
   /** The number of the instruction to do now. */
   current = $state<number | null>(null);
 
-  /** Where the mouse or the focus went when that changed last. */
+  /** Where the mouse or the focus went when that last changed. */
   at: Node | null = null;
 
   /** The numbers of what is done. */
@@ -18,16 +18,16 @@ class Marks {
   }
 }
 
-/** One for the whole page: instruction and picture stand far apart. */
+/** One for the whole page, because instructions and picture are far apart in it. */
 export const marks = new Marks();
 
-/** The number that an element, or what it stands in, carries as `data-mark`: instructions and fields do, and marks in the picture. */
+/** The number that an element, or one around it, carries as `data-mark`, as instructions, fields and the picture's marks do. */
 function numberAt(target: EventTarget | null): number | null {
   const marked = target instanceof Element ? target.closest("[data-mark]") : null;
   return marked && Number(marked.getAttribute("data-mark"));
 }
 
-/** Lights what the mouse, or what the focus, comes to and goes from. Each has a follower of its own. */
+/** Lights what the mouse or the focus enters, until it leaves. Each of the two has its own follower. */
 export function follower(): (event: MouseEvent | FocusEvent) => void {
   let last: number | null = null;
   return (event) => {
@@ -35,7 +35,7 @@ export function follower(): (event: MouseEvent | FocusEvent) => void {
     const at = leaves ? event.relatedTarget : event.target;
     const number = numberAt(at);
     if (number === last) return;
-    // What the other one points at stays lit.
+    // Whatever the other follower points at stays lit.
     if (number !== null || marks.pointed === last) {
       marks.at = at instanceof Node ? at : null;
       marks.pointed = number;

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the programs measured beside others on this machine.
+//! `cargo xtask bench`: measures the programs beside others on this machine.
 
 mod peers;
 
@@ -10,7 +10,7 @@ use crate::steps::{self, Failure, Outcome, root, say};
 use crate::system::{self, Need, Purpose, Sign};
 use crate::{page, programs};
 
-/// What this command needs beyond what drives the window.
+/// What this command needs in addition to what drives the window.
 pub(crate) const NEEDS: &[Need] = &[
     Need {
         apt: "python3-venv",
@@ -24,11 +24,12 @@ pub(crate) const NEEDS: &[Need] = &[
     },
 ];
 
-/// Builds what is measured as it is given away, and what it is measured against; then measures, and shows the table.
+/// Builds what is measured in the form in which it is distributed, and what it is measured against; then measures,
+/// and shows the table.
 pub(crate) fn run() -> Outcome {
     system::prepare(Purpose::Bench)?;
     page::build()?;
-    // One after the other: together they would be built with each other's features.
+    // One after another: together they would be built with each other's features.
     for package in ["smartradex-setup", "smartradex-verify", "smartradex-practice"] {
         build(package, &["--release"])?;
     }
@@ -56,7 +57,7 @@ fn build(package: &str, how: &[&str]) -> Outcome {
     )
 }
 
-/// With the versions of the program: it is lent its lock file.
+/// Builds it with the same versions as the program, by lending it the program's lock file.
 fn build_empty_window(target: &Path) -> Outcome {
     let lock = empty_window().join("Cargo.lock");
     fs::copy(root().join("Cargo.lock"), &lock).map_err(|error| Failure::because(lock.display(), &error))?;
@@ -67,7 +68,7 @@ fn build_empty_window(target: &Path) -> Outcome {
             .arg(empty_window().join("Cargo.toml"))
             .arg("--target-dir")
             .arg(target)
-            // As in `.cargo/config.toml`, where this names the program's folder.
+            // As in `.cargo/config.toml`, where it names the program's folder.
             .env("REMOVE_UNUSED_COMMANDS", empty_window()),
     )
 }
@@ -98,7 +99,7 @@ mod tests {
         }
     }
 
-    /// Otherwise "tuned" would compare with other settings than the program's.
+    /// Otherwise "tuned" would compare with settings other than the program's.
     #[test]
     fn the_tuned_empty_window_has_the_programs_settings_of_the_web_engine() {
         let settings = |path: &str| {

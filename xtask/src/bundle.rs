@@ -1,4 +1,5 @@
-//! `cargo xtask bundle`: the packages for Debian and Fedora, made, judged, installed in a clean root, opened, and removed again.
+//! `cargo xtask bundle`: makes the packages for Debian and Fedora, checks them, installs one in a clean root, opens the program,
+//! and removes it again.
 
 mod clean_root;
 mod packages;
@@ -11,7 +12,7 @@ use crate::system::{self, Need, Purpose, Sign};
 
 use clean_root::CleanRoot;
 
-/// What this command needs beyond what builds the programs.
+/// What this command needs in addition to what builds the programs.
 pub(crate) const NEEDS: &[Need] = &[
     Need {
         apt: "dpkg-dev",
@@ -45,7 +46,7 @@ pub(crate) const NEEDS: &[Need] = &[
     },
 ];
 
-/// Makes the packages and does with them what a user does: installs, opens, removes.
+/// Makes the packages and does with them what a user does: installs, opens and removes.
 pub(crate) fn run() -> Outcome {
     system::prepare(Purpose::Bundle)?;
     page::build()?;

@@ -1,4 +1,4 @@
-//! `cargo xtask check`: everything that is judged without running the programs.
+//! `cargo xtask check`: everything that can be checked without running the programs.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use crate::steps::{self, Failure, Outcome, complain, say};
 use crate::system::{self, Purpose};
 use crate::{deny, page, programs};
 
-/// Installs what is missing, runs every check, and fails when one does.
+/// Installs what is missing, runs every check, and fails if one of them does.
 pub(crate) fn run() -> Outcome {
     system::prepare(Purpose::Build)?;
     system::prepare_rust()?;
@@ -20,8 +20,8 @@ pub(crate) fn run() -> Outcome {
     Ok(())
 }
 
-/// Runs every check, the later ones too when an early one fails; that of the dependencies where cargo-deny is. The page has to be
-/// built: the window program contains it.
+/// Runs every check, even if an earlier one fails; the check of the dependencies only if cargo-deny is installed. The page must
+/// be built first, because the window program contains it.
 pub(crate) fn all() -> Tally {
     let mut tally = Tally::default();
     let mut check = |what: &str, command: &mut Command| match steps::run(what, command) {
@@ -42,7 +42,7 @@ pub(crate) fn all() -> Tally {
         programs::cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"),
     );
     if let Some(mut deny) = deny::command() {
-        // Advisories are left out: they change while nothing changes here.
+        // Advisories are left out, because they change although nothing changes here.
         check(
             "Licences, sources and unwanted dependencies",
             deny.args(["check", "bans", "licenses", "sources"]),
@@ -51,7 +51,7 @@ pub(crate) fn all() -> Tally {
     tally
 }
 
-/// How many checks or tests went well, and how many did not.
+/// How many checks or tests passed, and how many failed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: u64,

@@ -1,4 +1,4 @@
-//! Which commands there are.
+//! The list of commands.
 
 /// What can be asked for after `cargo xtask`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
-//! cargo-deny, which judges the licences, the sources and the choice of what the programs depend on.
+//! cargo-deny, which checks the licences, the sources and the choice of the programs' dependencies.
 //!
-//! It takes minutes to build, so only `cargo xtask check` installs it; `cargo xtask test` uses it where it is.
+//! It takes minutes to build, so only `cargo xtask check` installs it; `cargo xtask test` uses it if it is
+//! there.
 
 use std::env;
 use std::path::PathBuf;
@@ -9,13 +10,13 @@ use std::process::Command;
 use crate::programs;
 use crate::steps::{self, Outcome, root, say};
 
-/// As in the workflow "check".
+/// The same version as in the workflow "check".
 const VERSION: &str = "0.20.2";
 
-/// What is said where it is not.
+/// What to say if it is not there.
 pub(crate) const LEFT_OUT: &str = "Left out: licences, sources and unwanted dependencies. cargo-deny judges them and is not here; `cargo xtask check` installs it.";
 
-/// Installs it below `target/` where there is none.
+/// Installs it below `target/` if there is none.
 pub(crate) fn install() -> Outcome {
     if command().is_some() {
         return Ok(());
@@ -31,7 +32,7 @@ pub(crate) fn install() -> Outcome {
     )
 }
 
-/// The command, to which its arguments are still to be added: our own, or another one that is installed.
+/// The command, to which the arguments are still to be added: our own, or another one that is installed.
 pub(crate) fn command() -> Option<Command> {
     let ours = || {
         let mut command = Command::new(folder().join(format!("bin/cargo-deny{}", env::consts::EXE_SUFFIX)));

@@ -1,4 +1,4 @@
-//! Whether files are still what they were the last time.
+//! Whether files are unchanged since last time.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::steps::{Failure, Outcome, root};
 
-/// The names and contents of `paths` and of everything below them, as one number. What is absent counts as absent.
-/// Contents and not times: git sets the time of a file anew each time it writes it.
+/// A number for the names and contents of `paths` and everything below them. What is absent counts as absent.
+/// Contents are used rather than times, because git sets a file's time anew each time it writes it.
 pub(crate) fn of(paths: &[PathBuf]) -> Outcome<u64> {
     let mut files = BTreeSet::new();
     for path in paths {
@@ -23,7 +23,7 @@ pub(crate) fn of(paths: &[PathBuf]) -> Outcome<u64> {
     Ok(hasher.finish())
 }
 
-/// Whether `state` is what was noted under `name` the last time.
+/// Whether `state` is what was noted under `name` last time.
 pub(crate) fn is_noted(name: &str, state: &str) -> bool {
     fs::read_to_string(note(name)).is_ok_and(|noted| noted == state)
 }

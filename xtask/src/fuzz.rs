@@ -1,5 +1,5 @@
-//! `cargo xtask fuzz`: a million random events through the wizard, on a walk that is another one each time, and as many support codes,
-//! random and mistyped, which are the same ones each time.
+//! `cargo xtask fuzz`: a million random events through the wizard, on a different walk each time, and as many support codes, random
+//! and mistyped, which are the same each time.
 
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -7,10 +7,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::programs;
 use crate::steps::{self, Outcome};
 
-/// How many events, and how many codes.
+/// The number of events, and of codes.
 const MANY: &str = "1000000";
 
-/// Runs both, optimised, and says the seed that repeats the walk.
+/// Runs both, optimised, and prints the seed that repeats the walk.
 pub(crate) fn run() -> Outcome {
     let seed = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()).to_string();
     steps::run(

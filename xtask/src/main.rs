@@ -1,6 +1,6 @@
 //! The project's own commands: `cargo xtask run | test | check | tour | fuzz | bench | bundle | windows | macos`.
 //!
-//! No dependency is used here: this is compiled before a word is said on the screen.
+//! They use no dependencies, because they have to be compiled before anything can be shown on the screen.
 
 mod bench;
 mod bundle;

@@ -21,7 +21,7 @@ const SOURCES: [&str; 8] = [
 /// The npm version that wrote the lock file.
 const NPM: u64 = 11;
 
-/// Makes `ui/dist` what the sources say, and does nothing when it already is.
+/// Builds `ui/dist` from its sources; does nothing if it is up to date.
 pub(crate) fn build() -> Outcome {
     let node = node_version()?;
     install(&node)?;
@@ -35,7 +35,7 @@ pub(crate) fn build() -> Outcome {
     fingerprint::write("page", &built()?)
 }
 
-/// The command that checks the types and the accessibility of the components.
+/// The command that checks the components' types and accessibility.
 pub(crate) fn check() -> Command {
     let mut command = npm();
     command.args(["run", "--silent", "check"]);
@@ -62,7 +62,7 @@ fn install(node: &Version) -> Outcome {
     fingerprint::write("npm", &wanted)
 }
 
-/// The Node.js that is here, when Vite can run on it.
+/// The version of the installed Node.js, if Vite can run on it.
 fn node_version() -> Outcome<Version> {
     let install = "Install Node.js 24 or newer from nodejs.org (20.19 or newer in the 20 line and 22.12 or newer in the 22 line \
                    will do), then start this command again.";
@@ -113,7 +113,7 @@ impl Version {
         Some(Version { text: text.to_owned(), major: parts.next()??, minor: parts.next()?? })
     }
 
-    /// As `engines` in ui/package.json says: the strictest of Vite's and its Svelte plugin's demands.
+    /// As in `engines` in ui/package.json: the strictest of the requirements of Vite and its Svelte plugin.
     fn runs_vite(&self) -> bool {
         match self.major {
             20 => self.minor >= 19,
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn every_source_of_the_page_is_watched() {
-        // Everything else at the top of ui/ is made, not written.
+        // Everything else at the top of ui/ is generated.
         let made = ["dist", "node_modules"];
         for entry in std::fs::read_dir(ui()).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();

@@ -8,7 +8,7 @@ use crate::system::{self, Purpose};
 use crate::tour::Looks;
 use crate::{page, programs, tour};
 
-/// Builds everything and opens the program; takes the tour where there is no screen to open it on.
+/// Builds everything and opens the program, or takes the tour if there is no screen to open it on.
 pub(crate) fn run() -> Outcome {
     if !has_display() {
         say(

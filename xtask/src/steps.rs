@@ -1,4 +1,4 @@
-//! Saying what is being done, doing it, and stopping when it goes wrong.
+//! Says what is being done, does it, and stops if it goes wrong.
 
 use std::env;
 use std::fmt;
@@ -18,7 +18,7 @@ impl Failure {
         Failure(reason.into())
     }
 
-    /// `doing` did not work because of `error`: a file or a program that the system refused.
+    /// `doing` failed because of `error`: a file or a program that the system refused.
     pub(crate) fn because(doing: impl fmt::Display, error: &std::io::Error) -> Failure {
         Failure(format!("{doing}: {error}"))
     }
@@ -30,35 +30,35 @@ impl fmt::Display for Failure {
     }
 }
 
-/// The folder that holds the workspace.
+/// The workspace's folder.
 pub(crate) fn root() -> PathBuf {
-    // As cargo says it now: what it said when this was compiled is wrong once the folder has been moved.
+    // As cargo reports it now: the value from compile time is wrong once the folder has been moved.
     let here = env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
-/// Says one line to the person at the terminal.
+/// Prints one line for the person at the terminal.
 #[expect(clippy::print_stdout, reason = "a program for a terminal speaks through it")]
 pub(crate) fn say(line: &str) {
     println!("{line}");
 }
 
-/// Says why it stops.
+/// Prints why the command stops.
 #[expect(clippy::print_stderr, reason = "a program for a terminal speaks through it")]
 pub(crate) fn complain(text: &str) {
     eprintln!("{text}");
 }
 
-/// Runs `command` to its end, its output on the screen; anything but success is a failure.
+/// Runs `command` to its end, with its output on the screen; anything but success is a failure.
 pub(crate) fn run(what: &str, command: &mut Command) -> Outcome {
     announce(what, command);
     let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() { Ok(()) } else { Err(failed(command, status)) }
 }
 
-/// Like [`run`], and hands each line of the standard output to `read` while it is shown. The status is handed back, because
-/// what the lines said may matter more.
+/// Like [`run`], but also passes each line of standard output to `read` as it is shown. Returns the status instead of judging
+/// it, because what the lines said may matter more.
 pub(crate) fn run_and_read(
     what: &str,
     command: &mut Command,
@@ -69,7 +69,7 @@ pub(crate) fn run_and_read(
     if let Some(stdout) = child.stdout.take() {
         let mut lines = BufReader::new(stdout);
         let mut line = Vec::new();
-        // Read as bytes: a test may print something that is not UTF-8, and the count must not stop there.
+        // Read as bytes, because a test may print something that is not UTF-8, and the counting must not stop there.
         while lines.read_until(b'\n', &mut line).map_err(|error| not_started(command, &error))? > 0 {
             let text = String::from_utf8_lossy(&line);
             let text = text.trim_end_matches(['\r', '\n']);
@@ -81,7 +81,8 @@ pub(crate) fn run_and_read(
     child.wait().map_err(|error| not_started(command, &error))
 }
 
-/// What `command` prints; anything but success is a failure, with what it complained of. For questions, so nothing is announced.
+/// What `command` prints; anything but success is a failure, which includes its error output. For questions, so nothing is
+/// announced.
 pub(crate) fn ask(command: &mut Command) -> Outcome<String> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| not_started(command, &error))?;
     if output.status.success() {
@@ -91,7 +92,7 @@ pub(crate) fn ask(command: &mut Command) -> Outcome<String> {
     Err(Failure::new(format!("{} {}", failed(command, output.status), complaint.trim())))
 }
 
-/// As [`ask`], where a program that is absent or fails is an answer too.
+/// Like [`ask`], for questions to which an absent or failing program is an answer too.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     ask(command).ok()
 }
@@ -108,7 +109,7 @@ fn failed(command: &Command, status: ExitStatus) -> Failure {
     Failure::new(format!("`{}` failed ({status}).", line(command)))
 }
 
-/// The command as one would type it.
+/// The command, as one would type it.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());

@@ -1,4 +1,4 @@
-//! What has to be on the machine before anything can be built or tested, and how it gets there.
+//! What has to be on the machine before anything can be built or tested, and how to get it there.
 
 use std::path::Path;
 use std::process::Command;
@@ -12,19 +12,19 @@ use crate::{bench, bundle, programs, windows};
 pub(crate) enum Purpose {
     /// To build the programs and open them.
     Build,
-    /// To drive the window on a screen, a bus and a keyring of the tests' own as well.
+    /// Also to drive the window, on a separate screen, bus and keyring for the tests.
     Window,
-    /// To measure the window, and what others have made beside it, as well.
+    /// Also to measure the window, and other libraries beside it.
     Bench,
-    /// To make packages and judge them.
+    /// To make packages and check them.
     Bundle,
-    /// To build for Windows and run that.
+    /// To build for Windows and run the result.
     Windows,
     /// To compile for macOS.
     MacOs,
 }
 
-/// Installs what is missing where apt can do it, and otherwise stops, naming what to install.
+/// Installs what is missing if apt can; otherwise stops and says what to install.
 pub(crate) fn prepare(purpose: Purpose) -> Outcome {
     if !cfg!(target_os = "linux") {
         return elsewhere(purpose);
@@ -49,7 +49,7 @@ pub(crate) fn prepare(purpose: Purpose) -> Outcome {
     }
 }
 
-/// Installs the parts of Rust that a minimal installation leaves out, or stops, naming them.
+/// Installs the parts of Rust that a minimal installation lacks, or stops and names them.
 pub(crate) fn prepare_rust() -> Outcome {
     let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
         .into_iter()
@@ -71,7 +71,7 @@ pub(crate) fn prepare_rust() -> Outcome {
     steps::run("Installing what is missing of Rust", &mut rustup)
 }
 
-/// Lets the Rust that is here build for `target`.
+/// Enables the installed Rust to build for `target`.
 pub(crate) fn prepare_rust_for(target: &str) -> Outcome {
     let folder = steps::answer(Command::new("rustc").args(["--print", "target-libdir", "--target", target]));
     if folder.is_some_and(|folder| Path::new(&folder).exists()) {
@@ -88,24 +88,24 @@ pub(crate) fn prepare_rust_for(target: &str) -> Outcome {
     steps::run("Installing what is missing of Rust", &mut rustup)
 }
 
-/// Something of the system that is needed.
+/// Something that is needed from the system.
 pub(crate) struct Need {
-    /// The package of Debian and Ubuntu that holds it.
+    /// The package that contains it in Debian and Ubuntu.
     pub(crate) apt: &'static str,
-    /// What it is and what it is for, with its names elsewhere where those differ.
+    /// What it is and what it is for, with its names on other systems if they differ.
     pub(crate) why: &'static str,
     pub(crate) sign: Sign,
 }
 
-/// How one sees that it is there.
+/// How to tell that it is there.
 pub(crate) enum Sign {
     /// A program on the PATH.
     Program(&'static str),
     /// A library that pkg-config knows.
     Library(&'static str),
-    /// A module of Python's.
+    /// A Python module.
     Python(&'static str),
-    /// One of these files, by distribution.
+    /// One of these files, depending on the distribution.
     File(&'static [&'static str]),
 }
 
@@ -205,7 +205,7 @@ fn is_program(name: &str) -> bool {
     env::split_paths(&path).any(|folder| folder.join(name).is_file())
 }
 
-/// Whether the text of /etc/os-release is that of Debian, Ubuntu or a system made from them.
+/// Whether the text of /etc/os-release is that of Debian, Ubuntu or a system derived from them.
 fn is_debian(release: &str) -> bool {
     release
         .lines()
@@ -214,7 +214,7 @@ fn is_debian(release: &str) -> bool {
         .any(|id| id == "debian" || id == "ubuntu")
 }
 
-/// The beginning of a command that has the rights of root, to which variables and then the command are still to be added.
+/// The beginning of a command with root's rights; variables and then the command itself are still to be added.
 pub(crate) fn as_root() -> Outcome<Command> {
     if is_root() {
         return Ok(Command::new("env"));
@@ -241,7 +241,7 @@ fn install(missing: &[&Need]) -> Outcome {
     }
     let apt = |arguments: &[&str]| -> Outcome<Command> {
         let mut command = as_root()?;
-        // A new machine may be installing its updates: wait for its turn instead of failing.
+        // A new machine may be installing its updates, so wait for a turn instead of failing.
         command.args([
             "DEBIAN_FRONTEND=noninteractive",
             "apt-get",
@@ -273,7 +273,7 @@ fn by_hand(missing: &[&Need]) -> Failure {
     Failure::new(text)
 }
 
-/// macOS and Windows bring a web view, and cargo has already found the linker; the window is driven on Linux only.
+/// macOS and Windows come with a web view, and cargo has already found the linker; the window is driven on Linux only.
 fn elsewhere(purpose: Purpose) -> Outcome {
     match purpose {
         Purpose::Build => Ok(()),

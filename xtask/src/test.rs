@@ -7,7 +7,8 @@ use crate::steps::{self, Failure, Outcome, complain, say};
 use crate::system::{self, Purpose};
 use crate::{deny, page, programs};
 
-/// Installs what is missing, then runs every check and every test, and ends with the count of both: nothing may be said after it.
+/// Installs what is missing, then runs every check and every test, and ends with the count of both. Nothing may be printed after
+/// that.
 pub(crate) fn run() -> ExitCode {
     let mut tally = Tally::default();
     if let Err(failure) = everything(&mut tally) {
@@ -26,7 +27,7 @@ fn everything(tally: &mut Tally) -> Outcome {
     system::prepare_rust()?;
     page::build()?;
     *tally = check::all();
-    // Together with the tests, so that their dependencies are built once, with the same features.
+    // Built together with the tests, so that their dependencies are built only once, with the same features.
     programs::build(&["--tests"])?;
     let failed_before = tally.failed;
     let status = steps::run_and_read(
@@ -42,7 +43,7 @@ fn everything(tally: &mut Tally) -> Outcome {
         },
     )?;
     if !status.success() && tally.failed == failed_before {
-        // A test program that was killed, or did not compile, has no line of results.
+        // A test program that was killed or did not compile prints no line of results.
         return Err(Failure::new(format!("`cargo test` failed ({status}) without saying which test.")));
     }
     Ok(())

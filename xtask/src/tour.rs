@@ -1,4 +1,4 @@
-//! `cargo xtask tour`: the program gone through on a virtual screen, a picture of each screen saved.
+//! `cargo xtask tour`: goes through the program on a virtual screen and saves a picture of each screen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,12 +7,12 @@ use crate::steps::{self, Failure, Outcome, root, say};
 use crate::system::{self, Purpose};
 use crate::{page, programs};
 
-/// In which looks of the desktop and shapes of the window the tour is taken; always in both languages.
+/// The looks of the desktop and shapes of the window in which the tour is taken; always in both languages.
 #[derive(Clone, Copy)]
 pub(crate) enum Looks {
-    /// Light and wide, as most see it first.
+    /// Light and wide, as most people first see it.
     First,
-    /// Light and dark, in a window of every shape.
+    /// Light and dark, in every shape of the window.
     All,
 }
 
@@ -37,14 +37,14 @@ pub(crate) fn run(looks: Looks) -> Outcome {
         }
     };
     let ended = steps::run(what, &mut tour);
-    // Said after a failure too: the last picture shows where it stopped.
+    // Printed after a failure too: the last picture shows where it stopped.
     let pictures = pictures(&folder)?;
     say(&format!("\n{} pictures, in the order of the screens, are in {}", pictures.len(), folder.display()));
     ended?;
     if pictures.is_empty() { Err(Failure::new("The tour ended without a picture.")) } else { Ok(()) }
 }
 
-/// Pictures of an earlier tour would be taken for this one's.
+/// Empties the folder: pictures of an earlier tour would be mistaken for this one's.
 fn clear(folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| Failure::because(folder.display(), &error))?;

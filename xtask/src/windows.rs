@@ -1,6 +1,6 @@
 //! `cargo xtask windows`: every program cross-compiled for Windows, and as much of it run as Wine can.
 //!
-//! For checking only. Releases are built on Windows, and the window itself can be seen there only: Wine has no WebView2.
+//! For checking only. Releases are built on Windows, and only there can the window itself be seen: Wine has no WebView2.
 
 mod imports;
 mod wine;
@@ -15,12 +15,12 @@ use crate::{page, programs};
 
 use wine::Wine;
 
-/// The kind of Windows that a Linux machine can build for.
+/// The kind of Windows for which a Linux machine can build.
 const TARGET: &str = "x86_64-pc-windows-gnu";
-/// What drives a window on Linux, and these commands, have nothing to run on Windows.
+/// The code that drives a window on Linux, and these commands, have nothing to run on Windows.
 const NOT_RUN: [&str; 2] = ["smartradex-tests", "xtask"];
 
-/// What this command needs beyond what builds the programs.
+/// What this command needs in addition to what builds the programs.
 pub(crate) const NEEDS: &[Need] = &[
     Need {
         apt: "gcc-mingw-w64-x86-64",
@@ -67,7 +67,7 @@ pub(crate) fn run() -> Outcome {
     Ok(())
 }
 
-/// In a folder of its own, so that it can go on beside other builds.
+/// In a folder of its own, so that it can run beside other builds.
 fn folder() -> PathBuf {
     root().join("target/windows")
 }
@@ -75,7 +75,7 @@ fn folder() -> PathBuf {
 fn cargo(command: &str) -> Command {
     let mut cargo = programs::cargo();
     cargo.args([command, "--target", TARGET]).env("CARGO_TARGET_DIR", folder());
-    // A warning here is about code that only Windows sees, which nothing else compiles.
+    // A warning here concerns code for Windows only, which nothing else compiles.
     cargo.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUSTFLAGS", "--deny=warnings");
     cargo
 }

@@ -1,4 +1,4 @@
-// A click asks the program, and its answer changes the page: the whole way there and back, as with every button of the real one.
+// A click asks the program, whose answer changes the page: the whole way there and back, as with every button of the real one.
 addEventListener("click", async () => {
   document.body.className = await window.__TAURI__.core.invoke("answer");
 });

@@ -1,9 +1,9 @@
-//! A Tauri window with next to nothing in it: one page, one command. Named `tuned`, it has the web engine's settings of the program
-//! it is compared with.
+//! A Tauri window with next to nothing in it: one page, one command. With the argument `tuned`, it has the same web engine settings
+//! as the program it is compared with.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-/// As in the program's `platform.rs`.
+/// The same settings as in the program's `platform.rs`.
 const TUNED: [(&str, &str); 3] =
     [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 

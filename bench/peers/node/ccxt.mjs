@@ -1,4 +1,4 @@
-// The permissions of a key, by ccxt.
+// A key's permissions, read with ccxt.
 import ccxt from "ccxt";
 
 const { API_KEY, SECRET_KEY, ENDPOINT } = process.env;

@@ -1,4 +1,4 @@
-// The permissions of a key, by Binance's own library.
+// A key's permissions, read with Binance's own library.
 import { Wallet } from "@binance/wallet";
 
 const { API_KEY, SECRET_KEY, ENDPOINT } = process.env;

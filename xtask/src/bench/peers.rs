@@ -1,4 +1,4 @@
-//! What others have made for the same purpose, installed below the target folder and nowhere else.
+//! Other libraries for the same purpose, installed below the target folder and nowhere else.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::programs;
 use crate::steps::{self, Failure, Outcome, root};
 
-/// Installs all. What would be measured without one of them would look like the whole.
+/// Installs all of them: measurements that lack one would look complete.
 pub(crate) fn install(folder: &Path) -> Outcome {
     let peers = folder.join("peers");
     copy(&root().join("bench/peers"), &peers)?;
@@ -55,7 +55,7 @@ fn rust(folder: &Path) -> Outcome {
     )
 }
 
-/// Copies a folder over another; what the other has besides is kept.
+/// Copies a folder over another, keeping whatever else the other contains.
 fn copy(from: &Path, to: &Path) -> Outcome {
     let during = |path: &Path| {
         let path = path.display().to_string();

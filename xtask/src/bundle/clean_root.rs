@@ -1,4 +1,4 @@
-//! A system with nothing in it but itself, to see what the package brings, needs, and leaves behind.
+//! A bare system, to see what the package brings, needs, and leaves behind.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -11,11 +11,11 @@ use super::screen::Screen;
 use crate::steps::{self, Failure, Outcome, root};
 use crate::system;
 
-/// Who opens the program there.
+/// The user who opens the program there.
 const USER: &str = "novice";
 /// Where that user's own files are.
 const HOME: &str = "/novice";
-/// Where packages have nothing to leave, and others write: the user's own files, logs, and the package manager's notes of what it did.
+/// Places where packages leave nothing, and others write: the user's own files, logs, and the package manager's records.
 const OF_OTHERS: [&str; 9] = [
     "/dev",
     HOME,
@@ -28,13 +28,13 @@ const OF_OTHERS: [&str; 9] = [
     "/var/log",
 ];
 
-/// The clean root, below `target/`. It shares this machine's network and nothing else.
+/// The clean root, below `target/`. It shares nothing with this machine but the network.
 pub(super) struct CleanRoot {
     folder: PathBuf,
 }
 
 impl CleanRoot {
-    /// Makes one of the same release as this machine.
+    /// Makes one with the same release as this machine.
     pub(super) fn make() -> Outcome<CleanRoot> {
         let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
         let suite = release.lines().find_map(|line| line.strip_prefix("VERSION_CODENAME="));
@@ -58,10 +58,10 @@ impl CleanRoot {
         Ok(made)
     }
 
-    /// Installs what the package says that it depends on, and nothing that it does not say.
+    /// Installs what the package declares as its dependencies, and nothing else.
     pub(super) fn install_what_it_depends_on(&self, deb: &Path) -> Outcome {
         let depends = steps::ask(Command::new("dpkg-deb").arg("--field").arg(deb).arg("Depends"))?;
-        // The first of several to choose from, without its version: apt sees to the rest when the package comes.
+        // The first of each set of alternatives, without its version; apt sees to the rest when the package is installed.
         let names = depends.split(',').filter_map(|one| one.split_whitespace().next());
         let arguments = ["install", "--no-install-recommends"].into_iter().chain(names);
         steps::run("Refreshing its list of packages", self.apt()?.arg("update"))?;
@@ -80,7 +80,7 @@ impl CleanRoot {
         )
     }
 
-    /// Opens the program and reads from the screen that its first screen is there. Gives the heading that was read.
+    /// Opens the program and reads on the screen that its first screen is there. Returns the heading that was read.
     pub(super) fn open_the_program(&self) -> Outcome<String> {
         let screen = Screen::start()?;
         let mut command = self.inside(USER)?;
@@ -88,12 +88,12 @@ impl CleanRoot {
         screen.read_the_first_screen(&mut command)
     }
 
-    /// Removes the package with its settings.
+    /// Removes the package, including its settings.
     pub(super) fn remove_the_package(&self) -> Outcome {
         steps::run("Removing the package", self.apt()?.args(["purge", NAME]))
     }
 
-    /// Every file and folder of the root, but for those [`OF_OTHERS`].
+    /// Every file and folder of the root, except those [`OF_OTHERS`].
     pub(super) fn files(&self) -> Outcome<BTreeSet<String>> {
         let top = self.folder.to_string_lossy().into_owned();
         let mut find = system::as_root()?;
@@ -108,7 +108,7 @@ impl CleanRoot {
         Ok(steps::ask(&mut find)?.lines().map(str::to_owned).collect())
     }
 
-    /// A failure when something is there that was not there `before`, or the other way round.
+    /// Fails if something is there that was not there `before`, or the other way round.
     pub(super) fn expect_only(&self, before: &BTreeSet<String>) -> Outcome {
         let after = self.files()?;
         let left: Vec<&str> = after.symmetric_difference(before).map(String::as_str).collect();
@@ -128,8 +128,8 @@ impl CleanRoot {
         Ok(command)
     }
 
-    /// A command in the root, by `user`, to which variables and then the command are still to be added. It is in a room of its own:
-    /// when it ends, all that it started and mounted ends with it.
+    /// The beginning of a command run by `user` in the root; variables and then the command itself are still to be added. It gets
+    /// namespaces of its own: when it ends, everything that it started and mounted ends with it.
     fn inside(&self, user: &str) -> Outcome<Command> {
         let mut command = system::as_root()?;
         command.args(["unshare", "--mount", "--pid", "--fork", "--kill-child"]);

@@ -1,4 +1,4 @@
-//! The packages, and what can be said of them without installing them.
+//! The packages, and what can be checked without installing them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,11 +9,11 @@ use super::tauri_cli;
 use crate::programs;
 use crate::steps::{self, Failure, Outcome, root};
 
-/// Most bytes that the package for Debian may have.
+/// The most bytes that the package for Debian may have.
 const MOST_BYTES: u64 = 4_000_000;
-/// The workspace's packages whose programs are given away.
+/// The workspace's packages whose programs are distributed.
 const PROGRAMS: [&str; 2] = ["smartradex-setup", "smartradex-verify"];
-/// The command of the package, as `productName` in tauri.linux.conf.json says.
+/// The package's command, which is `productName` in tauri.linux.conf.json.
 pub(super) const NAME: &str = "smartradex-setup";
 
 /// Where the packages are.
@@ -22,11 +22,11 @@ pub(super) struct Packages {
     pub(super) rpm: PathBuf,
 }
 
-/// Builds the programs, optimised, and packs them.
+/// Builds the programs, optimised, and packages them.
 pub(super) fn make() -> Outcome<Packages> {
-    // Where tauri.linux.conf.json looks for them, wherever else this machine may build.
+    // Where tauri.linux.conf.json looks for them, even if this machine usually builds elsewhere.
     let target = root().join("target");
-    // One after the other: together they would be built with each other's features.
+    // One after another: together they would be built with each other's features.
     for program in PROGRAMS {
         steps::run(
             "Building a program, optimised (the first time takes many minutes)",
@@ -36,7 +36,7 @@ pub(super) fn make() -> Outcome<Packages> {
         )?;
     }
     let made = target.join("release/bundle");
-    // A package of an earlier version would be taken for this one's.
+    // A package of an earlier version would be mistaken for this one's.
     if made.exists() {
         fs::remove_dir_all(&made).map_err(|error| Failure::because(made.display(), &error))?;
     }
@@ -53,7 +53,7 @@ pub(super) fn make() -> Outcome<Packages> {
 }
 
 impl Packages {
-    /// Has the packages judged by the programs that are made for it.
+    /// Has the packages checked by the programs made for that.
     pub(super) fn judge(&self) -> Outcome {
         let content = root().join("target/bundle/content");
         empty(&content)?;
@@ -81,14 +81,14 @@ impl Packages {
             Command::new("rpm").args(["--query", "--list", "--nosignature", "--package"]).arg(&self.rpm),
         )?;
         let rpm: BTreeSet<String> = listed.lines().map(str::to_owned).collect();
-        // Only Debian asks for the changes.
+        // Only Debian requires a changelog.
         match deb.symmetric_difference(&rpm).find(|path| !path.ends_with("/changelog.gz")) {
             None => Ok(()),
             Some(path) => Err(Failure::new(format!("{path} is in one of the two packages only."))),
         }
     }
 
-    /// A failure when the package for Debian has grown too large.
+    /// Fails if the package for Debian has grown too large.
     pub(super) fn expect_small(&self) -> Outcome {
         let bytes = size(&self.deb)?;
         if bytes <= MOST_BYTES {
@@ -100,12 +100,12 @@ impl Packages {
     }
 }
 
-/// How many bytes a file has.
+/// The size of a file, in bytes.
 pub(super) fn size(file: &Path) -> Outcome<u64> {
     Ok(fs::metadata(file).map_err(|error| Failure::because(file.display(), &error))?.len())
 }
 
-/// Makes a folder, empty.
+/// Makes an empty folder, deleting what was there.
 pub(super) fn empty(folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| Failure::because(folder.display(), &error))?;
@@ -113,8 +113,8 @@ pub(super) fn empty(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Failure::because(folder.display(), &error))
 }
 
-/// Adds to Tauri's package for Debian what it lacks: every library that the programs are linked with, in the version that they need,
-/// and xz, which every dpkg reads and which takes a quarter off gzip.
+/// Adds what Tauri's package for Debian lacks: a dependency on every library with which the programs are linked, in the version that
+/// they need, and compression with xz, which every dpkg can read and which takes a quarter off gzip's size.
 fn finish(deb: &Path) -> Outcome {
     let unpacked = root().join("target/bundle/deb");
     empty(&unpacked)?;
@@ -139,11 +139,11 @@ fn finish(deb: &Path) -> Outcome {
     )
 }
 
-/// The packages of the libraries that the programs are linked with, as `Depends` names them.
+/// The packages of the libraries with which the programs are linked, as `Depends` names them.
 fn libraries(unpacked: &Path) -> Outcome<String> {
     let folder = root().join("target/bundle/source");
     empty(&folder.join("debian"))?;
-    // It works in the source of a package only; this one says nothing.
+    // dpkg-shlibdeps works only in a source package; this one is otherwise empty.
     let control = folder.join("debian/control");
     fs::write(&control, format!("Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n"))
         .map_err(|error| Failure::because(control.display(), &error))?;
@@ -175,7 +175,7 @@ fn paths_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     entries.map_err(|error| Failure::because(folder.display(), &error))
 }
 
-/// The files below `folder`, named as they will be when `top` is the root.
+/// The files below `folder`, named as they will be with `top` as the root.
 fn files_below(folder: &Path, top: &Path) -> Outcome<BTreeSet<String>> {
     let mut found = BTreeSet::new();
     for path in paths_in(folder)? {

@@ -1,4 +1,4 @@
-//! A screen that nobody sees, and what is to be read on it.
+//! A virtual screen, and what can be read on it.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 
 use crate::steps::{self, Failure, Outcome, root, say};
 
-/// How long the program may take until its first screen is read, and to end. A second is usual.
+/// How long the program may take until its first screen can be read, and to end. One second is usual.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// How often it is looked whether it is there.
+/// How often to look whether it is there.
 const PAUSE: Duration = Duration::from_millis(250);
-/// The words that every title of the program's window ends with, after a dash.
+/// The words with which every title of the program's window ends, after a dash.
 const PROGRAM: &str = "SmartradeX Setup";
 
 /// A virtual screen; it ends with this value.
@@ -22,7 +22,7 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// Starts one under a number that is free.
+    /// Starts one under a free number.
     pub(super) fn start() -> Outcome<Screen> {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac"])
@@ -32,26 +32,26 @@ impl Screen {
             .map_err(|error| Failure::because("Xvfb could not be run", &error))?;
         let mut number = String::new();
         if let Some(stdout) = server.stdout.take() {
-            // A server that ends without a number has closed this.
+            // A server that ends without giving a number has closed this.
             let _ = BufReader::new(stdout).read_line(&mut number);
         }
         let screen = Screen { server, name: format!(":{}", number.trim()) };
         if number.trim().is_empty() { Err(Failure::new("Xvfb gave no screen.")) } else { Ok(screen) }
     }
 
-    /// What programs call it: `:1`.
+    /// Its name, such as `:1`.
     pub(super) fn name(&self) -> &str {
         &self.name
     }
 
-    /// Starts the program, waits until the heading that the window's title tells can be read in the window, and ends both.
-    /// The title comes from the wizard and the picture from the page, so both must have arrived.
+    /// Starts the program, waits until the heading in the window's title can be read in the window, and ends both the
+    /// program and the screen. The title comes from the wizard and the picture from the page, so both must have arrived.
     pub(super) fn read_the_first_screen(self, program: &mut Command) -> Outcome<String> {
         say("\n▸ Opening the program there, on a virtual screen");
         let mut running =
             program.spawn().map_err(|error| Failure::because("The program could not be run", &error))?;
         let read = self.wait_for_the_heading(&mut running);
-        // Root runs it, and not everyone may end what root runs. Without its screen it ends by itself.
+        // It is run by root, and not everyone may end what root runs; without its screen it ends by itself.
         drop(self);
         let ended = wait_for_the_end(&mut running);
         let heading = read?;
@@ -67,7 +67,7 @@ impl Screen {
                 return Err(Failure::new(format!("The program ended by itself ({status}).")));
             }
             if let Some((window, heading)) = self.window() {
-                // A window that is just coming can refuse to be looked at.
+                // A window that is just appearing may refuse to be looked at.
                 let words = self.read(&window);
                 if words.as_ref().is_ok_and(|words| shows(words, &heading)) {
                     return Ok(heading);
@@ -80,7 +80,7 @@ impl Screen {
         Err(Failure::new(format!("The first screen was not shown in {} s. Seen: {seen}", PATIENCE.as_secs())))
     }
 
-    /// The program's window, as X numbers it, and the heading in its title.
+    /// X's number for the program's window, and the heading in its title.
     fn window(&self) -> Option<(String, String)> {
         let tool = |arguments: &[&str]| {
             steps::answer(Command::new("xdotool").args(arguments).env("DISPLAY", &self.name))
@@ -92,10 +92,10 @@ impl Screen {
         (!heading.is_empty()).then_some((window, heading))
     }
 
-    /// The words that can be read in a window. Its picture stays, to be looked at.
+    /// The words that can be read in a window. The picture is kept, for people to look at.
     fn read(&self, window: &str) -> Outcome<String> {
         let picture = root().join("target/bundle/first-screen.png");
-        // An earlier one would be taken for this one's.
+        // An earlier picture would be mistaken for this one.
         if picture.exists() {
             fs::remove_file(&picture).map_err(|error| Failure::because(picture.display(), &error))?;
         }
@@ -107,7 +107,7 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        // It has no other purpose and may be gone already.
+        // It serves nothing else, and may already be gone.
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
@@ -125,7 +125,7 @@ fn wait_for_the_end(running: &mut Child) -> Outcome {
     }
 }
 
-/// Whether every longer word of the heading is among those read. Short ones and those with accents are misread now and then.
+/// Whether every longer word of the heading is among those read. Short words and accented ones are sometimes misread.
 fn shows(read: &str, heading: &str) -> bool {
     let read = read.to_lowercase();
     let mut longer = heading

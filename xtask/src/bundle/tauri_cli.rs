@@ -1,8 +1,8 @@
-//! Tauri's own command, which makes the packages of all systems from one configuration.
+//! Tauri's own command, which makes the packages for all systems from one configuration.
 //!
-//! It comes as an npm package that carries its program, so nothing is compiled. `xtask/tauri-cli` says which version, with the
-//! checksum of each system's program; `npm ci` installs that of this system, and nothing that has no checksum there. It is no package
-//! of `ui/`, so that only those who make packages fetch it.
+//! It comes as an npm package that contains its program, so nothing is compiled. `xtask/tauri-cli` names the version, with the
+//! checksum of each system's program; `npm ci` installs the one for this system, and nothing without a checksum there. It is not a
+//! package of `ui/`, so that only those who make packages download it.
 
 use std::fs;
 use std::process::Command;
@@ -10,10 +10,10 @@ use std::process::Command;
 use crate::page;
 use crate::steps::{self, Failure, Outcome, root};
 
-/// What says which version is to be installed.
+/// The files that determine which version is installed.
 const LISTS: [&str; 3] = [".npmrc", "package.json", "package-lock.json"];
 
-/// The command, installed below `target/` when it is not yet there, in the workspace.
+/// The command, to be run in the workspace; installed below `target/` if it is not there yet.
 pub(super) fn command() -> Outcome<Command> {
     let folder = root().join("target/tauri-cli");
     fs::create_dir_all(&folder).map_err(|error| Failure::because(folder.display(), &error))?;

@@ -1,4 +1,4 @@
-//! What the programs ask Windows' libraries for when they start.
+//! What the programs import from Windows' libraries when they start.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,8 @@ use std::process::Command;
 
 use crate::steps::{self, Failure, Outcome, say};
 
-/// What only the sixth version of comctl32.dll has. Windows gives that to programs whose manifest asks for it; any other one that imports such
-/// a function does not start. Tests have no manifest.
+/// Functions that only version 6 of comctl32.dll has. Windows gives that version to programs whose manifest asks for it; any other program
+/// that imports such a function does not start. Tests have no manifest.
 const OF_THE_SIXTH_VERSION: [&str; 5] = [
     "TaskDialog",
     "TaskDialogIndirect",
@@ -16,7 +16,7 @@ const OF_THE_SIXTH_VERSION: [&str; 5] = [
     "ImageList_CoCreateInstance",
 ];
 
-/// Sees that every program that was built into the folder starts without a manifest.
+/// Checks that every program built into the folder starts without a manifest.
 pub(super) fn check(folder: &Path) -> Outcome {
     let programs = programs(folder)?;
     for program in &programs {
@@ -39,7 +39,7 @@ fn programs(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(paths.filter(|path| path.extension().is_some_and(|extension| extension == "exe")).collect())
 }
 
-/// The first such function in objdump's listing, where the name of one stands last in its line.
+/// The first such function in objdump's listing, where a function's name comes last in its line.
 fn asked_for(listing: &str) -> Option<&str> {
     let names = listing.lines().filter_map(|line| line.split_whitespace().last());
     names.into_iter().find(|name| OF_THE_SIXTH_VERSION.contains(name))

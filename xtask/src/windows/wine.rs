@@ -1,4 +1,4 @@
-//! Wine, with a Windows of its own in a folder.
+//! Wine, with its own Windows in a folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,21 +6,21 @@ use std::process::Command;
 
 use crate::steps::{self, Failure, Outcome, root};
 
-/// Where distributions put it.
+/// Where distributions install it.
 pub(super) const PLACES: [&str; 4] =
     ["/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine", "/usr/local/bin/wine"];
 
-/// Wine, and the folders that make its Windows.
+/// Wine, and the folders that make up its Windows.
 pub(super) struct Wine {
     program: &'static str,
-    /// Its drive C: and its registry; the credential manager's entries are in the latter.
+    /// Its drive C: and its registry, which contains the credential manager's entries.
     prefix: PathBuf,
-    /// Libraries that it looks for after its own.
+    /// Where it looks for libraries after its own.
     libraries: String,
 }
 
 impl Wine {
-    /// Makes a new Windows below `folder`, which is where cargo builds.
+    /// Makes a new Windows below `folder`, where cargo builds.
     pub(super) fn prepare(folder: &Path) -> Outcome<Wine> {
         let program = PLACES.into_iter().find(|place| Path::new(place).exists());
         let program = program.ok_or_else(|| Failure::new("Wine is not where it is looked for."))?;
@@ -40,22 +40,22 @@ impl Wine {
                 .arg(root().join("xtask/src/windows/bcryptprimitives.c"))
                 .arg("-ladvapi32"),
         )?;
-        // Tauri's build puts WebView2's loader beside the programs; tests lie one folder deeper.
+        // Tauri's build puts WebView2's loader beside the programs; tests are one folder deeper.
         let beside = folder.join(super::TARGET).join("debug");
         let libraries =
             [own, beside].map(|path| format!("Z:{}", path.display()).replace('/', "\\")).join(";");
         Ok(Wine { program, prefix, libraries })
     }
 
-    /// Has the programs that `cargo` builds run by this Wine.
+    /// Lets this Wine run the programs that `cargo` builds.
     pub(super) fn runs_for<'a>(&self, cargo: &'a mut Command) -> &'a mut Command {
         cargo
             .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", self.program)
             .env("WINEPREFIX", &self.prefix)
             .env("WINEPATH", &self.libraries)
-            // insta would ask cargo, which is not there.
+            // Otherwise insta would ask cargo, which does not exist there.
             .env("INSTA_WORKSPACE_ROOT", root())
-            // What it lacks is known, and said many times over.
+            // What Wine lacks is known, and it would say so many times over.
             .env("WINEDEBUG", "-all")
             // No questions about optional parts, which would wait for a click.
             .env("WINEDLLOVERRIDES", "mscoree,mshtml=")

@@ -1,4 +1,4 @@
-//! The permissions of a key, by Binance's own Rust library.
+//! A key's permissions, read with Binance's own Rust library.
 
 use std::env;
 use std::error::Error;
@@ -16,7 +16,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .build()?;
     let client = WalletRestApi::from_config(configuration);
     let answer = client.get_api_key_permission(GetApiKeyPermissionParams::default()).await;
-    // Its words leave out the code by which Binance refuses; this form has it.
+    // The error's text omits the code by which Binance refuses; its debug form has it.
     let answer = answer.inspect_err(|error| eprintln!("{error:#?}"))?;
     println!("{}", serde_json::to_string(&answer.data().await?)?);
     Ok(())

@@ -73,7 +73,7 @@ pub(super) enum Finding {
     Other(Bot),
     /// Binance refuses the key without saying why (-2015).
     Refused,
-    /// Binance knows the key, but with another secret than this one (-1022).
+    /// Binance knows the key, but not with this secret (-1022).
     WrongSecret,
 }
 
@@ -280,8 +280,8 @@ impl Found<'_> {
         }
     }
 
-    /// Binance says nothing about the box itself. But while it is ticked, no key without an IP restriction may trade. So a test order that
-    /// passes shows that the box is out of the way; the key's own trading box does not show that.
+    /// Binance says nothing about the box itself. But while it is ticked, no key without an IP restriction may trade. So a test order
+    /// that shows that the key may trade also shows that the box is out of the way; the key's own trading box does not.
     fn security_controls(&self) -> Check {
         let id = CheckId::SecurityControls;
         if self.trades() && self.ip() == CheckState::Ok {

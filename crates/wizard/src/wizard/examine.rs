@@ -31,7 +31,7 @@ pub(crate) enum Work {
 /// The repeated looks at a key that is not right.
 #[derive(Debug)]
 pub(crate) struct Look {
-    /// When the looks by itself began, in milliseconds since 1970.
+    /// When the program began to look again by itself, in milliseconds since 1970.
     since: i64,
     /// The look under way.
     pub(crate) request: Option<Request>,
@@ -48,7 +48,7 @@ impl Look {
     }
 }
 
-/// Where an accepted key is on its way into the keyring.
+/// How far an accepted key has got on its way into the keyring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keeping {
     Asked(Request),

@@ -1,4 +1,4 @@
-// Finds out whether a drawn page points at something: then everything else is dimmed.
+// Finds out whether a drawn page points at something, in which case everything else is dimmed.
 import type { Item } from "../../bindings/Item";
 
 /** Whether an item, or one inside it, carries a mark. */

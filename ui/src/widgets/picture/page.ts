@@ -1,14 +1,14 @@
-// What the items of a drawn page know about it.
+// What the items of a drawn page know about the page.
 import { createContext } from "svelte";
 import type { Lang } from "../../bindings/Lang";
 
-/** The drawn page around an item. Its members are read when needed, because the page changes while it stands. */
+/** The drawn page around an item. Its members are read when needed, because the page changes while it is shown. */
 export type Page = {
-  /** It answers to clicks. */
+  /** Whether it responds to clicks. */
   readonly live: boolean;
-  /** It shows the user's own boxes, with advice. */
+  /** Whether it shows the user's own boxes, with advice. */
   readonly mirror: boolean;
-  /** Language of its labels. */
+  /** The language of its labels. */
   readonly lang: Lang;
 };
 
