@@ -123,7 +123,6 @@ impl Client {
 
     /// A signed call. `parameters` are already percent-encoded; `timestamp` is Binance's time, in milliseconds since
     /// 1970. All of them go into the address, even for a POST, so that every call is signed the same way.
-    /// 1970. They all stand in the address, for a POST too: one way of signing for every call.
     pub(crate) async fn signed(
         &self,
         (method, path, parameters): (Method, &str, &str),

@@ -1,4 +1,4 @@
-//! Once Binance asks to be left alone, nothing more is asked, and the request is reported.
+//! Once Binance asks to be left alone, nothing more is asked, and that it did is reported.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 

@@ -1,7 +1,7 @@
 //! The operating system, as people call it. Never the computer's name.
 
-/// The system and, if that takes no time to find out, its version: `Debian GNU/Linux 12 (bookworm)`, `Windows
-/// (x86_64)`.
+/// The system and, if that takes no time to find out, its version: `Debian GNU/Linux 12 (bookworm)`,
+/// `Windows (x86_64)`.
 #[must_use]
 pub fn system_name() -> String {
     let pretty = std::fs::read_to_string("/etc/os-release").ok().and_then(|text| pretty_name(&text));

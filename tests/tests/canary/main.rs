@@ -147,7 +147,7 @@ impl Canary {
     /// far.
     async fn run_program(&mut self, journeys: impl Iterator<Item = (usize, End)>) -> Outcome {
         let keyring = self.turn_keyring().await?;
-        // Varied so that each state of the keyring meets each ending in time.
+        // Shifted by one every four starts, so that in time each state of the keyring meets each ending.
         let turn = (self.starts + self.starts / 4) % 4;
         let ending = [Ending::Closed, Ending::Killed, Ending::Aborted, Ending::Crashed][turn];
         self.starts += 1;

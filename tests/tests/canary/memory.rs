@@ -20,7 +20,7 @@ use crate::places::{self, Running};
 
 /// The number of keys that are kept one after another, each replacing the previous one.
 const KEYS: usize = 3;
-/// The variable that skips the test silently where memory cannot be read.
+/// The variable that lets the test be skipped where memory cannot be read.
 const SKIP: &str = "SMARTRADEX_SKIP_MEMORY";
 /// How long after a key was kept the memory is read.
 const LATER: Duration = Duration::from_secs(5);
