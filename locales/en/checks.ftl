@@ -87,7 +87,7 @@ checks-security-controls =
     .waiting = The box of step 1
     .ok = The box of step 1 does not stop the key from trading.
     .unknown = It cannot be seen whether the box of step 1 is unticked.
-    .told = The box of step 1 is unticked, as you said.
+    .told = The box of step 1 is unticked.
 
 checks-sub-account =
     .waiting = Sub-account or main account

@@ -3,7 +3,7 @@
 handover-heading = Give the keys to SmartradeX
 handover-lead = First log in to your SmartradeX account. Then copy each value and paste it into its field. The form is in French: “Clé API Publique” is the API key, “Clé API Secrète” the secret key.
 handover-copied = copied
-handover-paste-now = copied: paste it now
+handover-paste-now = copied: paste it now (Ctrl + V, or ⌘ + V)
 handover-open-button = Open the form
 handover-email = Your e-mail address at SmartradeX
 handover-email-help = You can also type it in the form.
@@ -19,6 +19,7 @@ handover-only-there = Paste the secret key only there
 handover-only-there-text = The secret key goes into the form of `smartradex.fr` and nowhere else: not by message, e-mail or telephone.
 handover-save = Click “Sauvegarder” (Save) in the form
 handover-main = I have saved the form
+handover-copy-first = Copy both keys first.
 
 ## The form, as on the site, which is in French
 

@@ -2,7 +2,6 @@
 
 home-heading = Your bots
 home-lead = These are the keys configured on this computer. They are checked each time you open the program.
-home-practice = This is practice: these keys do not exist at Binance.
 home-checking = Checking with Binance…
 home-not-checked = Not checked yet since the program was opened.
 home-former-left = The key from before is still in this computer’s keyring.

@@ -8,8 +8,14 @@ practice-for-real = Go on to my real account
 practice-done-heading = The practice is finished
 practice-done-lead = Nothing is set up yet. Now do the same on your real account.
 practice-proved = Verified by the practice Binance
+# $cause: name of a cause
+practice-chosen = Problem chosen: { $cause }. Binance sometimes gives the same answer for several causes.
+practice-no-keyring = For practice, that is not needed: go on without keeping it.
+practice-doctor = During practice, change nothing on this computer: the fault may be simulated.
+# $bot: name of the bot
+practice-set-up = Practise with { $bot }
+practice-home-lead = These are your practice keys. They do not exist at Binance, and nothing is set up yet.
 practice-kept = Your practice keys are in this computer’s keyring. They were read back and compared.
-practice-not-needed = For practice, the key need not be kept.
 practice-removal = It is a practice key: it does not exist at Binance.
 practice-problems-heading = Practise with a problem
 practice-problems-lead = Choose a problem. You arrive at step 4, and the check runs into it.

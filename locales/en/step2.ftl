@@ -13,8 +13,8 @@ step2-type = Choose [system-generated], then click [next].
 step2-sub-account = Select the <sub-account|sub-account> of { $bot }.
     .detail = Its e-mail address begins with the name you gave it in chapter III of the guide, such as `{ $example }`. If in doubt, ask for help before you choose.
 # $label: label to give to the key
-step2-label = In [key-label], paste “{ $label }”, then click [next].
-    .detail = You can also type it. The name matters little to us, but helps you tell your keys apart.
+step2-label = Copy “{ $label }”, paste it into [key-label], then click [next].
+    .detail = To paste, click in the field, then press Ctrl + V (on a Mac: ⌘ + V). You can also type this name. It hardly matters to us, but it helps you find your way.
 # $label: label to give to the key
 step2-copy-label = Copy “{ $label }”
 step2-verify = If Binance asks, enter the <two-factor|verification code> or use your passkey.

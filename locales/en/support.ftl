@@ -19,6 +19,7 @@ support-call-8 = Change your Binance password if you have told it to anybody.
 
 ## The support code
 
+support-unexpected = Somebody is calling me, and I did not ask for it
 support-code = Your help code
 support-code-help = Read it two characters at a time. For a letter, say the word beside it too.
 support-code-copy = Copy the code

@@ -2,9 +2,12 @@
 
 welcome-heading = Connect your bot to Binance
 # $step (number): number of the step.
-welcome-heading-resume = You had reached step { $step }
+# $bot: name of the bot
+welcome-heading-resume = { $bot }: you had reached step { $step }
 welcome-lead = In four steps, you create a key at Binance so that SmartradeX can trade for you. This program shows you every click.
 welcome-bots = Which bot do you want to set up?
+welcome-bitcoin-detail = Bitcoin
+welcome-ether-detail = Ethereum
 welcome-both = Both
 welcome-both-detail = One after the other, each with its own <sub-account|sub-account>.
 welcome-needs = What you need
@@ -12,7 +15,7 @@ welcome-needs-account = A Binance account whose identity is verified.
 welcome-needs-sub-account = The bot’s <sub-account|sub-account>, made in chapter III of SmartradeX’s guide, with its funds.
 welcome-needs-phone = Your phone, with the app that gives the <two-factor|verification codes>.
 welcome-needs-computer = Binance open in the browser of this computer.
-welcome-needs-time = About 10 minutes.
+welcome-needs-time = About 10 minutes for each bot.
 welcome-does = What this program does, and what it does not
 welcome-does-guide = It guides you step by step through Binance’s pages.
 welcome-does-check = It checks your <api-key|key> with Binance, without placing an order.

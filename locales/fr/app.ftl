@@ -169,14 +169,14 @@ app-about-sends = Ce programme ne parle qu’à Binance. Il n’envoie rien à S
 
 ## Forget everything
 
-app-forget-heading = Tout oublier ?
+app-forget-heading = Tout oublier ?
 app-forget-lead = Ce programme va effacer ce qu’il garde sur cet ordinateur.
 app-forget-keys = Les clés de vos bots, dans le trousseau de cet ordinateur.
 app-forget-session = Votre progression et votre adresse e-mail.
 app-forget-window = La position de la fenêtre.
 app-forget-log = Le journal du programme.
 app-forget-log-off = Il reste noté que vous ne voulez pas de journal.
-app-forget-wait = Il reste noté jusqu’à quand Binance ne doit plus être interrogé.
+app-forget-wait = Une note reste : quand Binance pourra de nouveau être interrogé.
 app-forget-binance = Vos clés restent valables chez Binance. Pour les y supprimer, allez dans [sub-accounts], puis [api-management].
 app-forget-main = Tout effacer
 app-forget-nothing = Ne rien effacer

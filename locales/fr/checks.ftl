@@ -87,7 +87,7 @@ checks-security-controls =
     .waiting = La case de l’étape 1
     .ok = La case de l’étape 1 n’empêche pas la clé de trader.
     .unknown = On ne peut pas voir si la case de l’étape 1 est décochée.
-    .told = La case de l’étape 1 est décochée, comme vous l’avez indiqué.
+    .told = La case de l’étape 1 est décochée.
 
 checks-sub-account =
     .waiting = Sous-compte ou compte principal

@@ -10,18 +10,18 @@ desk-never-2 = Ici, aucun champ ne prend une clé. En cas de doute, l’appelant
 desk-code = Code d’aide de l’appelant
 desk-code-help = Douze caractères. Majuscules, espaces et tirets ne comptent pas.
 # $count: number of characters typed
-desk-code-length = Un code a 12 caractères ; ici, il y en a { $count }.
+desk-code-length = Un code a 12 caractères ; ici, il y en a { $count }.
 # $place: the character’s place in the code, from 1
 desk-code-foreign = Le caractère { $place } n’existe dans aucun code. Faites‑le répéter.
 desk-code-doubtful = Le code est mal lu. Faites répéter ces caractères, sinon tout le code.
 desk-code-later = Ce code vient d’une version plus récente du programme. Mettez ce programme à jour.
 desk-code-meaningless = Aucune version du programme ne fait un tel code. Faites‑le répéter en entier.
 # $place: the character’s place in the code, from 1. $character: what it may be. $spelled: the same as a word
-desk-meant = Caractère { $place } : plutôt { $character }, comme { $spelled } ?
+desk-meant = Caractère { $place } : plutôt { $character }, comme { $spelled } ?
 # $place: the character’s place in the code, from 1. $character: what it may be
-desk-meant-digit = Caractère { $place } : plutôt le chiffre { $character } ?
+desk-meant-digit = Caractère { $place } : plutôt le chiffre { $character } ?
 # $place: place of the first of two characters, from 1. $next: place of the second
-desk-meant-swapped = Caractères { $place } et { $next } : intervertis ?
+desk-meant-swapped = Caractères { $place } et { $next } : intervertis ?
 desk-key-refused = Ceci ressemble à une clé
 desk-key-refused-1 = Le texte n’a pas été gardé et le champ a été vidé.
 desk-key-wiping = Votre presse-papiers est en train d’être vidé.

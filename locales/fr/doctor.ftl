@@ -19,7 +19,7 @@ doctor-reached-but = { $count ->
    *[other] Binance répond. { $count } choses sont à régler sur cet ordinateur.
 }
 # Pendant l’entraînement, où c’est le Binance d’entraînement qui a été interrogé et non le vrai.
-doctor-practice-fine = Tout va bien sur cet ordinateur. Le Binance d’entraînement répond ; le vrai n’a pas été interrogé.
+doctor-practice-fine = Tout va bien sur cet ordinateur. Le Binance d’entraînement répond ; le vrai n’a pas été interrogé.
 doctor-practice-not-reached = Le Binance d’entraînement ne répond pas comme il faut. Le vrai n’a pas été interrogé.
 # $count: nombre de choses à régler
 doctor-practice-reached-but = { $count ->

@@ -2,8 +2,8 @@
 
 handover-heading = Donnez les clés à SmartradeX
 handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis copiez chaque valeur et collez‑la dans son champ. La clé API s’y appelle « Clé API Publique », et la clé secrète « Clé API Secrète ».
-handover-copied = copié
-handover-paste-now = copié, à coller maintenant
+handover-copied = copiée
+handover-paste-now = copiée : collez‑la maintenant (Ctrl + V, ou ⌘ + V)
 handover-open-button = Ouvrir le formulaire
 handover-email = Votre adresse e-mail chez SmartradeX
 handover-email-help = Vous pouvez aussi la taper dans le formulaire.
@@ -19,6 +19,7 @@ handover-only-there = Ne collez la clé secrète que là
 handover-only-there-text = La clé secrète va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
 handover-save = Cliquez sur « Sauvegarder » dans le formulaire
 handover-main = J’ai sauvegardé le formulaire
+handover-copy-first = Copiez d’abord les deux clés.
 
 ## The form, as on the site
 
@@ -36,7 +37,7 @@ handover-form-save = Sauvegarder
 
 ## The end
 
-handover-done-heading = Votre clé API pour SmartradeX est configurée !
+handover-done-heading = Votre clé API pour SmartradeX est configurée !
 # $bot: name of the bot
 handover-done-lead = La clé du { $bot } est prête à servir.
 handover-proved = Vérifié par Binance

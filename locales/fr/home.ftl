@@ -2,7 +2,6 @@
 
 home-heading = Vos bots
 home-lead = Voici les clés configurées sur cet ordinateur. Elles sont vérifiées à chaque ouverture du programme.
-home-practice = Ceci est un entraînement : ces clés n’existent pas chez Binance.
 home-checking = Vérification auprès de Binance…
 home-not-checked = Pas encore vérifiée depuis l’ouverture du programme.
 home-former-left = La clé d’avant est encore dans le trousseau de cet ordinateur.
@@ -17,7 +16,7 @@ home-replace = Remplacer
 home-remind = Me rappeler l’expiration
 home-remove = Retirer de cet ordinateur
 # $bot: name of the bot
-home-removal-heading = Retirer la clé du { $bot } ?
+home-removal-heading = Retirer la clé du { $bot } ?
 home-removal-1 = La clé sera effacée du trousseau de cet ordinateur.
 home-removal-2 = Elle existe toujours chez Binance, et SmartradeX peut toujours s’en servir.
 home-removal-3 = Pour la supprimer vraiment, allez dans [sub-accounts], puis [api-management], et cliquez sur [delete] à côté d’elle.

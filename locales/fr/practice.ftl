@@ -8,11 +8,17 @@ practice-for-real = Passer à mon vrai compte
 practice-done-heading = L’entraînement est terminé
 practice-done-lead = Rien n’est encore configuré. Faites maintenant les mêmes gestes sur votre vrai compte.
 practice-proved = Vérifié par le Binance d’entraînement
+# $cause: name of a cause
+practice-chosen = Problème choisi : { $cause }. Binance répond parfois la même chose pour plusieurs causes.
+practice-no-keyring = Pour l’entraînement, ce n’est pas nécessaire : continuez sans la garder.
+practice-doctor = Pendant l’entraînement, ne changez rien sur cet ordinateur : la panne est peut‑être simulée.
+# $bot: name of the bot
+practice-set-up = S’entraîner avec le { $bot }
+practice-home-lead = Voici vos clés d’entraînement. Elles n’existent pas chez Binance, et rien n’est encore configuré.
 practice-kept = Vos clés d’entraînement sont dans le trousseau de cet ordinateur. Elles y ont été relues et comparées.
-practice-not-needed = Pour l’entraînement, il n’est pas nécessaire de garder la clé.
 practice-removal = C’est une clé d’entraînement : elle n’existe pas chez Binance.
 practice-problems-heading = S’entraîner sur un problème
-practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification tombe dessus.
+practice-problems-lead = Choisissez un problème. Vous arrivez à l’étape 4, et la vérification le rencontre.
 
 ## Why a click on a page of the rehearsal did nothing
 

@@ -13,8 +13,8 @@ step2-type = Choisissez [system-generated], puis cliquez sur [next].
 step2-sub-account = Sélectionnez le <sub-account|sous-compte> du { $bot }.
     .detail = Son adresse e-mail commence par le nom que vous lui avez donné au chapitre III du guide, par exemple `{ $example }`. En cas de doute, demandez de l’aide avant de choisir.
 # $label: label to give to the key
-step2-label = Dans [key-label], collez « { $label } », puis cliquez sur [next].
-    .detail = Vous pouvez aussi le taper. Le nom a peu d’importance pour nous, mais il vous aide à vous y retrouver.
+step2-label = Copiez « { $label } », collez‑le dans [key-label], puis cliquez sur [next].
+    .detail = Pour coller, cliquez dans le champ, puis appuyez sur Ctrl + V (sur Mac : ⌘ + V). Vous pouvez aussi taper ce nom. Il a peu d’importance pour nous, mais il vous aide à vous y retrouver.
 # $label: label to give to the key
 step2-copy-label = Copier « { $label } »
 step2-verify = Si Binance le demande, entrez le <two-factor|code de vérification> ou utilisez votre clé d’accès (passkey).
@@ -24,7 +24,7 @@ step2-keep-open = Laissez ouverte la page qui montre [api-key] et [secret-key].
 step2-once = La clé secrète n’est montrée qu’une fois
 step2-once-text = Ne fermez pas la page de Binance et ne la rechargez pas avant la fin de l’étape 4.
 step2-main = J’ai créé la clé
-step2-why = Pourquoi ?
+step2-why = Pourquoi ?
 step2-why-1 = Une clé par bot : chaque bot agit sur son sous-compte et ne voit pas le reste.
 step2-why-2 = Un <sub-account|sous-compte> ne permet pas de retirer des fonds vers l’extérieur.
 step2-why-3 = Pour un second bot, vous referez ces étapes avec son propre sous-compte.

@@ -21,9 +21,9 @@ step4-missing-secret-key = Collez d’abord la clé secrète.
 step4-checked = La clé du { $bot } est déjà vérifiée
 step4-checked-text = Continuez avec elle, ou collez‑en une autre ci‑dessous.
 step4-safe = Ce que devient votre clé secrète
-step4-safe-1 = Elle n’est pas affichée. Elle n’est pas envoyée non plus, sauf si vous la collez dans le mauvais champ. À la fin, vous la collez vous‑même dans le formulaire de SmartradeX.
+step4-safe-1 = Elle n’est pas affichée. Collée dans le champ 2, elle n’est pas envoyée non plus. À la fin, vous la collez vous‑même dans le formulaire de SmartradeX.
 step4-safe-2 = La vérification demande à Binance si les cases sont bonnes. Aucun ordre n’est passé.
-step4-lost = Binance montre `****` à la place de la clé secrète ?
+step4-lost = Binance montre `****` à la place de la clé secrète ?
 step4-lost-1 = Elle n’est montrée qu’une fois. Personne ne peut la retrouver, pas même Binance.
 step4-lost-2 = Supprimez cette clé chez Binance, et aucune autre. Puis refaites les étapes 2 et 3.
 
@@ -54,4 +54,4 @@ step4-to-step3 = Revoir l’étape 3
 step4-new-key = Créer une autre clé
 step4-new-key-note = Les deux valeurs collées ici sont alors effacées.
 step4-swap = Échanger les deux clés et réessayer
-step4-swap-note = Seulement si vous avez interverti les deux champs : la valeur du second est alors envoyée à Binance comme clé API.
+step4-swap-note = Seulement si vous pensez les avoir interverties. Sinon, votre clé secrète serait envoyée à Binance.

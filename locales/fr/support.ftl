@@ -19,6 +19,7 @@ support-call-8 = Changez votre mot de passe Binance si vous l’avez dit à quel
 
 ## The support code
 
+support-unexpected = Quelqu’un m’appelle sans que je l’aie demandé
 support-code = Votre code d’aide
 support-code-help = Lisez‑le deux caractères à la fois. Pour une lettre, dites aussi le mot écrit à côté.
 support-code-copy = Copier le code

@@ -2,9 +2,12 @@
 
 welcome-heading = Connectez votre bot à Binance
 # $step (number): number of the step.
-welcome-heading-resume = Vous en étiez à l’étape { $step }
+# $bot: name of the bot
+welcome-heading-resume = { $bot } : vous en étiez à l’étape { $step }
 welcome-lead = En quatre étapes, vous créez une clé chez Binance pour que SmartradeX trade à votre place. Ce programme vous montre chaque clic.
-welcome-bots = Quel bot voulez‑vous configurer ?
+welcome-bots = Quel bot voulez‑vous configurer ?
+welcome-bitcoin-detail = Bitcoin
+welcome-ether-detail = Ethereum
 welcome-both = Les deux
 welcome-both-detail = L’un après l’autre, chacun avec son <sub-account|sous-compte>.
 welcome-needs = Ce qu’il vous faut
@@ -12,7 +15,7 @@ welcome-needs-account = Un compte Binance dont l’identité est vérifiée.
 welcome-needs-sub-account = Le <sub-account|sous-compte> du bot, créé au chapitre III du guide de SmartradeX, avec ses fonds.
 welcome-needs-phone = Votre téléphone, avec l’application qui donne les <two-factor|codes de vérification>.
 welcome-needs-computer = Binance ouvert dans le navigateur de cet ordinateur.
-welcome-needs-time = Environ 10 minutes.
+welcome-needs-time = Environ 10 minutes par bot.
 welcome-does = Ce que fait ce programme, et ce qu’il ne fait pas
 welcome-does-guide = Il vous guide pas à pas sur les pages de Binance.
 welcome-does-check = Il vérifie votre <api-key|clé> auprès de Binance, sans passer d’ordre.

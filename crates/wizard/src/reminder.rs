@@ -81,6 +81,7 @@ mod tests {
             uid_hash: None,
             refused_at: None,
             former_left: false,
+            handed_over: false,
             expires_at: None,
         }
     }

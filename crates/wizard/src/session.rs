@@ -227,6 +227,9 @@ pub struct KeyRecord {
     /// This key was not kept, and the one before it could not be removed from the keyring.
     #[serde(default)]
     pub former_left: bool,
+    /// The user said once that it was given to SmartradeX.
+    #[serde(default)]
+    pub handed_over: bool,
     /// When Binance says the right to trade expires, if it says so, in milliseconds since 1970.
     pub expires_at: Option<i64>,
 }
@@ -242,6 +245,7 @@ impl KeyRecord {
             uid_hash: None,
             refused_at: None,
             former_left: false,
+            handed_over: false,
             expires_at: None,
         };
         record.confirm(verdict, now);

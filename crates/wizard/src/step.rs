@@ -164,8 +164,11 @@ mod tests {
                     for act in (instruction.acts)(bot) {
                         assert_eq!(account.act(act.clone()), Ok(()), "{act:?} of {}", instruction.id);
                     }
-                    assert!((instruction.seen)(&account, bot), "{} is seen to be done", instruction.id);
+                    // One that changes nothing may be seen to be done only with a later one.
+                    let changes = !(instruction.acts)(bot).is_empty();
+                    assert!(!changes || (instruction.seen)(&account, bot), "{} is seen", instruction.id);
                 }
+                assert_eq!(done_in_practice(step, &account, bot).len(), instructions(step).len());
             }
             let finished = Account::finished([7; 16], Bots::Both.into(), bot.into());
             assert_eq!(account.open_key(), finished.open_key());

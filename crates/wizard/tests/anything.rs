@@ -420,7 +420,7 @@ fn whatever_happens_the_program_stays_sound() {
                 let wiped = matches!(user.effects.last(), Some(Effect::WipePastedKey(_, held)) if held.expose() == text);
                 *mislaid_at.entry(format!("{input:?}")).or_default() |= wiped;
             }
-            Happening::Onwards => _ = user.press(Press::Next).press(Press::HandedOver).press(Press::Home),
+            Happening::Onwards => _ = user.press(Press::Next).hand_over().press(Press::Home),
             Happening::Seconds(seconds) => _ = user.wait(seconds),
             Happening::Restart => user = User::resuming(Lang::Fr, user.wizard.session().clone()),
         }

@@ -70,7 +70,7 @@ fn a_look_at_an_earlier_step_keeps_what_was_pasted() {
 #[test]
 fn no_value_of_one_bot_is_checked_for_the_other() {
     let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
+    user.reach_step_4().checking().kept().press(Press::Next).hand_over();
     user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next);
     user.checking().examined(with(permissions(&["enableFutures"])));
     user.press(Press::Home).press(Press::SetUp { bot: Bot::Bitcoin }).press(Press::Next).press(Press::Next);

@@ -25,7 +25,7 @@ fn examinations(user: &User) -> usize {
 fn configured() -> User {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).press(Press::HandedOver);
+    user.press(Press::Next).hand_over();
     user
 }
 

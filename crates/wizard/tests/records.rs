@@ -21,7 +21,7 @@ use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
 fn configured() -> User {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).press(Press::HandedOver);
+    user.press(Press::Next).hand_over();
     assert_eq!(user.place(), "configured");
     user
 }
@@ -159,7 +159,7 @@ fn the_key_before_leaves_the_keyring_when_the_new_one_is_not_kept() {
     user.press(Press::Next);
     assert_eq!(user.place(), "hand-over");
 
-    user.press(Press::HandedOver).press(Press::Home);
+    user.hand_over().press(Press::Home);
     assert!(user.screen_words().contains(left), "its card says so");
     let Some(Effect::Remove(again, _)) = user.effects.last().cloned() else {
         panic!("the removal is tried again, not {:?}", user.effects.last());
@@ -174,11 +174,11 @@ fn nothing_is_claimed_of_a_key_that_was_refused_meanwhile() {
     let refused = || with(permissions(&["enableWithdrawals"]));
     let mut user = configured();
     user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).examined(refused());
-    user.press(Press::HandedOver);
+    user.hand_over();
     assert_eq!(user.place(), "home", "refused while it was handed over");
 
     let mut user = configured();
-    user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::HandedOver);
+    user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).hand_over();
     assert_eq!(user.place(), "configured");
     user.examined(refused());
     assert_eq!(user.place(), "home", "refused when all was said to be well");
@@ -229,10 +229,7 @@ fn what_is_pasted_after_the_hand_over_is_forgotten_with_it() {
     let mut user = configured();
     user.press(Press::Back).press(Press::Back).paste(Part::ApiKey, API_KEY);
     assert_eq!(taken(&user.screen()), [true, false]);
-    user.press(Press::Next)
-        .press(Press::HandedOver)
-        .press(Press::Home)
-        .press(Press::Go { step: Step::PasteKeys });
+    user.press(Press::Next).hand_over().press(Press::Home).press(Press::Go { step: Step::PasteKeys });
     assert_eq!(taken(&user.screen()), [false, false]);
 }
 
@@ -245,6 +242,6 @@ fn claims_of_an_earlier_day_say_of_which() {
     let mut user = configured();
     assert!(!says(&user));
     user.wait(2 * 24 * 60 * 60).press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin });
-    user.press(Press::HandedOver);
+    user.hand_over();
     assert!(says(&user));
 }

@@ -158,7 +158,7 @@ fn going_on_without_keeping_hands_over_from_memory_and_asks_again_after_a_restar
 fn the_second_bot_begins_at_step_2_with_nothing_ticked() {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.press(Press::Next).hand_over().press(Press::SetUp { bot: Bot::Ether });
     assert_eq!(user.place(), "step-2");
     let journey = user.wizard.session().journey();
     assert_eq!(journey.bot, Bot::Ether);
@@ -169,7 +169,7 @@ fn the_second_bot_begins_at_step_2_with_nothing_ticked() {
 fn the_same_sub_account_for_both_bots_is_refused() {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.press(Press::Next).hand_over().press(Press::SetUp { bot: Bot::Ether });
     user.press(Press::Next).press(Press::Next).checking().examined(good());
     assert_eq!(user.place(), "step-4-verdict");
 }
@@ -177,7 +177,7 @@ fn the_same_sub_account_for_both_bots_is_refused() {
 #[test]
 fn a_start_with_configured_bots_opens_home_and_checks_quietly() {
     let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
+    user.reach_step_4().checking().kept().press(Press::Next).hand_over();
     let mut again = User::resuming(Lang::En, user.wizard.session().clone());
     assert_eq!(again.place(), "home");
     assert!(matches!(again.effects.last(), Some(Effect::Examine(_, Subject::Kept(_), Target::Binance, _))));
@@ -188,7 +188,7 @@ fn a_start_with_configured_bots_opens_home_and_checks_quietly() {
 #[test]
 fn a_key_found_changed_at_the_start_is_told_by_a_notification_once() {
     let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
+    user.reach_step_4().checking().kept().press(Press::Next).hand_over();
     let session = user.wizard.session().clone();
     let notices =
         |user: &User| user.effects.iter().filter(|effect| matches!(effect, Effect::Notify { .. })).count();
@@ -255,7 +255,7 @@ fn what_is_forgotten_while_something_else_is_read_is_told_as_well() {
 #[test]
 fn removing_a_key_asks_first() {
     let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver).press(Press::Home);
+    user.reach_step_4().checking().kept().press(Press::Next).hand_over().press(Press::Home);
     user.press(Press::ReallyRemove { bot: Bot::Bitcoin });
     assert!(
         !user.effects.iter().any(|effect| matches!(effect, Effect::Remove(..))),
@@ -356,7 +356,7 @@ fn a_session_of_a_later_version_or_a_damaged_one_is_not_read() {
 fn while_the_keyring_is_being_written_no_other_bot_can_be_turned_to() {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.press(Press::Next).hand_over().press(Press::SetUp { bot: Bot::Ether });
     let mut other = good();
     other.account = Some(Ok(smartradex_binance::Account { uid: Some(99) }));
     user.press(Press::Next).press(Press::Next).checking().examined(other);

@@ -138,7 +138,7 @@ fn the_end_of_practice_does_not_claim_a_form() {
         } else {
             user.reach_step_4();
         }
-        user.checking().kept().press(Press::Next).press(Press::HandedOver);
+        user.checking().kept().press(Press::Next).hand_over();
         assert_eq!(user.place(), "configured");
         read(&mut user)
     };

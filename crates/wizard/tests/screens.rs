@@ -110,7 +110,7 @@ fn a_right_key_to_the_second_bot() {
         see(lang, "accepted-kept", &user);
         user.press(Press::Next);
         see(lang, "hand-over", &user);
-        user.press(Press::HandedOver);
+        user.hand_over();
         see(lang, "configured", &user);
         user.press(Press::SetUp { bot: Bot::Ether });
         see(lang, "second-bot", &user);
@@ -131,7 +131,7 @@ fn practice() {
             user.press(Press::Next);
             see(lang, scene, &user);
         }
-        user.checking().kept().press(Press::Next).press(Press::HandedOver);
+        user.checking().kept().press(Press::Next).hand_over();
         see(lang, "practice-configured", &user);
     }
 }

@@ -63,16 +63,16 @@ fn going_back_loses_no_key_that_was_not_kept() {
     assert_secret_can_be_copied(&mut user, "by way of the bots");
     user.press(Press::Practise).press(Press::LeavePractice);
     assert_secret_can_be_copied(&mut user, "by way of a rehearsal");
-    user.press(Press::HandedOver).press(Press::Back);
+    user.hand_over().press(Press::Back);
     assert_secret_can_be_copied(&mut user, "back from the end");
-    user.press(Press::HandedOver).press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin });
+    user.hand_over().press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin });
     assert_eq!(user.place(), "home", "handed over, and gone on: it is wiped");
 }
 
 #[test]
 fn a_key_that_cannot_be_copied_any_more_says_so() {
     let mut user = unkept();
-    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.press(Press::Next).hand_over().press(Press::SetUp { bot: Bot::Ether });
     let mut other = good();
     other.account = Some(Ok(smartradex_binance::Account { uid: Some(99) }));
     user.press(Press::Next).press(Press::Next).checking().examined(other);
@@ -90,7 +90,7 @@ fn from_the_fields_of_step_4_there_is_a_way_on_only_with_a_key_of_this_journey()
     assert_eq!(user.place(), "step-4");
     user.checking().kept().press(Press::Next).press(Press::Back).press(Press::Next);
     assert_eq!(user.place(), "hand-over");
-    user.press(Press::HandedOver).press(Press::SetUp { bot: Bot::Bitcoin });
+    user.hand_over().press(Press::SetUp { bot: Bot::Bitcoin });
     user.press(Press::Next).press(Press::Next).press(Press::Next);
     assert_eq!(user.place(), "step-4", "a new key is wanted: the one that is kept is not it");
 }
@@ -126,7 +126,7 @@ fn nothing_else_is_said_only_of_a_key_of_which_binance_said_so() {
         user.reach_step_4().checking().examined(examination.clone());
         assert_eq!((user.place().as_str(), claims(&user)), ("step-4-accepted", [claimed, claimed]));
         let request = user.store_request();
-        user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).press(Press::HandedOver);
+        user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).hand_over();
         assert_eq!((user.place().as_str(), claims(&user)[0]), ("configured", claimed));
         user.press(Press::Home).examined(examination);
         assert_eq!((user.place().as_str(), claims(&user)[0]), ("home", claimed));
@@ -137,7 +137,7 @@ fn nothing_else_is_said_only_of_a_key_of_which_binance_said_so() {
 fn two_removals_at_once_are_both_told() {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.press(Press::Next).hand_over().press(Press::SetUp { bot: Bot::Ether });
     let mut other = good();
     other.account = Some(Ok(smartradex_binance::Account { uid: Some(99) }));
     user.press(Press::Next).press(Press::Next).checking().examined(other);
@@ -259,7 +259,7 @@ fn the_end_claims_of_sub_account_and_test_order_only_what_binance_showed() {
         let mut user = User::new(Lang::En);
         user.reach_step_4().checking().examined(examination);
         let request = user.store_request();
-        user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).press(Press::HandedOver);
+        user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).hand_over();
         assert_eq!(user.place(), "configured");
         let screen = serde_json::to_string(&user.screen()).unwrap();
         let claims = ["It is a sub-account’s key.", "Binance accepts a test order"]
@@ -290,6 +290,6 @@ fn a_later_check_makes_up_for_what_binance_left_unsaid() {
     user.learn(Outcome::Stored(request, Ok(())));
     let hash = |user: &User| user.wizard.session().journey().keys[&Bot::Bitcoin].uid_hash.clone();
     assert_eq!(hash(&user), None);
-    user.press(Press::Next).press(Press::HandedOver).press(Press::Home).examined(good());
+    user.press(Press::Next).hand_over().press(Press::Home).examined(good());
     assert!(hash(&user).is_some(), "from now on the other bot's key is known apart");
 }

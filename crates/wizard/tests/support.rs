@@ -58,7 +58,7 @@ fn the_code_follows_the_user_through_the_journey() {
     assert_eq!(accepted.clock, ClockClass::Right);
     user.press(Press::Next);
     assert_eq!(told(&mut user).spot, Spot::HandOver);
-    user.press(Press::HandedOver);
+    user.hand_over();
     assert_eq!(told(&mut user).spot, Spot::Configured);
     user.press(Press::Home).press(Press::Remove { bot: Bot::Ether });
     let home = told(&mut user);
@@ -114,13 +114,13 @@ fn the_code_tells_of_the_clock_the_network_and_the_keyring() {
 fn of_two_bots_the_code_tells_of_the_one_that_something_is_wrong_with() {
     let mut user = User::new(Lang::En);
     user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept().press(Press::Next);
-    user.press(Press::HandedOver).press(Press::SetUp { bot: Bot::Ether });
+    user.hand_over().press(Press::SetUp { bot: Bot::Ether });
     user.press(Press::Next).press(Press::Next).checking();
     let ether =
         || Examination { account: Some(Ok(smartradex_binance::Account { uid: Some(4712) })), ..good() };
     user.examined(ether());
     let request = user.store_request();
-    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).press(Press::HandedOver);
+    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).hand_over();
     user.press(Press::Home);
     let request = |user: &User, bot: Bot| {
         user.request(|effect| match effect {

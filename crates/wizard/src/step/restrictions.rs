@@ -28,7 +28,7 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         control: Some(Control::OtherBoxes),
         needs: None,
         acts: nothing,
-        seen: |account, _| shows(account, |panel| panel.ticked == Restrictions::for_smartradex().ticked),
+        seen: |account, _| decided(account) && account.restrictions().is_some_and(leaves_others),
     },
     Instruction {
         id: "step3-ip",
@@ -37,9 +37,7 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         needs: None,
         acts: nothing,
         seen: |account, _| {
-            shows(account, |panel| {
-                panel.ip == IpChoice::Unrestricted && panel.is_ticked(KeyBox::SpotAndMarginTrading)
-            })
+            decided(account) && account.restrictions().is_some_and(|panel| panel.ip == IpChoice::Unrestricted)
         },
     },
     Instruction {
@@ -48,10 +46,7 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
         control: Some(Control::Save),
         needs: None,
         acts: |_| vec![Act::Save],
-        seen: |account, _| {
-            matches!(account.dialog(), Some(Dialog::Verification(Purpose::SaveRestrictions)))
-                || saved(account)
-        },
+        seen: |account, _| decided(account),
     },
     Instruction {
         id: "step3-verify",
@@ -65,6 +60,15 @@ pub(super) const INSTRUCTIONS: &[Instruction] = &[
 
 fn shows(account: &Account, right: fn(&Restrictions) -> bool) -> bool {
     (account.editing() || saved(account)) && account.restrictions().is_some_and(right)
+}
+
+fn leaves_others(panel: &Restrictions) -> bool {
+    panel.ticked == Restrictions::for_smartradex().ticked
+}
+
+/// "Save" was clicked. What the panel shows from the start is seen to be meant only then: until then, the user is to look at it.
+fn decided(account: &Account) -> bool {
+    matches!(account.dialog(), Some(Dialog::Verification(Purpose::SaveRestrictions))) || saved(account)
 }
 
 /// The panel was saved with something other than what a new key has.

@@ -3,7 +3,7 @@
 use super::Body;
 use super::dates::{date, day, expiry};
 use super::parts::{
-    bot_name, button, icon_button, lead, link_button, note, paragraph, points, set_up_button,
+    bot_name, button, button_labelled, icon_button, lead, link_button, note, paragraph, points, set_up_button,
 };
 use super::rail::progress_label;
 use crate::action::{Input, Press};
@@ -37,7 +37,11 @@ impl Wizard {
             picture: Some(self.form_picture(words)),
             back: Some(button(words, "app-back", Press::Back)),
             others: Vec::new(),
-            main: Some(Button { next: copied, ..button(words, "handover-main", Press::HandedOver) }),
+            main: Some(Button {
+                next: copied,
+                disabled: (!self.may_end_hand_over()).then(|| words.string("handover-copy-first")),
+                ..button(words, "handover-main", Press::HandedOver)
+            }),
         }
     }
 
@@ -116,6 +120,7 @@ impl Wizard {
             FormField::Key { bot, part: Part::ApiKey } => self.masked_key(bot),
             FormField::Key { part: Part::SecretKey, .. } => words.string("handover-hidden"),
             // The field below it shows the address.
+            FormField::Email if self.practising() => self.email().to_owned(),
             FormField::Email => String::new(),
         };
         let hindrance = match field {
@@ -139,7 +144,8 @@ impl Wizard {
             value: self.session.email.clone(),
             problem: self.email_problem(words),
         };
-        let mut blocks = if field == FormField::Email { vec![address] } else { Vec::new() };
+        let writes = field == FormField::Email && !self.practising();
+        let mut blocks = if writes { vec![address] } else { Vec::new() };
         if self.pasting == Some(field) {
             blocks.extend(self.left_in_clipboard(words));
         }
@@ -169,7 +175,7 @@ impl Wizard {
         match field {
             FormField::Key { bot, part: Part::ApiKey } => self.masked_key(bot),
             FormField::Key { part: Part::SecretKey, .. } => "••••••••••••".to_owned(),
-            FormField::Email => self.session.email.clone(),
+            FormField::Email => self.email().to_owned(),
         }
     }
 
@@ -339,7 +345,10 @@ impl Wizard {
             }
         }
         if practising && !journey.keys.contains_key(&other) && journey.bots.has(other) {
-            others.push(set_up_button(words, other));
+            others.push(button_labelled(
+                words.string_with("practice-set-up", &[("bot", bot_name(words, other).into())]),
+                Press::SetUp { bot: other },
+            ));
         }
         Body {
             place: "configured",

@@ -55,6 +55,7 @@ mod tests {
             uid_hash: None,
             refused_at: None,
             former_left: false,
+            handed_over: false,
             expires_at,
         }
     }

@@ -39,6 +39,9 @@ const ON_THE_WAY: [Cause; 13] = [
 impl Wizard {
     pub(super) fn doctor_screen(&self, words: Words) -> Body {
         let mut blocks = vec![lead(words.text("doctor-lead"))];
+        if self.practising() {
+            blocks.push(paragraph(words.text("practice-doctor")));
+        }
         match &self.doctor.found {
             Some(found) => blocks.extend(result(found, self.target(), words)),
             None if self.doctor.request.is_none() && self.binance_waits().is_some() => {

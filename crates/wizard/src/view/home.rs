@@ -16,11 +16,16 @@ impl Wizard {
         let journey = self.journey();
         let cards = journey.keys.iter().map(|(bot, record)| self.card(*bot, record, words)).collect();
         let missing = Bot::ALL.into_iter().find(|bot| !journey.keys.contains_key(bot));
-        let main = missing.map(|bot| set_up_button(words, bot).next());
-        let mut blocks = vec![lead(words.text("home-lead")), Block::Cards { cards }];
-        if self.practising() {
-            blocks.push(paragraph(words.text("home-practice")));
-        }
+        let (main, others) = match missing {
+            // Whoever wanted one bot has all of them.
+            Some(bot) if self.practising() || !journey.bots.has(bot) => {
+                (None, Some(set_up_button(words, bot)))
+            }
+            Some(bot) => (Some(set_up_button(words, bot).next()), None),
+            None => (None, None),
+        };
+        let about = if self.practising() { "practice-home-lead" } else { "home-lead" };
+        let blocks = vec![lead(words.text(about)), Block::Cards { cards }];
         Body {
             place: "home",
             layout: Layout::Wide,
@@ -28,7 +33,7 @@ impl Wizard {
             blocks,
             picture: None,
             back: None,
-            others: Vec::new(),
+            others: if self.practising() { Vec::new() } else { others.into_iter().collect() },
             main: if self.practising() {
                 Some(button(words, "practice-for-real", Press::LeavePractice).next())
             } else {

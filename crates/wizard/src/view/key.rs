@@ -143,6 +143,13 @@ impl Wizard {
         Evidence::ALL.into_iter().filter_map(known_by).collect()
     }
 
+    /// Whoever practises a problem is told which, where Binance's answer fits others as well.
+    fn problem_chosen(&self, verdict: &Verdict, words: Words) -> Option<Block> {
+        let rehearsal = self.session.rehearsal.as_ref().filter(|_| verdict.likely)?;
+        let cause = Cause::parse(rehearsal.scenario.name())?.name_in_sentence(words);
+        Some(paragraph(words.text_with("practice-chosen", &[("cause", cause.into())])))
+    }
+
     fn judged(&self, verdict: &Verdict, look: &Look, words: Words) -> Body {
         let tone = match verdict.decision {
             Decision::Unknown | Decision::Pending => Tone::Info,
@@ -154,6 +161,7 @@ impl Wizard {
             sentence: None,
             explanation: verdict.explanation(words),
         }];
+        blocks.extend(self.problem_chosen(verdict, words));
         let ways = self.ways_on(verdict, look.request.is_some(), words);
         let another_way = ways.iter().any(|button| button.next);
         if !ways.is_empty() {
@@ -296,10 +304,13 @@ impl Wizard {
                 blocks.push(note(words, Tone::Info, "vault-not-kept", &["vault-not-kept-text"]));
             }
             Keeping::Fault(fault) => {
-                let mut text = fault.explain(words).sentences();
-                if self.practising() {
-                    text.insert(1, words.text("practice-not-needed"));
-                }
+                let explanation = fault.explain(words);
+                // Nobody should install anything for a rehearsal.
+                let text = if self.practising() {
+                    vec![explanation.happened, words.text("practice-no-keyring")]
+                } else {
+                    explanation.sentences()
+                };
                 let mut without = button(words, "vault-without", Press::WithoutKeeping);
                 without.next = self.practising();
                 blocks.push(Block::Note {

@@ -48,10 +48,7 @@ impl Wizard {
             lead(words.text("support-phone-lead")),
             Block::Buttons {
                 stacked: false,
-                buttons: vec![
-                    link_button(words, "app-open-site", Link::Site, false),
-                    button(words, "app-menu-call", Press::Show { overlay: Overlay::UnexpectedCall }),
-                ],
+                buttons: vec![link_button(words, "app-open-site", Link::Site, false)],
             },
             Block::Heading { text: words.text("support-phone-place") },
             lead(plain(self.place_to_say(words))),
@@ -71,6 +68,14 @@ impl Wizard {
             },
             paragraph(words.text("support-code-says")),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
+            Block::Buttons {
+                stacked: false,
+                buttons: vec![button(
+                    words,
+                    "support-unexpected",
+                    Press::Show { overlay: Overlay::UnexpectedCall },
+                )],
+            },
         ];
         overlay_body(words, "phone", words.text("support-phone-heading"), blocks)
     }

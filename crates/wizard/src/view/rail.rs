@@ -122,15 +122,26 @@ impl Wizard {
         let here = match self.journey().place {
             Place::Welcome => None,
             Place::Step(step) => Some(step),
-            Place::HandOver => return Some(1),
+            Place::HandOver => return Some(1 + self.minutes_of_second_bot()),
             Place::Configured | Place::Home => return None,
         };
         let left = MINUTES
             .iter()
             .filter(|(step, _)| here == Some(*step) || here < Some(*step) && !done.contains_key(step))
             .map(|(_, minutes)| minutes)
-            .sum();
+            .sum::<u8>()
+            + self.minutes_of_second_bot();
         (left > 0).then_some(left)
+    }
+
+    /// The bot that comes after this one takes all steps but the first.
+    fn minutes_of_second_bot(&self) -> u8 {
+        let journey = self.journey();
+        let other = journey.bot.other();
+        if !journey.bots.has(other) || journey.keys.contains_key(&other) {
+            return 0;
+        }
+        MINUTES.iter().filter(|(step, _)| *step != Step::SecurityControls).map(|(_, minutes)| minutes).sum()
     }
 }
 

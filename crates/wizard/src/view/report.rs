@@ -24,7 +24,7 @@ impl Wizard {
                 stacked: false,
                 buttons: vec![
                     key,
-                    icon_button(words, "report-copy", Icon::Copy, Press::CopyShown),
+                    icon_button(words, "report-save", Icon::Save, Press::SaveReport),
                     examine_computer(words),
                 ],
             },
@@ -37,7 +37,7 @@ impl Wizard {
         ];
         blocks.extend(self.log(words));
         let mut body = overlay_body(words, "report", words.text("report-heading"), blocks);
-        body.main = Some(icon_button(words, "report-save", Icon::Save, Press::SaveReport).next());
+        body.main = Some(icon_button(words, "report-copy", Icon::Copy, Press::CopyShown).next());
         body
     }
 
@@ -115,7 +115,7 @@ impl Wizard {
                 format!("; {}{}{}", answer.call, number(answer.status.map(i32::from)), number(answer.code))
             })
             .collect();
-        format!("{mode}, {}×: {found}{answers}", checked.times)
+        words.named(&format!("{mode}, {}×", checked.times), &format!("{found}{answers}"))
     }
 
     /// A moment in the user's time zone, to the second.

@@ -1,7 +1,7 @@
 //! The first screen.
 
 use super::Body;
-use super::parts::{button, button_labelled, icon_button, lead, note, points};
+use super::parts::{bot_name, button, button_labelled, icon_button, lead, note, points};
 use crate::action::Press;
 use crate::domain::{Bots, Step};
 use crate::l10n::Words;
@@ -57,9 +57,11 @@ impl Wizard {
         let (heading, start) = if step == Step::SecurityControls {
             (words.text("welcome-heading"), button(words, "welcome-start", Press::Start))
         } else {
-            let number = [("step", step.number().into())];
-            let label = words.string_with("welcome-resume", &number);
-            (words.text_with("welcome-heading-resume", &number), button_labelled(label, Press::Start))
+            let number = ("step", step.number().into());
+            let bot = ("bot", bot_name(words, self.journey().bot).into());
+            let label = words.string_with("welcome-resume", std::slice::from_ref(&number));
+            let heading = words.text_with("welcome-heading-resume", &[number, bot]);
+            (heading, button_labelled(label, Press::Start))
         };
         Body {
             place: "welcome",
@@ -75,13 +77,13 @@ impl Wizard {
 
     fn bots(&self, bots: Bots, words: Words) -> ChoiceOption {
         let (label, detail) = match bots {
-            Bots::Bitcoin => ("app-bot-bitcoin", None),
-            Bots::Ether => ("app-bot-ether", None),
-            Bots::Both => ("welcome-both", Some("welcome-both-detail")),
+            Bots::Bitcoin => ("app-bot-bitcoin", "welcome-bitcoin-detail"),
+            Bots::Ether => ("app-bot-ether", "welcome-ether-detail"),
+            Bots::Both => ("welcome-both", "welcome-both-detail"),
         };
         ChoiceOption {
             label: words.text(label),
-            detail: detail.map(|id| words.text(id)),
+            detail: Some(words.text(detail)),
             selected: self.journey().bots == bots,
             press: Press::Bots { bots },
         }

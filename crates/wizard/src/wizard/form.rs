@@ -7,6 +7,9 @@ use crate::domain::{Bot, FormField, Part, Step};
 use crate::effect::{CopySource, Effect, Request, VaultFault};
 use crate::session::{Journey, Place};
 
+/// Nobody's address (RFC 2606).
+const PRACTICE_EMAIL: &str = "name@example.com";
+
 /// Longer than any e-mail address can be (RFC 5321: 254).
 const MAX_EMAIL_CHARS: usize = 254;
 
@@ -47,9 +50,14 @@ impl Wizard {
         }
     }
 
+    /// The address for the form. A rehearsal asks nobody for theirs.
+    pub(crate) fn email(&self) -> &str {
+        if self.practising() { PRACTICE_EMAIL } else { &self.session.email }
+    }
+
     /// What was typed as an e-mail address, if it looks like one.
     pub(crate) fn plausible_email(&self) -> Option<&str> {
-        let email = self.session.email.trim();
+        let email = self.email().trim();
         let (name, domain) = email.split_once('@')?;
         let dotted = domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
         let plausible =
@@ -134,11 +142,28 @@ impl Wizard {
         }
     }
 
+    /// Nobody has saved a form for which nothing was copied. A value that cannot be copied is not waited for, and whoever hands a key over
+    /// again may want one of them only.
+    pub(crate) fn may_end_hand_over(&self) -> bool {
+        let journey = self.journey();
+        let bot = journey.bot;
+        let again = journey.keys.get(&bot).is_some_and(|record| record.handed_over);
+        again
+            || !self.can_copy_key(bot)
+            || Part::ALL.into_iter().all(|part| journey.handed.contains(&FormField::Key { bot, part }))
+    }
+
     pub(super) fn handed_over(&mut self, effects: &mut Vec<Effect>) {
-        if self.journey().place == Place::HandOver {
-            let good = self.journey().is_good(self.journey().bot);
-            self.go(if good { Place::Configured } else { Place::Home }, effects);
+        if self.journey().place != Place::HandOver || !self.may_end_hand_over() {
+            return;
         }
+        let journey = self.session.journey_mut();
+        let bot = journey.bot;
+        let good = journey.is_good(bot);
+        if let Some(record) = journey.keys.get_mut(&bot) {
+            record.handed_over = good;
+        }
+        self.go(if good { Place::Configured } else { Place::Home }, effects);
     }
 
     /// Sets a bot up, with its own sub-account. It begins with step 2, unless step 1, which is needed only once, is still to be done.

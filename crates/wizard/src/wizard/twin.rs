@@ -98,6 +98,7 @@ fn journey(situation: &Situation, now: i64) -> Journey {
             uid_hash: None,
             refused_at: refused.then_some(now),
             former_left: false,
+            handed_over: true,
             expires_at: None,
         };
         journey.keys.extend(once((bot, record)));

@@ -8,8 +8,8 @@ use jiff::{Timestamp, ToSpan};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Permissions, TestOrder};
 use smartradex_practice::{Act, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, DeskView, Effect, Event, Input, Lang, Outcome, Overlay, Part, Pasted, Press, Request, Screen,
-    Session, Step, System, Wizard,
+    Action, DeskView, Effect, Event, FormField, Input, Lang, Outcome, Overlay, Part, Pasted, Press, Request,
+    Screen, Session, Step, System, Wizard,
 };
 
 /// Two values that look like a key's, but belong to no account anywhere.
@@ -156,6 +156,21 @@ impl User {
     pub(crate) fn examined(&mut self, examination: Examination) -> &mut Self {
         let request = self.examine_request();
         self.learn(Outcome::Examined(request, Box::new(examination)))
+    }
+
+    /// Copies both values of the current bot's key, as far as they can be copied, and says that the form is saved.
+    pub(crate) fn hand_over(&mut self) -> &mut Self {
+        let bot = self.wizard.session().journey().bot;
+        for part in Part::ALL {
+            let before = self.effects.len();
+            self.press(Press::CopyField { field: FormField::Key { bot, part } });
+            let copy =
+                |effect: &Effect| if let Effect::Copy(request, _) = effect { Some(*request) } else { None };
+            if let Some(request) = self.effects.iter().skip(before).find_map(copy) {
+                self.learn(Outcome::Copied(request, Ok(())));
+            }
+        }
+        self.press(Press::HandedOver)
     }
 
     /// The key turns out right, and is kept in the keyring.

@@ -104,11 +104,14 @@ pub(super) fn value_label(part: Part) -> &'static str {
 }
 
 fn of_keyring(fault: VaultFault, situation: &Situation, words: Words) -> Vec<Text> {
-    let mut said = fault.explain(words).sentences();
+    let explanation = fault.explain(words);
+    if situation.practice && situation.spot != Spot::Home {
+        let rest = ["practice-no-keyring", "desk-say-without-keeping"].map(|id| words.text(id));
+        return std::iter::once(explanation.happened).chain(rest).collect();
+    }
+    let mut said = explanation.sentences();
     if situation.spot == Spot::Home {
         said.extend(["desk-say-home", "desk-say-replace"].map(|id| words.text(id)));
-    } else if situation.practice {
-        said.extend(["practice-not-needed", "desk-say-without-keeping"].map(|id| words.text(id)));
     } else {
         said.push(words.text("desk-say-keep"));
     }
