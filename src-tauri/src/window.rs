@@ -233,14 +233,20 @@ impl Frame {
         Some(Bounds::docked(self.screen()?, self.margins()))
     }
 
-    /// The one that the window is on.
+    /// The one that the window is on. Before it is shown that may not be known, and not every system has a main one.
     fn screen(&self) -> Option<Screen> {
-        let monitor = self.window.current_monitor().ok()?.or(self.window.primary_monitor().ok()?)?;
+        let window = &self.window;
+        let monitor =
+            window.current_monitor().ok().flatten().or_else(|| window.primary_monitor().ok().flatten());
+        let monitor = monitor.or_else(|| window.available_monitors().ok()?.into_iter().next())?;
         Some(screen(&monitor))
     }
 
-    /// Some systems draw nothing around a window before it is shown.
+    /// On Linux nobody knows before the window is shown: what is told then is not the size of anything.
     fn margins(&self) -> Margins {
+        if cfg!(target_os = "linux") && !self.window.is_visible().unwrap_or(false) {
+            return (0, 0);
+        }
         let (Ok(outer), Ok(inner)) = (self.window.outer_size(), self.window.inner_size()) else {
             return (0, 0);
         };
