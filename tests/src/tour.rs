@@ -58,13 +58,14 @@ pub async fn go_on_for_real(
     window.press(&Press::Check).await?;
     window.wait_for_place("step-4-accepted").await?;
     window.wait_for(&able(&Press::Next)).await?;
-    let ways = [(Press::Next, "hand-over"), (Press::HandedOver, "configured"), (Press::Home, "home")];
-    for (press, place) in ways {
-        window.press(&press).await?;
-        window.wait_for_place(place).await?;
-        visit.visit(window, &format!("{place}-real")).await?;
-    }
-    Ok(())
+    window.press(&Press::Next).await?;
+    window.wait_for_place("hand-over").await?;
+    visit.visit(window, "hand-over-real").await?;
+    walk::hand_over_first(window, Bot::Bitcoin).await?;
+    visit.visit(window, "configured-real").await?;
+    window.press(&Press::Home).await?;
+    window.wait_for_place("home").await?;
+    visit.visit(window, "home-real").await
 }
 
 async fn overlays(window: &Window, visit: &mut impl Visit) -> Outcome {

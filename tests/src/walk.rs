@@ -140,6 +140,19 @@ pub async fn copy_row(window: &Window, row: u8, copy: impl AsyncFnOnce() -> Outc
     window.wait_for_other_text(&state, &before).await
 }
 
+/// Copies both values of the key of the first bot, and says that the form is saved.
+///
+/// # Errors
+/// When a value cannot be copied, or the end is not reached.
+pub async fn hand_over_first(window: &Window, bot: Bot) -> Outcome {
+    for (row, part) in (1..).zip(Part::ALL) {
+        let copy = Press::CopyField { field: FormField::Key { bot, part } };
+        copy_row(window, row, async || window.press(&copy).await).await?;
+    }
+    window.press(&Press::HandedOver).await?;
+    window.wait_for_place("configured").await
+}
+
 fn step_1() -> [Station; 5] {
     [
         Station::new("step-1-open", [opened(Link::ApiManagement)], instruction_done(1)),

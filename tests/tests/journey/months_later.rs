@@ -4,6 +4,7 @@
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Notification, Setup};
 use smartradex_tests::outside::Outside;
+use smartradex_tests::walk::hand_over_first;
 use smartradex_tests::window::Window;
 use smartradex_wizard::{Bot, Press};
 
@@ -18,8 +19,7 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
     let old = bring_a_good_key(&window, &mut computer, &mut outside).await?;
     window.press(&Press::Next).await?;
     window.wait_for_place("hand-over").await?;
-    window.press(&Press::HandedOver).await?;
-    window.wait_for_place("configured").await?;
+    hand_over_first(&window, Bot::Bitcoin).await?;
     window.kill()?;
 
     // All is well, so nothing is notified; otherwise it would be the first one read below.
@@ -56,8 +56,7 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
     assert_eq!(computer.keyring.kept().await?.len(), 1);
     window.press(&Press::Next).await?;
     window.wait_for_place("hand-over").await?;
-    window.press(&Press::HandedOver).await?;
-    window.wait_for_place("configured").await?;
+    hand_over_first(&window, Bot::Bitcoin).await?;
     window.press(&Press::Home).await?;
     window.wait_for("[data-card][data-tone=success]").await?;
 

@@ -115,7 +115,7 @@ impl Wizard {
                 format!("; {}{}{}", answer.call, number(answer.status.map(i32::from)), number(answer.code))
             })
             .collect();
-        words.named(&format!("{mode}, {}×", checked.times), &format!("{found}{answers}"))
+        words.named(&format!("{mode}, {}×", checked.times), format!("{found}{answers}"))
     }
 
     /// A moment in the user's time zone, to the second.
