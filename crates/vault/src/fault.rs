@@ -88,15 +88,16 @@ fn cause_of(_: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<Vault
     None
 }
 
-/// What a number of macOS' keychain means, by the names in Apple's `SecBase.h`.
+/// What a number of macOS' keychain means, by the names in Apple's `SecBase.h` and `MacErrors.h`.
 #[cfg(any(target_os = "macos", test))]
 fn of_status(status: i32) -> Option<VaultFault> {
     match status {
-        // userCanceledErr: the prompt for the password, or for the leave to use the entry.
-        -128 => Some(VaultFault::Dismissed),
-        // errSecAuthFailed (a wrong password, or "deny"), errSecInteractionNotAllowed (shut, and nobody may be asked, as over ssh),
+        // At the prompt for the password, or for the permission to use the entry: userCanceledErr; errSecAuthFailed (a wrong password, or
+        // "deny")
+        -128 | -25293 => Some(VaultFault::Dismissed),
+        // errSecInteractionNotAllowed (shut, and nobody may be asked, as over ssh),
         // errSecInteractionRequired, errSecPassphraseRequired, errSecNoAccessForItem, errSecInDarkWake
-        -25293 | -25308 | -25315 | -25260 | -25243 | -25320 => Some(VaultFault::Locked),
+        -25308 | -25315 | -25260 | -25243 | -25320 => Some(VaultFault::Locked),
         // errSecNoDefaultKeychain, errSecNoSuchKeychain
         -25307 | -25294 => Some(VaultFault::NoCollection),
         // errSecNotAvailable, errSecServiceNotAvailable
@@ -178,7 +179,7 @@ mod tests {
     fn a_number_of_the_keychain_is_the_fault_that_the_user_can_do_something_about() {
         for (status, fault) in [
             (-128, Some(VaultFault::Dismissed)),
-            (-25293, Some(VaultFault::Locked)),
+            (-25293, Some(VaultFault::Dismissed)),
             (-25308, Some(VaultFault::Locked)),
             (-25307, Some(VaultFault::NoCollection)),
             (-25291, Some(VaultFault::NoService)),

@@ -252,6 +252,11 @@ impl KeyRecord {
         record
     }
 
+    /// There is something in the keyring in this key's place: the key itself, or the one before it.
+    pub(crate) fn is_in_keyring(&self) -> bool {
+        self.kept || self.former_left
+    }
+
     /// Binance has again shown the key to be right. If the account number did not come this time, the known hash of it stays.
     pub(crate) fn confirm(&mut self, verdict: &Verdict, now: i64) {
         self.verified_at = now;

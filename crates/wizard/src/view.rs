@@ -148,7 +148,11 @@ impl Wizard {
         let id = match self.said? {
             Said::Copied => "app-said-copied",
             Said::NotCopied(None) => "app-said-not-copied",
-            Said::NotCopied(Some(fault)) | Said::NotRemoved(fault) => {
+            Said::NotCopied(Some(fault)) => {
+                let explanation = fault.explain(words);
+                return Some(format!("{} {}", sentence(&explanation.happened), sentence(&explanation.todo)));
+            }
+            Said::NotRemoved(fault) => {
                 return Some(crate::l10n::bare(&fault.explain(words).happened));
             }
             Said::FormerLeft(fault) => {

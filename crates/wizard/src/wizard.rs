@@ -290,7 +290,7 @@ impl Wizard {
                     self.say(Said::NotOpened);
                 }
             }
-            Outcome::Copied(request, result) => self.copied(request, result),
+            Outcome::Copied(request, result) => self.copied(request, result, effects),
             Outcome::Clipboard(request, result) => self.clipboard(request, result),
             Outcome::Examined(request, examination) => self.examined(request, *examination, effects),
             Outcome::Unreadable(request, fault) => self.unreadable(request, fault, effects),

@@ -159,6 +159,20 @@ fn the_key_before_leaves_the_keyring_when_the_new_one_is_not_kept() {
     user.press(Press::Next);
     assert_eq!(user.place(), "hand-over");
 
+    // Nor is the next one kept: it is still the first that is left.
+    user.hand_over()
+        .press(Press::SetUp { bot: Bot::Bitcoin })
+        .press(Press::Next)
+        .press(Press::Next)
+        .checking();
+    user.examined(good());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Err(VaultFault::TooLong))).press(Press::WithoutKeeping);
+    let Some(Effect::Remove(request, _)) = user.effects.last().cloned() else {
+        panic!("the removal of the first key, not {:?}", user.effects.last());
+    };
+    user.learn(Outcome::Removed(request, Err(VaultFault::Locked))).press(Press::Next);
+
     user.hand_over().press(Press::Home);
     assert!(user.screen_words().contains(left), "its card says so");
     let Some(Effect::Remove(again, _)) = user.effects.last().cloned() else {
@@ -225,12 +239,41 @@ fn a_wrong_secret_says_nothing_of_the_kept_one() {
 }
 
 #[test]
+fn a_key_that_is_gone_from_the_keyring_ends_its_hand_over() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().kept().press(Press::Next);
+    let field = FormField::Key { bot: Bot::Bitcoin, part: Part::ApiKey };
+    user.press(Press::CopyField { field });
+    let request = user.copy_request();
+    user.learn(Outcome::Copied(request, Err(Some(VaultFault::Gone))));
+    assert_eq!(user.place(), "home", "its card says what to do");
+}
+
+#[test]
+fn the_form_is_not_said_to_be_saved_before_both_values_were_copied() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().kept().press(Press::Next).press(Press::HandedOver);
+    assert_eq!(user.place(), "hand-over");
+    assert!(user.screen().main.unwrap().disabled.is_some());
+    user.hand_over();
+    assert_eq!(user.place(), "configured");
+    user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::HandedOver);
+    assert_eq!(user.place(), "configured", "one who hands it over again may want one of them only");
+}
+
+#[test]
 fn what_is_pasted_after_the_hand_over_is_forgotten_with_it() {
     let mut user = configured();
     user.press(Press::Back).press(Press::Back).paste(Part::ApiKey, API_KEY);
     assert_eq!(taken(&user.screen()), [true, false]);
     user.press(Press::Next).hand_over().press(Press::Home).press(Press::Go { step: Step::PasteKeys });
     assert_eq!(taken(&user.screen()), [false, false]);
+
+    let mut user = configured();
+    user.press(Press::Back).press(Press::Back).paste(Part::ApiKey, API_KEY).press(Press::Next).hand_over();
+    user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Home);
+    user.press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::Back);
+    assert_eq!(taken(&user.screen()), [false, false], "nor when the second bot comes next");
 }
 
 #[test]

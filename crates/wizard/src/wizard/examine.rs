@@ -324,7 +324,7 @@ impl Wizard {
         *keeping = Keeping::Declined;
         let slot = self.slot(self.journey().bot);
         self.held.extend(self.entry().credentials().map(|credentials| (slot, credentials)));
-        let former = self.journey().keys.get(&slot.bot).is_some_and(|key| key.kept);
+        let former = self.journey().keys.get(&slot.bot).is_some_and(KeyRecord::is_in_keyring);
         self.record(false);
         if former {
             // It would stay in the keyring, and nothing would show any more that it is there.

@@ -109,7 +109,7 @@ impl Wizard {
     pub(super) fn let_go(&mut self) {
         let target = self.target();
         self.held.retain(|slot, _| slot.target != target);
-        self.entries.remove(&self.slot(self.journey().bot));
+        self.entries.retain(|slot, _| slot.target != target);
     }
 
     /// The journey is being left: what is still on its way to the clipboard must not be ticked off in another one.
@@ -124,7 +124,12 @@ impl Wizard {
         }
     }
 
-    pub(super) fn copied(&mut self, request: Request, result: Result<(), Option<VaultFault>>) {
+    pub(super) fn copied(
+        &mut self,
+        request: Request,
+        result: Result<(), Option<VaultFault>>,
+        effects: &mut Vec<Effect>,
+    ) {
         let Some((_, what)) = self.copying.take_if(|(awaited, _)| *awaited == request) else { return };
         match result {
             Ok(()) => {
@@ -138,12 +143,18 @@ impl Wizard {
                     self.pasting = Some(field);
                 }
             }
-            Err(fault) => self.say(Said::NotCopied(fault)),
+            Err(fault) => {
+                self.say(Said::NotCopied(fault));
+                // There is nothing to hand over: the key's card says what to do.
+                if fault == Some(VaultFault::Gone) && self.journey().place == Place::HandOver {
+                    self.go(Place::Home, effects);
+                }
+            }
         }
     }
 
-    /// Nobody has saved a form for which nothing was copied. A value that cannot be copied is not waited for, and whoever hands a key over
-    /// again may want one of them only.
+    /// Nobody has saved a form for which nothing was copied. Where no value can be had any more, none is waited for, and whoever hands a
+    /// key over again may want one of them only.
     pub(crate) fn may_end_hand_over(&self) -> bool {
         let journey = self.journey();
         let bot = journey.bot;
@@ -161,7 +172,7 @@ impl Wizard {
         let bot = journey.bot;
         let good = journey.is_good(bot);
         if let Some(record) = journey.keys.get_mut(&bot) {
-            record.handed_over = good;
+            record.handed_over |= good;
         }
         self.go(if good { Place::Configured } else { Place::Home }, effects);
     }

@@ -45,7 +45,10 @@ impl Cards {
     /// This check was cancelled, because Binance wants to be left alone.
     pub(super) fn withdraw(&mut self, request: Request) {
         let awaits = |state: &CardState| matches!(state, CardState::Checking { request: awaited } if *awaited == request);
-        self.states.retain(|_, state| !awaits(state));
+        let of_it = self.states.iter().find(|(_, state)| awaits(state)).map(|(bot, _)| *bot);
+        if let Some(bot) = of_it {
+            self.forget(bot);
+        }
     }
 
     pub(crate) fn state(&self, bot: Bot) -> Option<&CardState> {
@@ -127,6 +130,7 @@ impl Wizard {
     }
 
     pub(super) fn unreadable(&mut self, request: Request, fault: VaultFault, effects: &mut Vec<Effect>) {
+        self.nobody_asked(request);
         if let Some(bot) = self.card_of(request) {
             self.notify_if_lost(bot, fault == VaultFault::Gone, effects);
             self.cards.states.insert(bot, CardState::Unreadable(fault));

@@ -54,6 +54,11 @@ impl Wizard {
         Some(request)
     }
 
+    /// The key could not be read, so the exchange was not asked.
+    pub(super) fn nobody_asked(&mut self, request: Request) {
+        self.patience.asked.remove(&request);
+    }
+
     /// Ends a request to an exchange. Nothing more comes of it.
     pub(super) fn stop_asking(&mut self, request: Request, effects: &mut Vec<Effect>) {
         self.patience.asked.remove(&request);

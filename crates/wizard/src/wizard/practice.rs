@@ -87,8 +87,8 @@ impl Wizard {
     /// Only keys that were kept: if there are none, the keyring is left alone, and asks for no password.
     fn remove_practice_keys(&mut self, effects: &mut Vec<Effect>) {
         let Some(rehearsal) = &self.session.rehearsal else { return };
-        let kept: Vec<Bot> =
-            rehearsal.journey.keys.iter().filter(|(_, key)| key.kept).map(|(bot, _)| *bot).collect();
+        let keys = rehearsal.journey.keys.iter();
+        let kept: Vec<Bot> = keys.filter(|(_, key)| key.is_in_keyring()).map(|(bot, _)| *bot).collect();
         for bot in kept {
             let request = self.request();
             effects.push(Effect::Remove(request, Slot { target: Target::Practice, bot }));

@@ -98,7 +98,8 @@ fn journey(situation: &Situation, now: i64) -> Journey {
             uid_hash: None,
             refused_at: refused.then_some(now),
             former_left: false,
-            handed_over: true,
+            // Whoever calls from the hand-over does so before its end, as far as anybody can tell.
+            handed_over: place != Place::HandOver,
             expires_at: None,
         };
         journey.keys.extend(once((bot, record)));
