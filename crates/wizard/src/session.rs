@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use smartradex_practice::{Account, Scenario};
 
-use crate::domain::{Bot, Bots, FormField, Step};
+use crate::domain::{Bot, Bots, FormField, Part, Step};
+use crate::effect::Target;
 use crate::lang::Lang;
 use crate::verdict::Verdict;
 
@@ -71,6 +72,14 @@ impl Session {
     #[must_use]
     pub fn journey(&self) -> &Journey {
         self.rehearsal.as_ref().map_or(&self.real, |rehearsal| &rehearsal.journey)
+    }
+
+    /// The journey against this exchange; `None` for practice when there is no rehearsal.
+    pub(crate) fn journey_of(&mut self, target: Target) -> Option<&mut Journey> {
+        match target {
+            Target::Practice => self.rehearsal.as_mut().map(|rehearsal| &mut rehearsal.journey),
+            Target::Binance | Target::OtherAddress => Some(&mut self.real),
+        }
     }
 
     pub(crate) fn journey_mut(&mut self) -> &mut Journey {
@@ -144,6 +153,20 @@ impl Journey {
         self.bot = bot;
         self.ticks.retain(|(step, _)| *step == Step::SecurityControls);
         self.done.retain(|step, _| *step == Step::SecurityControls);
+    }
+
+    /// This bot has no key any more. A screen about it gives way.
+    pub(crate) fn forget_key(&mut self, bot: Bot) {
+        self.keys.remove(&bot);
+        for part in Part::ALL {
+            self.handed.remove(&FormField::Key { bot, part });
+        }
+        let about_keys = matches!(self.place, Place::HandOver | Place::Configured | Place::Home);
+        if about_keys && self.keys.is_empty() {
+            self.place = Place::Welcome;
+        } else if about_keys && self.bot == bot {
+            self.place = Place::Home;
+        }
     }
 
     /// There is an accepted key for this bot, and no later check showed it to be wrong.

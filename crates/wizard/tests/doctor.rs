@@ -57,7 +57,7 @@ fn asked(user: &User) -> (Request, Target) {
 }
 
 fn all(user: &User) -> String {
-    serde_json::to_string(&user.screen()).unwrap()
+    user.screen_words()
 }
 
 fn states(user: &User) -> Vec<CheckState> {

@@ -10,23 +10,15 @@
 
 mod user;
 
-use smartradex_binance::{Account, Diagnosis, Examination, Fact, Failure};
+use smartradex_binance::{Diagnosis, Examination, Fact, Failure};
 use smartradex_wizard::{
-    Bot, Bots, Browser, Checkup, Display, Effect, Engine, Lang, Outcome, Overlay, Press, System, Wizard,
+    Bot, Browser, Checkup, Display, Effect, Engine, Lang, Outcome, Overlay, Press, System, Wizard,
 };
 use user::{User, good, permissions, with};
 
 /// How often Binance was asked.
 fn examinations(user: &User) -> usize {
     user.effects.iter().filter(|effect| matches!(effect, Effect::Examine(..))).count()
-}
-
-/// Both bots are wanted. The first one's key is kept, and handed over.
-fn configured() -> User {
-    let mut user = User::new(Lang::En);
-    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).hand_over();
-    user
 }
 
 /// All that was learned is that there were too many requests.
@@ -166,7 +158,7 @@ fn an_address_that_stands_in_for_binance_says_nothing_of_binance() {
 
 #[test]
 fn an_answer_that_nobody_shows_any_more_is_heeded_too() {
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home);
     let of_the_card = user.examine_request();
     user.press(Press::Practise).learn(Outcome::Examined(of_the_card, Box::new(too_many(40))));
@@ -178,11 +170,8 @@ fn an_answer_that_nobody_shows_any_more_is_heeded_too() {
 
 #[test]
 fn who_is_told_to_wait_takes_back_what_else_is_asked() {
-    let mut user = configured();
-    user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next).checking();
-    user.examined(Examination { account: Some(Ok(Account { uid: Some(4712) })), ..good() });
-    let request = user.store_request();
-    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Home);
+    let mut user = User::configured();
+    user.keep_second().press(Press::Home);
     let asked: Vec<_> = user
         .effects
         .iter()

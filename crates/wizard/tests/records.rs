@@ -10,21 +10,12 @@
 
 mod user;
 
-use smartradex_binance::{Account, Examination, Failure};
+use smartradex_binance::{Examination, Failure};
 use smartradex_wizard::{
-    Block, Bot, Bots, ClipboardFault, Effect, FormField, Lang, Outcome, Overlay, Part, Place, Press, Screen,
-    Slot, Step, Subject, System, Target, VaultFault, Wizard,
+    Block, Bot, ClipboardFault, Effect, FormField, Lang, Outcome, Overlay, Part, Place, Press, Screen, Slot,
+    Step, Subject, System, Target, VaultFault, Wizard,
 };
 use user::{API_KEY, SECRET_KEY, User, good, permissions, with};
-
-/// A user of both bots, whose first bot's key is kept and handed over.
-fn configured() -> User {
-    let mut user = User::new(Lang::En);
-    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
-    user.press(Press::Next).hand_over();
-    assert_eq!(user.place(), "configured");
-    user
-}
 
 /// Which of the two fields say that they have received a value.
 fn taken(screen: &Screen) -> Vec<bool> {
@@ -42,7 +33,7 @@ fn offers(screen: &Screen, press: &Press) -> bool {
 
 #[test]
 fn what_was_pasted_for_one_bot_is_never_checked_for_the_other() {
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next);
     user.paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
     assert_eq!(taken(&user.screen()), [true, true]);
@@ -80,7 +71,7 @@ fn a_bad_paste_loses_no_good_value() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
     user.paste(Part::SecretKey, "me@example.com");
-    let words = serde_json::to_string(&user.screen()).unwrap();
+    let words = user.screen_words();
     assert!(words.contains("The value from before stays."), "{words}");
     assert_eq!(taken(&user.screen()), [true, true]);
     user.press(Press::Paste { part: Part::ApiKey });
@@ -98,7 +89,7 @@ fn a_bad_paste_loses_no_good_value() {
 #[test]
 fn a_key_that_was_found_to_be_wrong_is_handed_over_to_nobody_until_it_is_right_again() {
     let hand_over = Press::HandOver { bot: Bot::Bitcoin };
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home).examined(with(permissions(&["enableWithdrawals"])));
     assert!(!offers(&user.screen(), &hand_over));
     user.press(hand_over.clone());
@@ -115,14 +106,14 @@ fn a_key_that_was_found_to_be_wrong_is_handed_over_to_nobody_until_it_is_right_a
 #[test]
 fn a_key_that_is_found_to_be_wrong_while_it_is_handed_over_is_copied_no_more() {
     let copy = Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part: Part::SecretKey } };
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin });
     assert_eq!(user.place(), "hand-over");
     user.examined(with(permissions(&["enableWithdrawals"])));
     let before = user.effects.len();
     user.press(copy);
     assert!(user.effects.iter().skip(before).all(|effect| !matches!(effect, Effect::Copy(..))));
-    let words = serde_json::to_string(&user.screen()).unwrap();
+    let words = user.screen_words();
     assert!(words.contains("Binance showed that this key is not right any more."), "{words}");
     let again = User::resuming(Lang::En, user.wizard.session().clone());
     assert_eq!(again.wizard.session().real.place, Place::Home);
@@ -130,7 +121,7 @@ fn a_key_that_is_found_to_be_wrong_while_it_is_handed_over_is_copied_no_more() {
 
 #[test]
 fn an_answer_about_the_key_before_says_nothing_of_the_new_one() {
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home);
     let of_the_old = user.examine_request();
     user.press(Press::SetUp { bot: Bot::Bitcoin }).press(Press::Next).press(Press::Next).checking().kept();
@@ -142,7 +133,7 @@ fn an_answer_about_the_key_before_says_nothing_of_the_new_one() {
 
 #[test]
 fn the_key_before_leaves_the_keyring_when_the_new_one_is_not_kept() {
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::SetUp { bot: Bot::Bitcoin }).press(Press::Next).press(Press::Next).checking();
     user.examined(good());
     let request = user.store_request();
@@ -186,12 +177,12 @@ fn the_key_before_leaves_the_keyring_when_the_new_one_is_not_kept() {
 #[test]
 fn nothing_is_claimed_of_a_key_that_was_refused_meanwhile() {
     let refused = || with(permissions(&["enableWithdrawals"]));
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).examined(refused());
     user.hand_over();
     assert_eq!(user.place(), "home", "refused while it was handed over");
 
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin }).hand_over();
     assert_eq!(user.place(), "configured");
     user.examined(refused());
@@ -200,11 +191,8 @@ fn nothing_is_claimed_of_a_key_that_was_refused_meanwhile() {
 
 #[test]
 fn nothing_is_claimed_of_a_key_that_was_removed_meanwhile() {
-    let mut user = configured();
-    user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next).checking();
-    user.examined(Examination { account: Some(Ok(Account { uid: Some(4712) })), ..good() });
-    let request = user.store_request();
-    user.learn(Outcome::Stored(request, Ok(()))).press(Press::Home);
+    let mut user = User::configured();
+    user.keep_second().press(Press::Home);
     let bot = Bot::Bitcoin;
     user.press(Press::Remove { bot }).press(Press::ReallyRemove { bot }).press(Press::HandOver { bot });
     assert_eq!(user.place(), "hand-over");
@@ -216,7 +204,7 @@ fn nothing_is_claimed_of_a_key_that_was_removed_meanwhile() {
 
 #[test]
 fn the_fields_show_a_kept_key_to_be_wrong_as_any_check_does() {
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home).examined(good()).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::Back);
     user.checking().examined(with(permissions(&["enableWithdrawals"]))).press(Press::Back).press(Press::Next);
     assert_eq!(user.place(), "step-4", "there is no good key to go on with");
@@ -230,7 +218,7 @@ fn the_fields_show_a_kept_key_to_be_wrong_as_any_check_does() {
 
 #[test]
 fn a_wrong_secret_says_nothing_of_the_kept_one() {
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Home).examined(good()).press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::Back);
     let failure = Failure::Rejected(400, -1022);
     user.checking().examined(Examination { permissions: Some(Err(failure)), ..good() });
@@ -263,13 +251,13 @@ fn the_form_is_not_said_to_be_saved_before_both_values_were_copied() {
 
 #[test]
 fn what_is_pasted_after_the_hand_over_is_forgotten_with_it() {
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Back).press(Press::Back).paste(Part::ApiKey, API_KEY);
     assert_eq!(taken(&user.screen()), [true, false]);
     user.press(Press::Next).hand_over().press(Press::Home).press(Press::Go { step: Step::PasteKeys });
     assert_eq!(taken(&user.screen()), [false, false]);
 
-    let mut user = configured();
+    let mut user = User::configured();
     user.press(Press::Back).press(Press::Back).paste(Part::ApiKey, API_KEY).press(Press::Next).hand_over();
     user.press(Press::SetUp { bot: Bot::Ether }).press(Press::Home);
     user.press(Press::HandOver { bot: Bot::Bitcoin }).press(Press::Back);
@@ -279,10 +267,10 @@ fn what_is_pasted_after_the_hand_over_is_forgotten_with_it() {
 #[test]
 fn claims_of_an_earlier_day_say_of_which() {
     let says = |user: &User| {
-        let words = serde_json::to_string(&user.screen()).unwrap();
+        let words = user.screen_words();
         words.contains("Verified by Binance on")
     };
-    let mut user = configured();
+    let mut user = User::configured();
     assert!(!says(&user));
     user.wait(2 * 24 * 60 * 60).press(Press::Home).press(Press::HandOver { bot: Bot::Bitcoin });
     user.hand_over();

@@ -229,7 +229,7 @@ fn forgetting_everything_asks_first_and_says_what_is_gone() {
     let request =
         user.request(|effect| if let Effect::ForgetFiles(request) = effect { Some(*request) } else { None });
     user.learn(Outcome::Forgotten(request, false));
-    let states = serde_json::to_string(&user.screen()).unwrap();
+    let states = user.screen_words();
     assert!(states.contains("wrong") && states.contains("ok"), "the files are left, the keys are gone");
     assert_eq!(user.screen().announcement.unwrap().text, "Not everything is erased.");
     user.press(Press::Close);

@@ -119,7 +119,7 @@ fn nothing_else_is_said_only_of_a_key_of_which_binance_said_so() {
     let unsaid = with(smartradex_binance::Permissions::parse(unsaid.as_bytes()).unwrap());
     for (examination, claimed) in [(good(), true), (unsaid, false)] {
         let claims = |user: &User| {
-            let screen = serde_json::to_string(&user.screen()).unwrap();
+            let screen = user.screen_words();
             [screen.contains("nothing else"), screen.contains("The key is good")]
         };
         let mut user = User::new(Lang::En);
@@ -261,7 +261,7 @@ fn the_end_claims_of_sub_account_and_test_order_only_what_binance_showed() {
         let request = user.store_request();
         user.learn(Outcome::Stored(request, Ok(()))).press(Press::Next).hand_over();
         assert_eq!(user.place(), "configured");
-        let screen = serde_json::to_string(&user.screen()).unwrap();
+        let screen = user.screen_words();
         let claims = ["It is a sub-account’s key.", "Binance accepts a test order"]
             .map(|claim| screen.contains(claim));
         let doubts = ["Binance did not say.", "the test order gave no clear answer"]

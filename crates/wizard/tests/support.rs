@@ -176,7 +176,7 @@ fn type_at(desk: &mut User, input: Input, text: &str) {
 
 /// Everything that a screen says and holds.
 fn all(user: &User) -> String {
-    serde_json::to_string(&user.screen()).unwrap()
+    user.screen_words()
 }
 
 fn code_of(user: &User) -> String {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use smartradex_binance::Examination;
 
 use super::{OpenOverlay, Said, Shown, Wizard};
-use crate::domain::{Bot, FormField, Part};
-use crate::effect::{Effect, Request, SavedFile, Slot, Subject, Target, VaultFault};
+use crate::domain::Bot;
+use crate::effect::{Effect, Request, SavedFile, Slot, Subject, VaultFault};
 use crate::reminder;
 use crate::session::Place;
 use crate::verdict::{Decision, Verdict};
@@ -170,19 +170,8 @@ impl Wizard {
                 }
                 self.held.remove(&slot);
                 self.entries.remove(&slot);
-                let journey = match target {
-                    Target::Practice => self.session.journey_mut(),
-                    Target::Binance | Target::OtherAddress => &mut self.session.real,
-                };
-                journey.keys.remove(&bot);
-                for part in Part::ALL {
-                    journey.handed.remove(&FormField::Key { bot, part });
-                }
-                let after = matches!(journey.place, Place::HandOver | Place::Configured | Place::Home);
-                if journey.keys.is_empty() && after {
-                    journey.place = Place::Welcome;
-                } else if journey.bot == bot && after {
-                    journey.place = Place::Home;
+                if let Some(journey) = self.session.journey_of(target) {
+                    journey.forget_key(bot);
                 }
                 self.say(Said::Removed);
             }
@@ -192,10 +181,7 @@ impl Wizard {
 
     /// A key whose successor was not kept is gone from the keyring, or is not.
     fn former_removed(&mut self, slot: Slot, result: Result<(), VaultFault>) {
-        let journey = match slot.target {
-            Target::Practice => self.session.rehearsal.as_mut().map(|rehearsal| &mut rehearsal.journey),
-            Target::Binance | Target::OtherAddress => Some(&mut self.session.real),
-        };
+        let journey = self.session.journey_of(slot.target);
         let Some(record) = journey.and_then(|journey| journey.keys.get_mut(&slot.bot)) else { return };
         let told = std::mem::replace(&mut record.former_left, result.is_err());
         if let Err(fault) = result

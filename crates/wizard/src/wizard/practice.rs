@@ -103,6 +103,7 @@ impl Wizard {
         self.entries.retain(|slot, _| slot.target != Target::Practice);
         self.reading = None;
         self.removing.retain(|_, slot| slot.target != Target::Practice);
+        self.former_keys.retain(|_, slot| slot.target != Target::Practice);
     }
 
     pub(super) fn publish(&self, effects: &mut Vec<Effect>) {

@@ -8,8 +8,8 @@ use jiff::{Timestamp, ToSpan};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Permissions, TestOrder};
 use smartradex_practice::{Act, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, DeskView, Effect, Event, FormField, Input, Lang, Outcome, Overlay, Part, Pasted, Press, Request,
-    Screen, Session, Step, System, Wizard,
+    Action, Bot, Bots, DeskView, Effect, Event, FormField, Input, Lang, Outcome, Overlay, Part, Pasted,
+    Press, Request, Screen, Session, Step, System, Wizard,
 };
 
 /// Two values that look like a key's, but belong to no account anywhere.
@@ -156,6 +156,22 @@ impl User {
     pub(crate) fn examined(&mut self, examination: Examination) -> &mut Self {
         let request = self.examine_request();
         self.learn(Outcome::Examined(request, Box::new(examination)))
+    }
+
+    /// Whoever wants both bots, and has handed the first one's key over.
+    pub(crate) fn configured() -> Self {
+        let mut user = Self::new(Lang::En);
+        user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().kept();
+        user.press(Press::Next).hand_over();
+        user
+    }
+
+    /// Goes on from there to a key for the second bot, of another sub-account, and keeps it.
+    pub(crate) fn keep_second(&mut self) -> &mut Self {
+        self.press(Press::SetUp { bot: Bot::Ether }).press(Press::Next).press(Press::Next).checking();
+        self.examined(Examination { account: Some(Ok(Account { uid: Some(4712) })), ..good() });
+        let request = self.store_request();
+        self.learn(Outcome::Stored(request, Ok(())))
     }
 
     /// Copies both values of the current bot's key, as far as they can be copied, and says that the form is saved.
