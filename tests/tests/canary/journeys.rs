@@ -126,6 +126,8 @@ pub(crate) struct User<'a> {
     pub(crate) rng: &'a mut Rng,
     /// What the program produced for others to read.
     pub(crate) told: Vec<String>,
+    /// The exchange tells whoever asks it to wait. The program then asks nothing more, so the doctor must not be the one who asked.
+    pub(crate) waits: bool,
 }
 
 impl User<'_> {
@@ -277,7 +279,7 @@ impl User<'_> {
         self.window.wait_for(ANNOUNCED).await?;
         self.told.extend(self.computer.clipboard.text()?);
         // The doctor's findings are part of the report.
-        if self.rng.u8(..4) == 0 {
+        if self.rng.u8(..4) == 0 && !self.waits {
             self.click(&Press::Show { overlay: Overlay::Doctor }).await?;
             self.window.wait_for_place("doctor").await?;
             self.window.wait_for_no("[data-state=waiting]").await?;

@@ -163,7 +163,7 @@ impl Canary {
             })?;
             *self.seen.ends.entry((end, keyring)).or_default() += 1;
             // For longer than a test can wait the program now asks nothing more; a restart makes it forget that.
-            waits = Cause::parse(met.name()).is_some_and(|cause| matches!(cause.way_on(), WayOn::Wait(_)));
+            waits = asks_to_wait(met);
             if waits {
                 break;
             }
@@ -195,11 +195,12 @@ impl Canary {
     /// Makes one journey. Returns how the exchange behaved.
     async fn make(&mut self, window: &Window, number: usize, end: End) -> Outcome<Scenario> {
         let (computer, rng) = (&mut self.computer, &mut self.rng);
-        let mut user = User { computer, window, rng, told: Vec::new() };
+        let mut user = User { computer, window, rng, told: Vec::new(), waits: false };
         user.go_to_step_4().await?;
         let key = &self.keys[number];
         let scenario = end.scenario(user.rng);
         key.publish(&self.exchange, scenario);
+        user.waits = asks_to_wait(scenario);
         if end == End::Unreachable {
             self.server = None;
         } else if self.server.is_none() {
@@ -295,6 +296,11 @@ impl Canary {
         }
         assert_eq!(endings.len(), 4, "{endings:?}");
     }
+}
+
+/// Whether the exchange, behaving like this, has the program wait for longer than a test has time.
+fn asks_to_wait(scenario: Scenario) -> bool {
+    Cause::parse(scenario.name()).is_some_and(|cause| matches!(cause.way_on(), WayOn::Wait(_)))
 }
 
 /// As on many systems, so that it is the program itself that prevents them.

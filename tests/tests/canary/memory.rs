@@ -60,7 +60,8 @@ async fn no_copy_is_left_in_the_memory_five_seconds_after_a_key_was_kept() -> Ou
         let key = Key::of(rng.u128(..).to_be_bytes())?;
         key.publish(&exchange, Scenario::Good);
         let needles = Needles::of([key.secret_key.as_str()])?;
-        let mut user = User { computer: &mut computer, window: &window, rng: &mut rng, told: Vec::new() };
+        let mut user =
+            User { computer: &mut computer, window: &window, rng: &mut rng, told: Vec::new(), waits: false };
         user.go_to_step_4().await?;
         user.paste_by_buttons(&key).await?;
         let pasted = copies(&program, &needles)?;
