@@ -79,3 +79,20 @@ pub struct Examination {
     /// Nothing more will be learnt.
     pub finished: bool,
 }
+
+impl Examination {
+    /// The calls that failed, in the order in which they are made, each by the end of its path.
+    pub fn failures(&self) -> impl Iterator<Item = (&'static str, &Failure)> {
+        fn failure<Found>(result: Option<&Result<Found, Failure>>) -> Option<&Failure> {
+            result.and_then(|result| result.as_ref().err())
+        }
+        let calls = [
+            ("time", failure(self.clock.as_ref())),
+            ("apiRestrictions", failure(self.permissions.as_ref())),
+            ("subUserHistory", failure(self.kind.as_ref())),
+            ("account", failure(self.account.as_ref())),
+            ("order/test", failure(self.order.as_ref())),
+        ];
+        calls.into_iter().filter_map(|(call, failure)| failure.map(|failure| (call, failure)))
+    }
+}

@@ -116,7 +116,10 @@ pub async fn examine(
     if found.has(is_fault) && !found.has(wants_quiet) {
         found.round_trips += 1;
         if let Some(reason) = fault_reason(&client.open("/sapi/v1/system/status", deadline).await) {
-            found.failures().filter(|failure| is_fault(failure)).for_each(|fault| *fault = reason.clone());
+            found
+                .failures_mut()
+                .filter(|failure| is_fault(failure))
+                .for_each(|fault| *fault = reason.clone());
         }
     }
     found.finished = true;
@@ -271,7 +274,7 @@ fn wants_quiet(failure: &Failure) -> bool {
 }
 
 impl Examination {
-    fn failures(&mut self) -> impl Iterator<Item = &mut Failure> {
+    fn failures_mut(&mut self) -> impl Iterator<Item = &mut Failure> {
         fn of<T>(result: &mut Option<Result<T, Failure>>) -> Option<&mut Failure> {
             result.as_mut().and_then(|result| result.as_mut().err())
         }
@@ -285,7 +288,7 @@ impl Examination {
         all.into_iter().flatten()
     }
 
-    fn has(&mut self, is: fn(&Failure) -> bool) -> bool {
-        self.failures().any(|failure| is(failure))
+    fn has(&self, is: fn(&Failure) -> bool) -> bool {
+        self.failures().any(|(_, failure)| is(failure))
     }
 }

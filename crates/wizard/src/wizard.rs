@@ -257,7 +257,7 @@ impl Wizard {
             Press::CopyFromPage { part } => self.copy_from_page(part, effects),
             Press::Show { overlay } => {
                 self.show(overlay);
-                self.consult(overlay, effects);
+                self.consult(overlay);
             }
             Press::Diagnose => self.diagnose(effects),
             Press::KeepLog => self.keep_log(effects),

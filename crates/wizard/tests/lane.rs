@@ -10,19 +10,10 @@
 
 mod user;
 
-use smartradex_wizard::{Block, DeskView, Input, Lang, Press, Words, bare};
+use smartradex_wizard::{DeskView, Input, Lang, Press, Words};
 use user::User;
 
 const ENGLISH: Words = Words { lang: Lang::En, binance: Lang::En };
-
-/// The titles of what can be unfolded.
-fn titles(desk: &User) -> Vec<String> {
-    let title = |block: &Block| match block {
-        Block::Details { summary, .. } => Some(bare(summary)),
-        _ => None,
-    };
-    desk.screen().blocks.iter().filter_map(title).collect()
-}
 
 #[test]
 fn every_sentence_has_the_callers_beside_it_as_a_quotation() {
@@ -44,7 +35,7 @@ fn problems_are_found_by_the_words_of_callers() {
     desk.press(Press::ViewDesk { view: DeskView::Lane });
     let mut found = |search: &str| {
         desk.type_in(Input::Search, search);
-        titles(&desk)
+        desk.titles()
     };
     for (search, title) in [
         ("horloge", "Time refused"),

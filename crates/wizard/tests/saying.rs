@@ -174,21 +174,12 @@ fn whoever_had_a_suspicious_call_is_made_safe_and_led_no_step_further() {
     desk.press(Press::CopyNote);
     assert!(format!("{:?}", desk.effects.last()).contains("Screen in front: Safety"));
     desk.press(Press::ViewDesk { view: DeskView::Lane });
-    assert!(titles(&desk).contains(&"Suspicious call".to_owned()), "it needs no code");
+    assert!(desk.titles().contains(&"Suspicious call".to_owned()), "it needs no code");
 }
 
 fn card(desk: &User) -> String {
     let cards = desk.screen().blocks.into_iter().find(|block| matches!(block, Block::Cards { .. }));
     serde_json::to_string(&cards.expect("a card of the caller")).unwrap()
-}
-
-/// The titles of what can be unfolded.
-fn titles(desk: &User) -> Vec<String> {
-    let title = |block: &Block| match block {
-        Block::Details { summary, .. } => Some(bare(summary)),
-        _ => None,
-    };
-    desk.screen().blocks.iter().filter_map(title).collect()
 }
 
 #[test]
@@ -214,7 +205,7 @@ fn a_bot_that_does_nothing_is_looked_after_where_nothing_is_wrong_with_its_key()
     let mut desk = User::new(Lang::En);
     desk.open_desk(None);
     desk.press(Press::ViewDesk { view: DeskView::Lane });
-    assert!(titles(&desk).contains(&"The bot does nothing".to_owned()));
+    assert!(desk.titles().contains(&"The bot does nothing".to_owned()));
 }
 
 #[test]

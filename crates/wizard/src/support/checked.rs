@@ -51,17 +51,7 @@ impl Checked {
 
 /// What failed, in the order of the calls.
 pub(crate) fn answers(examination: &Examination) -> Vec<Answer> {
-    fn failure<Found>(result: Option<&Result<Found, Failure>>) -> Option<&Failure> {
-        result.and_then(|result| result.as_ref().err())
-    }
-    let calls = [
-        ("time", failure(examination.clock.as_ref())),
-        ("apiRestrictions", failure(examination.permissions.as_ref())),
-        ("subUserHistory", failure(examination.kind.as_ref())),
-        ("account", failure(examination.account.as_ref())),
-        ("order/test", failure(examination.order.as_ref())),
-    ];
-    calls.into_iter().filter_map(|(call, failure)| failure.map(|failure| answer(call, failure))).collect()
+    examination.failures().map(|(call, failure)| answer(call, failure)).collect()
 }
 
 fn answer(call: &'static str, failure: &Failure) -> Answer {

@@ -17,13 +17,10 @@ pub(crate) struct Doctor {
 }
 
 impl Wizard {
-    /// Opening the doctor's screen starts a look: the user wants to know how things stand now.
-    pub(super) fn consult(&mut self, overlay: Overlay, effects: &mut Vec<Effect>) {
-        if overlay == Overlay::Doctor {
-            if self.doctor.request.is_none() {
-                self.doctor = Doctor::default();
-            }
-            self.diagnose(effects);
+    /// The doctor's screen is opened: the user wants to know how things stand now, so a look is due.
+    pub(super) fn consult(&mut self, overlay: Overlay) {
+        if overlay == Overlay::Doctor && self.doctor.request.is_none() {
+            self.doctor = Doctor::default();
         }
     }
 
@@ -37,7 +34,7 @@ impl Wizard {
         }
     }
 
-    /// Makes up for a look that could not start when the doctor's screen was opened, because Binance wanted to be left alone.
+    /// Starts the look for which the doctor's screen was opened: at once, or when Binance need not be left alone any more.
     pub(super) fn diagnose_if_due(&mut self, effects: &mut Vec<Effect>) {
         let shown = self.overlays.last() == Some(&OpenOverlay::Shown(Overlay::Doctor));
         if shown && self.doctor.found.is_none() && !self.doctor.lost {

@@ -87,11 +87,10 @@ impl Wizard {
     /// look comes once that wait is over.
     fn look(&mut self, effects: &mut Vec<Effect>) {
         let request = self.ask_about_fields(effects);
-        let wait = self.wait_ms();
-        let now = self.now.as_millisecond();
+        let after_wait = self.after_wait();
         if let Work::Judged { look, .. } = &mut self.work {
             look.request = request;
-            look.next = wait.filter(|_| request.is_none()).map(|span| (now + span, span));
+            look.next = after_wait.filter(|_| request.is_none());
         }
     }
 
@@ -154,20 +153,21 @@ impl Wizard {
 
     /// This examination was cancelled, because Binance wants to be left alone.
     pub(super) fn withdraw_examination(&mut self, request: Request) {
-        let (now, wait) = (self.now.as_millisecond(), self.wait_ms());
+        let after_wait = self.after_wait();
         match &mut self.work {
             Work::Examining { request: awaited, .. } if *awaited == request => self.work = Work::Entering,
             Work::Judged { look, .. } if look.request == Some(request) => {
                 look.request = None;
-                look.next = wait.filter(|_| !look.stopped).map(|span| (now + span, span));
+                look.next = after_wait.filter(|_| !look.stopped);
             }
             Work::Entering | Work::Examining { .. } | Work::Judged { .. } | Work::Accepted { .. } => {}
         }
     }
 
-    /// How long Binance wants to be left alone, in milliseconds.
-    fn wait_ms(&self) -> Option<i64> {
-        self.binance_waits().map(|seconds| i64::from(seconds) * 1000)
+    /// When Binance may be asked again if it wants to be left alone, and how long that is, as for [`Look::next`].
+    fn after_wait(&self) -> Option<(i64, i64)> {
+        let span = i64::from(self.binance_waits()?) * 1000;
+        Some((self.now.as_millisecond() + span, span))
     }
 
     pub(super) fn swap(&mut self, effects: &mut Vec<Effect>) {
@@ -263,7 +263,9 @@ impl Wizard {
     /// What the answers say. Where they call for a wait, the words are about the wait that is kept, which may be longer.
     pub(super) fn verdict(&self, examination: &Examination, known: &Known) -> Verdict {
         let mut verdict = verdict::judge(examination, known);
-        verdict.wait_seconds = verdict.wait_seconds.max(verdict.wait_seconds.and(self.binance_waits()));
+        if verdict.wait_seconds.is_some() {
+            verdict.wait_seconds = verdict.wait_seconds.max(self.binance_waits());
+        }
         verdict
     }
 

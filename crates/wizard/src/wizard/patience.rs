@@ -67,15 +67,9 @@ impl Wizard {
 
     /// Notes the wait that any of the answers asks for, even beside good answers, and whatever became of the screen that asked.
     pub(super) fn heed(&mut self, request: Request, examination: &Examination, effects: &mut Vec<Effect>) {
-        let failures = [
-            examination.clock.as_ref().and_then(|result| result.as_ref().err()),
-            examination.permissions.as_ref().and_then(|result| result.as_ref().err()),
-            examination.kind.as_ref().and_then(|result| result.as_ref().err()),
-            examination.account.as_ref().and_then(|result| result.as_ref().err()),
-            examination.order.as_ref().and_then(|result| result.as_ref().err()),
-        ];
         let answered = matches!(examination.clock, Some(Ok(_)));
-        self.heed_failures(request, failures.into_iter().flatten(), examination.finished, answered, effects);
+        let failures = examination.failures().map(|(_, failure)| failure);
+        self.heed_failures(request, failures, examination.finished, answered, effects);
     }
 
     /// The same for the doctor's look, which makes a call of its own.

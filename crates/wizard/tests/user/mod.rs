@@ -8,8 +8,8 @@ use jiff::{Timestamp, ToSpan};
 use smartradex_binance::{Account, AccountKind, Clock, Examination, Permissions, TestOrder};
 use smartradex_practice::{Act, Page, Scenario, SubAccount};
 use smartradex_wizard::{
-    Action, Bot, Bots, DeskView, Effect, Event, FormField, Input, Lang, Outcome, Overlay, Part, Pasted,
-    Press, Request, Screen, Session, Step, System, Wizard,
+    Action, Block, Bot, Bots, DeskView, Effect, Event, FormField, Input, Lang, Outcome, Overlay, Part,
+    Pasted, Press, Request, Screen, Session, Step, System, Wizard, bare,
 };
 
 /// Two values that look like a key's, but belong to no account anywhere.
@@ -92,6 +92,15 @@ impl User {
     /// All that the screen says, and the names of its parts.
     pub(crate) fn screen_words(&self) -> String {
         serde_json::to_string(&self.screen()).expect("a screen can be written down")
+    }
+
+    /// The titles of what can be unfolded.
+    pub(crate) fn titles(&self) -> Vec<String> {
+        let title = |block: &Block| match block {
+            Block::Details { summary, .. } => Some(bare(summary)),
+            _ => None,
+        };
+        self.screen().blocks.iter().filter_map(title).collect()
     }
 
     pub(crate) fn place(&self) -> String {
