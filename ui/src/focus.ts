@@ -11,8 +11,11 @@ function focus(element: HTMLElement | null | undefined): boolean {
   return element != null && document.activeElement === element;
 }
 
-function focusHeading(): void {
-  focus(document.querySelector("h1"));
+/** The focus goes to the button with this press, or to what that is folded into, or else to the heading. */
+function focusButton(press: string | null): void {
+  const button = press === null ? null : document.querySelector<HTMLElement>(`[data-press='${CSS.escape(press)}']`);
+  const fold = button?.closest("details:not([open])")?.querySelector("summary");
+  if (!focus(button) && !focus(fold)) focus(document.querySelector("h1"));
 }
 
 /**
@@ -24,10 +27,7 @@ export function findAgain(): void {
   if (before === null || before === document.body) return;
   const press = before.getAttribute("data-press");
   void tick().then(() => {
-    if (!isLost()) return;
-    const again = press === null ? null : document.querySelector<HTMLElement>(`[data-press='${CSS.escape(press)}']`);
-    const fold = again?.closest("details:not([open])")?.querySelector("summary");
-    if (!focus(again) && !focus(fold)) focusHeading();
+    if (isLost()) focusButton(press);
   });
 }
 
@@ -41,9 +41,13 @@ export function comes(place: string): boolean {
   return place !== headed;
 }
 
-/** To be called once a screen is visible: a different one is read from its heading, and so is one in which the focus was lost. */
-export function isSeen(place: string): void {
-  if (place !== headed || (held && isLost())) focusHeading();
+/**
+ * To be called once a screen is visible: a different one is read from its heading, and so is one in which the focus was lost. One that
+ * comes back from behind another is read on from the button with this press.
+ */
+export function isSeen(place: string, press: string | null): void {
+  if (place !== headed) focusButton(press);
+  else if (held && isLost()) focusButton(null);
   headed = place;
   held = false;
 }

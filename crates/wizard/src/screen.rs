@@ -18,9 +18,11 @@ use crate::lang::Lang;
 #[serde(rename_all = "camelCase")]
 pub struct Screen {
     /// Which screen this is, the same in every language: `welcome`, `step-3`, `step-4-verdict`. When it changes, the page moves the focus
-    /// to the heading and scrolls to the top.
+    /// to the heading and scrolls to the top, unless the screen comes back from behind another one.
     #[ts(type = "string")]
     pub place: &'static str,
+    /// Whether it is in front of another screen, which comes back as it was left.
+    pub front: bool,
     /// Language of everything that does not name another.
     pub lang: Lang,
     /// Title of the window.

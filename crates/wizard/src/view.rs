@@ -48,6 +48,7 @@ impl Wizard {
         let heading = crate::l10n::bare(&body.heading);
         Screen {
             place: body.place,
+            front: !self.overlays.is_empty(),
             lang: words.lang,
             // A heading that is a sentence ends in a full stop, which does not belong in a window's title.
             title: words

@@ -50,6 +50,34 @@ async fn a_term_shows_its_meaning_by_mouse_and_by_keyboard() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn behind_a_screen_in_front_everything_stays_as_it_was_left() -> Outcome {
+    const WORDS: &str = "main .text";
+    const TOP: &str = "return document.querySelector('main > .scroller').scrollTop";
+    const AT: &str = "return document.querySelector('main > .scroller').scrollTop === arguments[0]";
+
+    let computer = Computer::start(Setup::light(Language::French)).await?;
+    let window = Window::open(&computer, &[]).await?;
+    window.set_size(1100, 600).await?;
+    window.press(&Press::Start).await?;
+    window.wait_for_place("step-1").await?;
+    window.scroll_down(WORDS).await?;
+    let top = window.wait("the words scrolled", TOP, vec![]).await?;
+    let opening = Press::Show { overlay: Overlay::NotSeen };
+    window.press_by_key(&opening, Key::Enter).await?;
+    window.wait_for_place("not-seen").await?;
+    window.wait("the top", AT, vec![json!(0)]).await?;
+    window.press(&Press::Show { overlay: Overlay::Phone }).await?;
+    window.wait_for_place("phone").await?;
+    for place in ["not-seen", "step-1"] {
+        window.press(&Press::Close).await?;
+        window.wait_for_place(place).await?;
+    }
+    window.wait("the words scrolled as before", AT, vec![top]).await?;
+    window.wait("the focus on what opened it", FOCUSED, vec![json!(pressing(&opening))]).await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_label_and_the_code_can_be_typed_on_the_drawn_page() -> Outcome {
     const CODE: &str = "return JSON.parse(document.querySelector(arguments[0]).dataset.press).act.enterCode";
 

@@ -15,9 +15,13 @@ import type { Span } from "./Span";
 export type Screen = { 
 /**
  * Which screen this is, the same in every language: `welcome`, `step-3`, `step-4-verdict`. When it changes, the page moves the focus
- * to the heading and scrolls to the top.
+ * to the heading and scrolls to the top, unless the screen comes back from behind another one.
  */
 place: string, 
+/**
+ * Whether it is in front of another screen, which comes back as it was left.
+ */
+front: boolean, 
 /**
  * Language of everything that does not name another.
  */
