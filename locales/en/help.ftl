@@ -58,6 +58,12 @@ help-step4-question = What is the problem?
 help-step4-closed = I closed Binance’s page
 help-step4-copy = I can’t find how to copy
 help-step4-paste = Nothing happens when I click “Paste”
+help-form-question = What is the problem?
+help-form-asks-log-in = SmartradeX asks me to log in
+help-form-nowhere = I can’t find the form
+help-form-which = I don’t know which field to paste into
+help-form-empty = Nothing is pasted into the field
+help-form-error = The form shows an error
 
 ## Answers
 
@@ -139,3 +145,18 @@ help-copy = The button is beside each value
 help-paste = The clipboard may be empty
     .why = The copy may not have worked, or something else may have been copied since.
     .todo = Copy the value at Binance again. You can also paste into the field by keyboard, with Ctrl (or ⌘) and V.
+help-form-log-in = Log in to SmartradeX
+    .why = The form opens only inside your SmartradeX account. That is not your Binance account.
+    .todo = Use the e-mail address and the password of SmartradeX. Then click “{ handover-open-button }” again. Password lost? Ask for help.
+help-form-open = A button leads to it
+    .why = The form has a page of its own, which the site’s menu may not show.
+    .todo = Click “{ handover-open-button }”, and log in if the site asks for it. Check that the address begins with `smartradex.fr`.
+help-form-fields = Each value has its own field
+    .why = The form has two fields for each bot. Each line of the instructions has the name of its field.
+    .todo = Paste each value into the field of the same name. Leave those of the other bot as they are.
+help-form-copy = The copy may have been erased
+    .why = A copied secret key is erased after a while, so that nobody finds it.
+    .todo = Click “Copy” again, then click into the field. Paste at once, with Ctrl (or ⌘) and V.
+help-form-again = Start again with empty fields
+    .why = A value may have been pasted twice, or into the wrong field.
+    .todo = Empty your bot’s two fields, then copy and paste each value again. Is the error still there? Call us and read it out, but do not read out a key.

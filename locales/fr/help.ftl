@@ -58,6 +58,12 @@ help-step4-question = Qu’est-ce qui bloque ?
 help-step4-closed = J’ai fermé la page de Binance
 help-step4-copy = Je ne trouve pas comment copier
 help-step4-paste = Rien ne se passe quand je clique sur « Coller »
+help-form-question = Qu’est-ce qui bloque ?
+help-form-asks-log-in = SmartradeX me demande de me connecter
+help-form-nowhere = Je ne trouve pas le formulaire
+help-form-which = Je ne sais pas dans quel champ coller
+help-form-empty = Rien ne se colle dans le champ
+help-form-error = Le formulaire affiche une erreur
 
 ## Answers
 
@@ -139,3 +145,18 @@ help-copy = Le bouton est à côté de chaque valeur
 help-paste = Le presse-papiers est peut-être vide
     .why = La copie n’a peut-être pas marché, ou autre chose a été copié depuis.
     .todo = Copiez de nouveau la valeur chez Binance. Vous pouvez aussi coller au clavier, avec Ctrl (ou ⌘) et V, dans le champ.
+help-form-log-in = Connectez‑vous à SmartradeX
+    .why = Le formulaire ne s’ouvre que dans votre compte SmartradeX. Ce n’est pas votre compte Binance.
+    .todo = Utilisez l’adresse e-mail et le mot de passe de SmartradeX. Puis cliquez de nouveau sur « { handover-open-button } ». Mot de passe perdu ? Demandez de l’aide.
+help-form-open = Un bouton y mène
+    .why = Le formulaire a sa propre page, que le menu du site ne montre peut-être pas.
+    .todo = Cliquez sur « { handover-open-button } », et connectez‑vous si le site le demande. Vérifiez que l’adresse commence par `smartradex.fr`.
+help-form-fields = Chaque valeur a son champ
+    .why = Le formulaire a deux champs par bot. Chaque ligne des instructions porte le nom de son champ.
+    .todo = Collez chaque valeur dans le champ du même nom. Laissez ceux de l’autre bot comme ils sont.
+help-form-copy = La copie s’est peut-être effacée
+    .why = Une clé secrète copiée s’efface au bout d’un moment, pour que personne ne la trouve.
+    .todo = Cliquez de nouveau sur « Copier », puis dans le champ. Collez tout de suite, avec Ctrl (ou ⌘) et V.
+help-form-again = Recommencez avec des champs vides
+    .why = Une valeur est peut-être collée deux fois, ou dans le mauvais champ.
+    .todo = Videz les deux champs de votre bot, puis copiez et collez de nouveau chaque valeur. L’erreur reste ? Appelez‑nous et lisez‑la, mais ne lisez aucune clé.

@@ -61,6 +61,7 @@ pub async fn go_on_for_real(
     window.press(&Press::Next).await?;
     window.wait_for_place("hand-over").await?;
     visit.visit(window, "hand-over-real").await?;
+    help(window, "hand-over", visit).await?;
     walk::hand_over_first(window, Bot::Bitcoin).await?;
     visit.visit(window, "configured-real").await?;
     window.press(&Press::Home).await?;
@@ -118,8 +119,8 @@ async fn for_real(computer: &mut Computer, window: &Window, visit: &mut impl Vis
     Ok(())
 }
 
-/// Every question and every answer of a step's "I don't see this".
-async fn help(window: &Window, step: &str, visit: &mut impl Visit) -> Outcome {
+/// Every question and every answer of "I don't see this" at this place.
+async fn help(window: &Window, place: &str, visit: &mut impl Visit) -> Outcome {
     let mut ways: Vec<Vec<u8>> = vec![Vec::new()];
     while let Some(way) = ways.pop() {
         window.press(&Press::Show { overlay: Overlay::NotSeen }).await?;
@@ -130,7 +131,7 @@ async fn help(window: &Window, step: &str, visit: &mut impl Visit) -> Outcome {
             window.wait_for_other_text("h1", &question).await?;
         }
         let name: String = way.iter().map(|answer| format!("-{}", answer + 1)).collect();
-        visit.visit(window, &format!("{step}-help{name}")).await?;
+        visit.visit(window, &format!("{place}-help{name}")).await?;
         if window.place().await? == "not-seen" {
             for answer in 0.. {
                 if !window.can_press(&Press::Answer { answer }).await? {
@@ -139,7 +140,7 @@ async fn help(window: &Window, step: &str, visit: &mut impl Visit) -> Outcome {
                 ways.push([way.as_slice(), &[answer]].concat());
             }
         }
-        while window.place().await? != step {
+        while window.place().await? != place {
             let heading = window.text_of("h1").await?;
             let press = if window.can_press(&Press::Close).await? { Press::Close } else { Press::Back };
             window.press(&press).await?;

@@ -1,9 +1,19 @@
-//! "I don't see this": a short tree of questions for each step, in plain words. Every answer offers a way on.
+//! "I don't see this": a short tree of questions for each step and for SmartradeX's form, in plain words. Every answer offers a way on.
 
 use smartradex_practice::{Account, Act, Page};
 
 use crate::domain::{Bot, Step};
 use crate::step::{self, Control};
+use crate::support::Spot;
+
+/// What the questions are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tree {
+    /// A step at Binance.
+    Step(Step),
+    /// SmartradeX's form, into which the keys go.
+    Form,
+}
 
 /// A question or an answer.
 #[derive(Debug)]
@@ -46,22 +56,42 @@ pub(crate) enum Way {
     Support,
 }
 
-/// The tree of a step.
-pub(crate) fn tree(step: Step) -> &'static Node {
-    match step {
-        Step::SecurityControls => &STEP_1,
-        Step::CreateKey => &STEP_2,
-        Step::Restrictions => &STEP_3,
-        Step::PasteKeys => &STEP_4,
-    }
-}
+impl Tree {
+    /// All of them.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Step(Step::SecurityControls),
+        Self::Step(Step::CreateKey),
+        Self::Step(Step::Restrictions),
+        Self::Step(Step::PasteKeys),
+        Self::Form,
+    ];
 
-/// The node that these answers lead to, one after the other; `None` if there is no such path.
-pub(crate) fn follow(step: Step, path: &[u8]) -> Option<&'static Node> {
-    path.iter().try_fold(tree(step), |node, answer| match node {
-        Node::Question { answers, .. } => answers.get(usize::from(*answer)).map(|(_, next)| *next),
-        Node::Answer { .. } => None,
-    })
+    /// The one for this screen of the journey, if there is one. Practice has no form to get lost in.
+    pub(crate) fn at(spot: Spot, practice: bool) -> Option<Self> {
+        if spot == Spot::HandOver {
+            return (!practice).then_some(Self::Form);
+        }
+        spot.step().map(Self::Step)
+    }
+
+    /// The first question.
+    pub(crate) fn root(self) -> &'static Node {
+        match self {
+            Self::Step(Step::SecurityControls) => &STEP_1,
+            Self::Step(Step::CreateKey) => &STEP_2,
+            Self::Step(Step::Restrictions) => &STEP_3,
+            Self::Step(Step::PasteKeys) => &STEP_4,
+            Self::Form => &FORM,
+        }
+    }
+
+    /// The node that these answers lead to, one after the other; `None` if there is no such path.
+    pub(crate) fn follow(self, path: &[u8]) -> Option<&'static Node> {
+        path.iter().try_fold(self.root(), |node, answer| match node {
+            Node::Question { answers, .. } => answers.get(usize::from(*answer)).map(|(_, next)| *next),
+            Node::Answer { .. } => None,
+        })
+    }
 }
 
 impl Sight {
@@ -274,6 +304,17 @@ static STEP_4: Node = Node::Question {
     ],
 };
 
+static FORM: Node = Node::Question {
+    id: "help-form-question",
+    answers: &[
+        ("help-form-asks-log-in", &answer("help-form-log-in", None, Way::Instructions)),
+        ("help-form-nowhere", &answer("help-form-open", None, Way::Instructions)),
+        ("help-form-which", &answer("help-form-fields", None, Way::Instructions)),
+        ("help-form-empty", &answer("help-form-copy", None, Way::Instructions)),
+        ("help-form-error", &answer("help-form-again", None, Way::Instructions)),
+    ],
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -297,10 +338,10 @@ mod tests {
 
     #[test]
     fn every_tree_is_short_and_ends_in_answers() {
-        for step in Step::ALL {
+        for tree in Tree::ALL {
             let mut found = Vec::new();
-            ends(tree(step), 0, &mut found);
-            assert!(found.len() >= 4, "{step:?}");
+            ends(tree.root(), 0, &mut found);
+            assert!(found.len() >= 4, "{tree:?}");
             assert!(found.iter().all(|(_, depth)| *depth <= 3), "{found:?}");
         }
     }
@@ -308,7 +349,7 @@ mod tests {
     #[test]
     fn every_picture_of_an_answer_can_be_drawn() {
         let mut sights = Vec::new();
-        Step::ALL.into_iter().for_each(|step| see(tree(step), &mut sights));
+        Tree::ALL.into_iter().for_each(|tree| see(tree.root(), &mut sights));
         assert!(sights.len() >= 10, "{sights:?}");
         for sight in sights {
             for bot in Bot::ALL {

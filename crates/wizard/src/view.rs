@@ -76,7 +76,7 @@ impl Wizard {
             Some(OpenOverlay::Shown(overlay)) => self.overlay(*overlay, words),
             Some(OpenOverlay::Removal(bot)) => self.removal(*bot, words),
             Some(OpenOverlay::Forgotten(forgetting)) => self.forgotten_screen(forgetting, words),
-            Some(OpenOverlay::NotSeen(step, path)) => self.not_seen(*step, path, words),
+            Some(OpenOverlay::NotSeen(tree, path)) => self.not_seen(*tree, path, words),
             None => match self.journey().place {
                 Place::Welcome => self.welcome(words),
                 Place::Step(Step::PasteKeys) => self.key_step(words),

@@ -11,8 +11,8 @@
 mod user;
 
 use smartradex_wizard::{
-    Block, Bot, CopySource, Effect, FormField, Input, Lang, Link, Outcome, Part, Press, Request, Slot,
-    Target, Wipe,
+    Block, Bot, CopySource, Effect, FormField, Input, Lang, Link, Outcome, Overlay, Part, Press, Request,
+    Slot, Target, Wipe,
 };
 use user::{API_KEY, SECRET_KEY, User};
 
@@ -118,6 +118,23 @@ fn the_form_is_opened_first_then_each_value_is_copied_and_pasted() {
     assert_eq!(pointed(&user), (None, Some(3)));
     user.press(Press::Back).press(Press::Next);
     assert_eq!(pointed(&user), (Some(Press::HandedOver), Some(4)), "nothing is left but to save");
+}
+
+#[test]
+fn who_is_lost_at_the_form_is_asked_and_led_back_to_it() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().kept().press(Press::Next);
+    for answer in 0..5 {
+        user.press(Press::Show { overlay: Overlay::NotSeen }).press(Press::Answer { answer });
+        assert_eq!(user.place(), "not-seen-answer", "answer {answer}");
+        assert_eq!(user.screen().main.unwrap().press, Press::Answer { answer: 0 });
+        assert_eq!(user.press(Press::Answer { answer: 0 }).place(), "hand-over", "answer {answer}");
+    }
+    let mut rehearsing = User::new(Lang::En);
+    rehearsing.press(Press::Practise).press(Press::Next).press(Press::Next).press(Press::Next);
+    rehearsing.checking().kept().press(Press::Next);
+    assert_eq!(rehearsing.place(), "hand-over");
+    assert_eq!(rehearsing.press(Press::Show { overlay: Overlay::NotSeen }).place(), "hand-over");
 }
 
 #[test]

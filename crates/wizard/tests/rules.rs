@@ -343,6 +343,21 @@ fn what_stands_in_front_is_closed_by_back() {
 }
 
 #[test]
+fn where_only_support_helps_there_is_also_a_way_back_to_the_instructions() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Start).press(Press::Next);
+    for (way, place) in [(0, "phone"), (1, "step-2")] {
+        user.press(Press::Show { overlay: Overlay::NotSeen });
+        user.press(Press::Answer { answer: 0 }).press(Press::Answer { answer: 3 });
+        let screen = user.screen();
+        let way = Press::Answer { answer: way };
+        assert!(screen.main.iter().chain(&screen.others).any(|button| button.press == way));
+        assert_eq!(user.press(way).place(), place);
+        user.press(Press::Close);
+    }
+}
+
+#[test]
 fn a_session_of_a_later_version_or_a_damaged_one_is_not_read() {
     assert!(Session::parse("{\"version\":2}").is_none());
     for damaged in ["{", "", "[]", "null", "[1]", "{\"version\":\"1\"}"] {

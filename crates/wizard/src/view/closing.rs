@@ -36,7 +36,7 @@ impl Wizard {
             blocks,
             picture: Some(self.form_picture(words)),
             back: Some(button(words, "app-back", Press::Back)),
-            others: Vec::new(),
+            others: if self.practising() { Vec::new() } else { vec![super::help::not_seen(words)] },
             main: Some(Button {
                 next: copied,
                 disabled: (!self.may_end_hand_over()).then(|| words.string("handover-copy-first")),

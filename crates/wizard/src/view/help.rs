@@ -6,13 +6,12 @@ use super::parts::{
     binance_language, button, button_labelled, icon_button, lead, overlay_body, paragraph, tone_label,
 };
 use crate::action::{Overlay, Press};
-use crate::domain::Step;
-use crate::help::{Node, Way, follow, tree};
+use crate::help::{Node, Tree, Way};
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Tone};
 use crate::wizard::Wizard;
 
-/// The button that is on every step.
+/// The button that is on every step, and at SmartradeX's form.
 pub(super) fn not_seen(words: Words) -> Button {
     icon_button(words, "help-open", Icon::Help, Press::Show { overlay: Overlay::NotSeen })
 }
@@ -34,16 +33,16 @@ impl Wizard {
         })
     }
 
-    pub(super) fn not_seen(&self, step: Step, path: &[u8], words: Words) -> Body {
-        let node = follow(step, path).unwrap_or_else(|| tree(step));
-        let mut body = self.not_seen_at(step, node, words);
+    pub(super) fn not_seen(&self, tree: Tree, path: &[u8], words: Words) -> Body {
+        let node = tree.follow(path).unwrap_or_else(|| tree.root());
+        let mut body = self.not_seen_at(node, words);
         if !path.is_empty() {
             body.back = Some(button(words, "app-back", Press::Close));
         }
         body
     }
 
-    fn not_seen_at(&self, step: Step, node: &Node, words: Words) -> Body {
+    fn not_seen_at(&self, node: &Node, words: Words) -> Body {
         match node {
             Node::Question { id, answers } => {
                 let buttons = (0..)
@@ -93,7 +92,7 @@ impl Wizard {
                 };
                 body.main = Some(button_labelled(words.string(label), Press::Answer { answer: 0 }).next());
                 body.others.push(if *way == Way::Support {
-                    button(words, "help-way-instructions", Press::Go { step })
+                    button(words, "help-way-instructions", Press::Answer { answer: 1 })
                 } else {
                     ask_for_help(words)
                 });

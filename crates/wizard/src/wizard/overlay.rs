@@ -4,8 +4,7 @@ use super::{Forgetting, Wizard};
 use crate::action::{Overlay, Press};
 use crate::domain::{Bot, Step};
 use crate::effect::{Effect, SavedFile};
-use crate::help::{self, Node, Way};
-use crate::session::Place;
+use crate::help::{Node, Tree, Way};
 
 /// A screen shown in front.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,18 +13,19 @@ pub(crate) enum OpenOverlay {
     Shown(Overlay),
     /// The question whether to remove a bot's key from this computer.
     Removal(Bot),
-    /// "I don't see this": the step, and the answers given so far.
-    NotSeen(Step, Vec<u8>),
+    /// "I don't see this": the questions, and the answers given so far.
+    NotSeen(Tree, Vec<u8>),
     /// The result of forgetting everything.
     Forgotten(Forgetting),
 }
 
 impl Wizard {
     pub(super) fn show(&mut self, overlay: Overlay) {
-        let opened = match (overlay, self.journey().place) {
-            (Overlay::NotSeen, Place::Step(step)) => OpenOverlay::NotSeen(step, Vec::new()),
-            (Overlay::NotSeen, Place::Welcome | Place::HandOver | Place::Configured | Place::Home) => return,
-            (overlay, _) => OpenOverlay::Shown(overlay),
+        let opened = if overlay == Overlay::NotSeen {
+            let Some(tree) = Tree::at(self.spot(), self.practising()) else { return };
+            OpenOverlay::NotSeen(tree, Vec::new())
+        } else {
+            OpenOverlay::Shown(overlay)
         };
         self.overlays.retain(|shown| *shown != opened);
         self.overlays.push(opened);
@@ -40,14 +40,14 @@ impl Wizard {
     }
 
     pub(super) fn answer(&mut self, answer: u8, effects: &mut Vec<Effect>) {
-        let Some(OpenOverlay::NotSeen(step, path)) = self.overlays.last_mut() else { return };
-        let step = *step;
+        let Some(OpenOverlay::NotSeen(tree, path)) = self.overlays.last_mut() else { return };
+        let tree = *tree;
         path.push(answer);
-        if help::follow(step, path).is_none() {
+        if tree.follow(path).is_none() {
             path.pop();
-            // The tree has ended in an answer, whose one button is the way on.
-            if let Some(Node::Answer { way, .. }) = help::follow(step, path) {
-                self.take_way(*way, effects);
+            // The tree has ended in an answer, whose first button is the way on. The second one, if any, leads back.
+            if let Some(Node::Answer { way, .. }) = tree.follow(path) {
+                self.take_way(if answer == 0 { *way } else { Way::Instructions }, effects);
             }
         }
     }

@@ -12,6 +12,7 @@ use crate::action::Overlay;
 use crate::cause::Exit;
 use crate::domain::{Bots, Part, Step};
 use crate::effect::Request;
+use crate::help::Tree;
 use crate::paste::Cleaned;
 use crate::session::{Journey, KeyRecord, Place, Proved, Rehearsal, Session};
 use crate::step;
@@ -160,8 +161,8 @@ fn work(situation: &Situation, verdict: Verdict) -> Work {
 }
 
 fn opened(overlay: ToldOverlay, situation: &Situation) -> OpenOverlay {
-    match (overlay, situation.spot.step()) {
-        (ToldOverlay::NotSeen, Some(step)) => OpenOverlay::NotSeen(step, Vec::new()),
+    match (overlay, Tree::at(situation.spot, situation.practice)) {
+        (ToldOverlay::NotSeen, Some(tree)) => OpenOverlay::NotSeen(tree, Vec::new()),
         (ToldOverlay::NotSeen, None) => OpenOverlay::Shown(Overlay::NotSeen),
         (ToldOverlay::UnexpectedCall, _) => OpenOverlay::Shown(Overlay::UnexpectedCall),
         (ToldOverlay::Problems, _) => OpenOverlay::Shown(Overlay::Problems),

@@ -6,6 +6,7 @@ use super::saying::{likely, pairs};
 use super::tree::tree_blocks;
 use crate::cause::Cause;
 use crate::domain::Part;
+use crate::help::Tree;
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{Block, Card, Fact, Icon, Text, Tone, plain};
@@ -32,10 +33,11 @@ impl Wizard {
             blocks.push(Block::Points { sign: crate::PointSign::Dot, items: likely });
         }
         // A caller who was called by a stranger is led no further.
-        let step = situation.spot.step().filter(|_| Matter::of(situation) != Matter::SuspiciousCall);
-        blocks.extend(step.map(|step| Block::Details {
+        let tree = Tree::at(situation.spot, situation.practice);
+        let tree = tree.filter(|_| Matter::of(situation) != Matter::SuspiciousCall);
+        blocks.extend(tree.map(|tree| Block::Details {
             summary: words.text("desk-tree"),
-            blocks: tree_blocks(crate::help::tree(step), theirs, words),
+            blocks: tree_blocks(tree.root(), theirs, words),
             open: false,
         }));
         blocks.push(Block::Details {

@@ -4,6 +4,7 @@ use super::topic::Topic;
 use super::tree::{beside, tree_blocks};
 use crate::action::Input;
 use crate::domain::Step;
+use crate::help::Tree;
 use crate::l10n::Words;
 use crate::screen::{Block, PointSign, Text, plain};
 use crate::step;
@@ -41,6 +42,11 @@ impl Wizard {
         }
         blocks.push(Block::Heading { text: words.text("desk-lane-steps") });
         blocks.extend(Step::ALL.into_iter().map(|step| self.step_details(step, theirs, words)));
+        blocks.push(Block::Details {
+            summary: words.text("handover-heading"),
+            blocks: tree_blocks(Tree::Form.root(), theirs, words),
+            open: true,
+        });
         blocks
     }
 
@@ -60,7 +66,7 @@ impl Wizard {
         let mut blocks = vec![Block::Points { sign: PointSign::Dot, items: items.collect() }];
         blocks.push(Block::Details {
             summary: words.text("desk-tree"),
-            blocks: tree_blocks(crate::help::tree(step), theirs, words),
+            blocks: tree_blocks(Tree::Step(step).root(), theirs, words),
             open: false,
         });
         Block::Details {

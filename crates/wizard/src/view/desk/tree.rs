@@ -1,7 +1,6 @@
 //! "I don't see this" for the agent: questions with their answers folded under them, and each answer on its own.
 
-use crate::domain::Step;
-use crate::help::{Node, tree};
+use crate::help::{Node, Tree};
 use crate::l10n::{Words, bare};
 use crate::lang::Lang;
 use crate::screen::{Block, Span, Text, plain};
@@ -44,11 +43,11 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Every answer of the four trees, once.
+    /// Every answer of all trees, once.
     pub(super) fn all() -> Vec<Self> {
         let mut found = Vec::new();
-        for step in Step::ALL {
-            collect(tree(step), &[], &mut found);
+        for tree in Tree::ALL {
+            collect(tree.root(), &[], &mut found);
         }
         found
     }
