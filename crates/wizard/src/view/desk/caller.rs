@@ -90,7 +90,7 @@ fn in_front(twin: &Wizard, situation: &Situation, words: Words) -> Option<(Strin
     situation.overlay.map(|_| (words.string("desk-fact-overlay"), twin.kicker(words)))
 }
 
-/// All that the code says besides the place and the problem, as names and values.
+/// What the code says besides the place, the problem, the version and the system, as names and values.
 pub(in crate::view) fn facts(situation: &Situation, words: Words) -> Vec<(String, String)> {
     [facts_at_hand(situation, words), facts_beside(situation, words)].concat()
 }
@@ -123,10 +123,17 @@ fn facts_beside(situation: &Situation, words: Words) -> Vec<(String, String)> {
     let facts = vec![
         ("desk-fact-language", language(situation.language)),
         ("desk-fact-binance", language(situation.binance)),
-        ("desk-fact-version", version(situation, words)),
-        ("desk-fact-system", system(situation.system, words)),
         ("desk-fact-keyring", keyring(situation.keyring, words)),
         ("desk-fact-clock", clock(situation.clock, words)),
+    ];
+    named(facts, words)
+}
+
+/// Where it happens. A report has this from the computer itself, and says more.
+fn facts_of_computer(situation: &Situation, words: Words) -> Vec<(String, String)> {
+    let facts = vec![
+        ("desk-fact-version", version(situation, words)),
+        ("desk-fact-system", system(situation.system, words)),
     ];
     named(facts, words)
 }
@@ -204,7 +211,7 @@ fn found(finding: Finding, words: Words) -> Text {
 fn said_by_code(situation: &Situation, words: Words) -> Vec<Block> {
     let mut blocks: Vec<Block> =
         situation.cause.map(|cause| answered(situation, cause, words)).into_iter().collect();
-    let facts = facts_beside(situation, words).into_iter();
+    let facts = [facts_beside(situation, words), facts_of_computer(situation, words)].concat().into_iter();
     let items = facts.map(|(name, value)| plain(words.named(&name, value))).collect();
     blocks.push(Block::Points { sign: crate::PointSign::Dot, items });
     blocks
@@ -254,7 +261,10 @@ fn note(code: Code, twin: &Wizard, situation: &Situation, words: Words) -> Strin
         None => words.string("desk-no-cause"),
     };
     lines.push(words.named(&words.string("desk-note-cause"), cause));
-    let facts = in_front(twin, situation, words).into_iter().chain(facts(situation, words));
+    let facts = in_front(twin, situation, words)
+        .into_iter()
+        .chain(facts(situation, words))
+        .chain(facts_of_computer(situation, words));
     lines.extend(facts.map(|(name, value)| words.named(&name, value)));
     lines.join("\n")
 }
