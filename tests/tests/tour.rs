@@ -17,7 +17,7 @@ use smartradex_tests::{Outcome, tree};
 use smartradex_wizard::Press;
 
 /// The shape of the window.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Shape {
     /// As the window opens.
     Wide,
@@ -31,6 +31,23 @@ enum Shape {
     Zoomed,
     /// As small as the window can be.
     Smallest,
+}
+
+impl Shape {
+    /// Gives the window this shape.
+    async fn give(self, window: &Window) -> Outcome {
+        match self {
+            Self::Wide => window.set_size(1200, 800).await,
+            Self::Narrow => {
+                window.press(&Press::Panel).await?;
+                window.wait("the panel", "return innerWidth === 400", vec![]).await?;
+                Ok(())
+            }
+            Self::Small => window.set_size(320, 640).await,
+            Self::Zoomed => window.set_size(560, 480).await,
+            Self::Smallest => window.set_size(320, 480).await,
+        }
+    }
 }
 
 macro_rules! tours {
@@ -72,27 +89,16 @@ impl Tour {
         let window = Window::open(&computer, &[]).await?;
         let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await?;
         assert_eq!(dark, theme == Theme::Dark, "the desktop's colours reach the page");
-        match shape {
-            Shape::Wide => window.set_size(1200, 800).await?,
-            Shape::Narrow => {
-                window.press(&Press::Panel).await?;
-                window.wait("the panel", "return innerWidth === 400", vec![]).await?;
-            }
-            Shape::Small => window.set_size(320, 640).await?,
-            Shape::Zoomed => window.set_size(560, 480).await?,
-            Shape::Smallest => window.set_size(320, 480).await?,
-        }
+        shape.give(&window).await?;
         let mut tour =
             Self { folder: folder(language, theme, shape)?, language, count: 0, faults: BTreeMap::new() };
         tour.visit(&window, "start").await?;
         go_through(&mut computer, &window, &mut tour).await?;
-        if shape == Shape::Wide {
-            window.kill()?;
-            let mut outside = Outside::start().await?;
-            let window = Window::open(&computer, &outside.arguments()).await?;
-            window.set_size(1200, 800).await?;
-            go_on_for_real(&mut computer, &window, &mut outside, &mut tour).await?;
-        }
+        window.kill()?;
+        let mut outside = Outside::start().await?;
+        let window = Window::open(&computer, &outside.arguments()).await?;
+        shape.give(&window).await?;
+        go_on_for_real(&mut computer, &window, &mut outside, &mut tour).await?;
         let faults =
             tour.faults.iter().map(|(fault, screens)| format!("{fault}\n    on {}", screens.join(", ")));
         assert!(
