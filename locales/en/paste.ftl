@@ -26,7 +26,7 @@ paste-too-long =
 paste-private-key = This is a private key made on your computer, not by Binance. Nothing of it was kept.
     .todo = Create another key at Binance and choose [system-generated].
 
-paste-public-key = This is a public key made on your computer, not by Binance.
+paste-public-key = This is not Binance’s API key, but the public key of a pair made on your computer.
     .todo = Create another key at Binance and choose [system-generated].
 
 paste-email = This is an e-mail address.
@@ -71,7 +71,7 @@ paste-several-keys =
     .todo = Copy the API key alone, paste it, then do the same with the secret key.
 
 paste-same-in-both = This is the value that the other field already has.
-    .todo = Copy the two values one after the other. They are never the same.
+    .todo = Clear both fields. Paste the API key into field 1, then the secret key into field 2.
 
 paste-too-large = This text is far too long for a key.
     .todo = Copy only the value on Binance’s page, then paste it here.

@@ -4,24 +4,25 @@ support-phone-heading = Help by telephone
 support-phone-lead = Call the number shown on the SmartradeX site, then say where you are.
 support-phone-place = Say this on the telephone
 support-never = What we never ask for
-support-never-1 = By telephone or message, SmartradeX never asks for a password, a code or a secret key.
-support-never-2 = If somebody does, hang up. Call back by the number on the site.
+support-never-1 = By telephone or message, we never ask for a password, a verification code or a secret key.
+support-never-2 = If somebody does, hang up. Then call the number shown on the SmartradeX site.
 support-call-heading = Hang up first
-support-call-lead = Somebody may be trying to get your keys. If you told them anything, or are in doubt, do this:
-support-call-1 = Hang up on the person who called you: it may be a scam.
+support-call-lead = Somebody may be trying to get your keys. Did you tell or show them a key, a password or a code? If so, or if in doubt, do this:
+support-call-1 = If the person who called you is still on the line, end that call. It may be a scam.
 support-call-2 = If somebody controls your computer from afar, cut its Internet connection. Go on with another computer.
 support-call-3 = Type `www.binance.com` yourself. Do not follow a link that you received.
-support-call-4 = Under [sub-accounts], then [api-management], click [delete] beside each bot’s key. Delete any key that you do not know, too.
-support-call-5 = Under [account], then [api-management], delete any key that you do not know.
-support-call-6 = Then tick [security-controls] again, at the bottom of that page.
-support-call-7 = Your bots then stop trading, and Binance may delete their keys.
-support-call-8 = Change your Binance password if you have told it to anybody.
+support-call-4 = Change your Binance password if you have told it to anybody.
+support-call-5 = Without their keys, your bots stop. You can create other keys afterwards.
+support-call-6 = Under [sub-accounts], then [api-management], click [delete] beside each bot’s key. Delete any key that you do not know, too.
+support-call-7 = Under [account], then [api-management], delete any key that you do not know.
+support-call-8 = Then tick [security-controls] again, at the bottom of that page.
+support-call-9 = Is an order or a withdrawal not yours? Tell Binance’s support at once, from that site.
 
 ## The support code
 
 support-unexpected = Somebody is calling me, and I did not ask for it
 support-code = Your help code
-support-code-help = Read it two characters at a time. For a letter, say the word beside it too.
+support-code-help = Read it one character at a time: “seven, zero”, not “seventy”. For a letter, say the word beside it too.
 support-code-copy = Copy the code
 support-code-says = This code sums up where you are and the state of the program. It holds no key, no name and no address.
 

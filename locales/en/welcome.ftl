@@ -21,11 +21,11 @@ welcome-does-guide = It guides you step by step through Binance’s pages.
 welcome-does-check = It checks your <api-key|key> with Binance, without placing an order.
 welcome-does-keep = It keeps your keys in this computer’s store for passwords, the keyring.
 welcome-not-trade = It buys nothing, sells nothing, moves no money.
-welcome-not-password = It asks neither for your password nor for your codes.
+welcome-not-password = It asks neither for your password nor for your verification codes.
 welcome-not-send = It does not send your keys to SmartradeX: you paste them on the site yourself.
 welcome-safety = Always look at the address
 welcome-safety-address = Check the address `www.binance.com` before you log in. Never follow a link from a message.
-welcome-safety-never = By telephone or message, SmartradeX never asks for a password, a code or a <secret-key|secret key>.
+welcome-safety-never = By telephone or message, SmartradeX never asks for a password, a verification code or a <secret-key|secret key>.
 welcome-practise = Practise first
 welcome-start = Start
 # $step (number): number of the step.

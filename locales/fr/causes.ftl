@@ -31,7 +31,7 @@ causes-stalled = pas de réponse complète
 causes-proxy = blocage par un proxy
     .happened = Ce réseau passe par un relais (proxy), qui n’a pas laissé passer le programme.
     .why = Les entreprises et les écoles en ont souvent un. Il demande peut-être un mot de passe.
-    .todo = Essayez un autre réseau, ou demandez à la personne qui gère celui‑ci.
+    .todo = Faites plutôt ces étapes chez vous, sur votre propre ordinateur. Sinon, demandez à la personne qui gère ce réseau.
 
 causes-tls = certificat non reconnu
     .happened = Cet ordinateur n’est pas sûr de parler à Binance : le certificat reçu n’est pas reconnu. Votre clé n’a pas été envoyée.
@@ -115,10 +115,10 @@ causes-key-not-recognised = clé non reconnue
     .why = Elle a peut-être été supprimée, ou il en manque un morceau.
     .todo = Regardez chez Binance si la clé existe encore et si [ip-unrestricted] est sélectionné. Puis copiez de nouveau les deux valeurs. Si la clé secrète est cachée, créez une autre clé.
 
-causes-swapped = clé API et clé secrète inversées
+causes-swapped = clé API et clé secrète interverties
     .happened = Binance ne reconnaît pas la clé API qui a été collée.
     .why = Les deux valeurs sont peut-être chacune dans le champ de l’autre.
-    .todo = Essayez‑les dans l’autre sens. La valeur du second champ sera alors envoyée à Binance.
+    .todo = Pensez‑vous les avoir interverties ? Alors seulement, essayez‑les dans l’autre sens. La valeur du second champ sera envoyée à Binance.
 
 causes-wrong-secret = clé secrète d’une autre clé
     .happened = La clé secrète ne va pas avec cette clé API.
@@ -135,10 +135,10 @@ causes-other-site = clé d’un autre site
     .why = Elle vient peut-être d’un autre site, comme Binance US ou le site d’essai de Binance. Elle a peut-être été supprimée.
     .todo = Créez la clé sur binance.com, puis collez ses deux valeurs.
 
-causes-self-generated = clé faite par vous-même
+causes-self-generated = clé non générée par Binance
     .happened = Cette clé a été faite sur votre ordinateur, avec [self-generated].
     .why = Binance ne donne pas de clé secrète avec elle, et SmartradeX en a besoin.
-    .todo = Supprimez‑la, créez une autre clé et choisissez [system-generated].
+    .todo = Supprimez cette clé, et aucune autre. Puis créez‑en une nouvelle et choisissez [system-generated].
 
 causes-not-active-yet = clé pas encore active
     .happened = Binance ne semble pas encore avoir pris en compte cette clé, ou ses cases.
@@ -150,27 +150,27 @@ causes-not-active-yet = clé pas encore active
 causes-main-account = clé du compte principal
     .happened = Cette clé est celle de votre compte principal.
     .why = Elle y a été créée, au lieu de l’être pour le sous-compte de ce bot.
-    .todo = Supprimez‑la, puis créez une clé pour le sous-compte de ce bot.
+    .todo = Dans [account], puis [api-management], supprimez cette clé, et aucune autre. Puis créez‑en une pour le sous-compte de ce bot.
 
 causes-other-bot = sous-compte de l’autre bot
     .happened = Cette clé est celle du sous-compte de votre autre bot.
     .why = Ce sous-compte a été choisi à la création de la clé.
-    .todo = Créez une autre clé et choisissez le sous-compte de ce bot. Si cette clé est déjà sur le bon, remplacez celle de l’autre bot.
+    .todo = Créez une autre clé et choisissez le sous-compte de ce bot. Si cette clé est bien celle du sous-compte de ce bot, c’est celle de l’autre bot qu’il faut remplacer.
 
 causes-ip-restricted = limitée à certaines adresses IP
     .happened = Cette clé ne marche que depuis certaines adresses IP.
     .why = Les serveurs de SmartradeX n’en font pas partie : le bot ne pourrait pas s’en servir.
-    .todo = Cliquez sur [edit], sélectionnez [ip-unrestricted], puis cliquez sur [save].
+    .todo = Cliquez sur [edit], sélectionnez [ip-unrestricted], puis cliquez sur [save]. La case de l’étape 1 doit être décochée avant. Un texte rouge est normal.
 
 causes-reading-off = lecture désactivée
     .happened = Cette clé n’a pas le droit de lire.
     .why = La case [reading] n’est pas cochée.
-    .todo = Cliquez sur [edit], cochez cette case, puis cliquez sur [save].
+    .todo = Cliquez sur [edit], cochez [reading], puis cliquez sur [save].
 
 causes-trading-off = trading désactivé
     .happened = Cette clé n’a pas le droit de trader.
     .why = La case [spot-and-margin-trading] n’est pas cochée. Si elle est grise, l’étape 1 est sans doute à refaire.
-    .todo = Cliquez sur [edit], cochez cette case, puis cliquez sur [save].
+    .todo = Cliquez sur [edit], cochez [spot-and-margin-trading], puis cliquez sur [save].
 
 # $count (number): nombre de cases cochées qui ne doivent pas l'être. Leurs libellés suivent.
 causes-too-many-boxes = trop de cases cochées
@@ -179,7 +179,7 @@ causes-too-many-boxes = trop de cases cochées
             [one] Une case est cochée alors qu’elle ne doit pas l’être.
            *[other] { $count } cases sont cochées alors qu’elles ne doivent pas l’être.
         }
-    .why = Pour votre sécurité, SmartradeX n’accepte que les clés limitées à la lecture et au trading.
+    .why = Certaines cases permettent d’emprunter ou de déplacer vos fonds. SmartradeX n’accepte que les clés limitées à la lecture et au trading.
     .todo =
         { $count ->
             [one] Cliquez sur [edit], décochez cette case, puis cliquez sur [save].
@@ -199,7 +199,7 @@ causes-unknown-permission = permission inconnue
 causes-symbol-whitelist = liste blanche des symboles
     .happened = Cette clé n’a pas le droit de trader les cryptomonnaies de ce bot.
     .why = La case [symbol-whitelist] est cochée.
-    .todo = Cliquez sur [edit], décochez cette case, puis cliquez sur [save].
+    .todo = Cliquez sur [edit], décochez [symbol-whitelist], puis cliquez sur [save].
 
 causes-security-controls = trading arrêté par Binance
     .happened = La case du trading est cochée, mais Binance refuse l’ordre d’essai.

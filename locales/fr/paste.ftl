@@ -4,7 +4,7 @@ paste-empty = Rien n’a été collé.
     .todo = Copiez la valeur sur la page de Binance, puis collez‑la ici.
 
 paste-masked = Ce sont des étoiles ou des points qui cachent la valeur.
-    .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez cette clé et créez‑en une autre.
+    .todo = Utilisez le bouton de copie de Binance. Si la clé secrète est cachée pour de bon, supprimez cette clé, et aucune autre. Puis créez‑en une nouvelle.
 
 # $count (number): nombre de caractères collés. 0 : leur nombre n’est pas connu.
 paste-too-short =
@@ -26,7 +26,7 @@ paste-too-long =
 paste-private-key = C’est une clé privée faite sur votre ordinateur, pas par Binance. Rien n’en a été gardé.
     .todo = Créez une autre clé chez Binance et choisissez [system-generated].
 
-paste-public-key = C’est une clé publique faite sur votre ordinateur, pas par Binance.
+paste-public-key = Ce n’est pas la clé API de Binance, mais la clé publique d’une paire faite sur votre ordinateur.
     .todo = Créez une autre clé chez Binance et choisissez [system-generated].
 
 paste-email = C’est une adresse e-mail.
@@ -71,7 +71,7 @@ paste-several-keys =
     .todo = Copiez la clé API seule, collez‑la, puis faites de même avec la clé secrète.
 
 paste-same-in-both = C’est la valeur qui se trouve déjà dans l’autre champ.
-    .todo = Copiez les deux valeurs l’une après l’autre. Elles ne sont jamais pareilles.
+    .todo = Videz les deux champs. Collez la clé API dans le champ 1, puis la clé secrète dans le champ 2.
 
 paste-too-large = Ce texte est bien trop long pour une clé.
     .todo = Copiez seulement la valeur sur la page de Binance, puis collez‑la ici.

@@ -4,24 +4,25 @@ support-phone-heading = Aide par téléphone
 support-phone-lead = Appelez le numéro affiché sur le site de SmartradeX, puis dites où vous en êtes.
 support-phone-place = Dites ceci au téléphone
 support-never = Ce que nous ne demandons jamais
-support-never-1 = Au téléphone ou par message, SmartradeX ne demande jamais un mot de passe, un code ou une clé secrète.
-support-never-2 = Si quelqu’un le demande, raccrochez. Rappelez au numéro du site.
+support-never-1 = Au téléphone ou par message, nous ne demandons jamais mot de passe, code de vérification ou clé secrète.
+support-never-2 = Si quelqu’un le demande, raccrochez. Puis appelez le numéro affiché sur le site de SmartradeX.
 support-call-heading = Raccrochez d’abord
-support-call-lead = Quelqu’un essaie peut-être d’obtenir vos clés. Si vous avez dit quelque chose, ou en cas de doute, faites ceci :
-support-call-1 = Raccrochez avec la personne qui vous a appelé : c’est peut-être une arnaque.
+support-call-lead = Quelqu’un essaie peut-être d’obtenir vos clés. Avez‑vous dit ou montré une clé, un mot de passe ou un code ? Si oui, ou en cas de doute, faites ceci :
+support-call-1 = Si la personne qui vous a appelé est encore en ligne, mettez fin à cet appel. C’est peut-être une arnaque.
 support-call-2 = Si quelqu’un contrôle votre ordinateur à distance, coupez‑en l’accès à Internet. Continuez sur un autre ordinateur.
 support-call-3 = Tapez vous‑même `www.binance.com`. Ne suivez aucun lien reçu.
-support-call-4 = Dans [sub-accounts], puis [api-management], cliquez sur [delete] à côté de la clé de chaque bot. Supprimez aussi toute clé que vous ne connaissez pas.
-support-call-5 = Dans [account], puis [api-management], supprimez toute clé que vous ne connaissez pas.
-support-call-6 = Puis cochez de nouveau [security-controls], au bas de cette page.
-support-call-7 = Vos bots ne tradent alors plus, et Binance supprimera peut-être leurs clés.
-support-call-8 = Changez votre mot de passe Binance si vous l’avez dit à quelqu’un.
+support-call-4 = Changez votre mot de passe Binance si vous l’avez dit à quelqu’un.
+support-call-5 = Sans leurs clés, vos bots s’arrêtent. Vous pourrez créer d’autres clés ensuite.
+support-call-6 = Dans [sub-accounts], puis [api-management], cliquez sur [delete] à côté de la clé de chaque bot. Supprimez aussi toute clé que vous ne connaissez pas.
+support-call-7 = Dans [account], puis [api-management], supprimez toute clé que vous ne connaissez pas.
+support-call-8 = Puis cochez de nouveau [security-controls], au bas de cette page.
+support-call-9 = Un ordre ou un retrait n’est pas de vous ? Prévenez aussitôt l’assistance de Binance, depuis ce site.
 
 ## The support code
 
 support-unexpected = Quelqu’un m’appelle sans que je l’aie demandé
 support-code = Votre code d’aide
-support-code-help = Lisez‑le deux caractères à la fois. Pour une lettre, dites aussi le mot écrit à côté.
+support-code-help = Lisez‑le un caractère à la fois : « sept, zéro », et non « soixante-dix ». Pour une lettre, dites aussi le mot écrit à côté.
 support-code-copy = Copier le code
 support-code-says = Ce code résume où vous en êtes et l’état du programme. Il ne contient ni clé, ni nom, ni adresse.
 

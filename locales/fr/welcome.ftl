@@ -21,11 +21,11 @@ welcome-does-guide = Il vous guide pas à pas sur les pages de Binance.
 welcome-does-check = Il vérifie votre <api-key|clé> auprès de Binance, sans passer d’ordre.
 welcome-does-keep = Il garde vos clés dans le trousseau de cet ordinateur, le coffre de ses mots de passe.
 welcome-not-trade = Il n’achète rien, ne vend rien, ne déplace pas d’argent.
-welcome-not-password = Il ne demande ni votre mot de passe, ni vos codes.
+welcome-not-password = Il ne demande ni votre mot de passe, ni vos codes de vérification.
 welcome-not-send = Il n’envoie pas vos clés à SmartradeX : c’est vous qui les collez sur le site.
 welcome-safety = Regardez toujours l’adresse
 welcome-safety-address = Vérifiez l’adresse `www.binance.com` avant de vous connecter. Ne suivez jamais un lien reçu par message.
-welcome-safety-never = Au téléphone ou par message, SmartradeX ne demande jamais un mot de passe, un code ou une <secret-key|clé secrète>.
+welcome-safety-never = Au téléphone ou par message, SmartradeX ne demande jamais mot de passe, code de vérification ou <secret-key|clé secrète>.
 welcome-practise = S’entraîner d’abord
 welcome-start = Commencer
 # $step (number): numéro de l’étape.

@@ -213,6 +213,7 @@ static STEP_1: Node = Node::Question {
                 ],
             },
         ),
+        ("help-step1-closed", &answer("help-no-page", None, Way::Instructions)),
         ("help-asks-verification", &VERIFICATION),
         ("help-reads-otherwise", &LANGUAGE),
     ],

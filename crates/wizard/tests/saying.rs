@@ -158,12 +158,11 @@ fn whoever_had_a_suspicious_call_is_made_safe_and_led_no_step_further() {
     caller.press(Press::Show { overlay: Overlay::Phone });
     let situation = caller.wizard.situation();
     let safety: Vec<String> =
-        (1..=8).map(|number| ENGLISH.string(&format!("support-call-{number}"))).collect();
+        (1..=9).map(|number| ENGLISH.string(&format!("support-call-{number}"))).collect();
     let said = said(&situation);
     assert!(said[1].contains("“Safety”") && said[2].starts_with("Never tell me"), "{said:?}");
     assert_eq!(said[3..].join(" "), safety.join(" "), "and nothing else");
-    for sentence in ["Hang up on the person", "cut its Internet connection", "Binance may delete their keys"]
-    {
+    for sentence in ["end that call", "cut its Internet connection", "your bots stop"] {
         assert!(own.contains(sentence), "{sentence} is on the caller’s own screen");
     }
     let mut desk = desk(&situation);

@@ -15,7 +15,7 @@ use crate::screen::{Block, Button, CheckLine, CheckState, Fact, Icon, PointSign,
 use crate::wizard::{Forgetting, Wizard};
 
 /// What to do after an unexpected call, in order: shown to whoever received it, and said by support.
-pub(super) const SUSPICIOUS_CALL: [&str; 8] = [
+pub(super) const SUSPICIOUS_CALL: [&str; 9] = [
     "support-call-1",
     "support-call-2",
     "support-call-3",
@@ -24,6 +24,7 @@ pub(super) const SUSPICIOUS_CALL: [&str; 8] = [
     "support-call-6",
     "support-call-7",
     "support-call-8",
+    "support-call-9",
 ];
 
 impl Wizard {
@@ -83,9 +84,8 @@ impl Wizard {
     fn unexpected_call(&self, words: Words) -> Body {
         let page =
             |id, link| Block::Buttons { stacked: false, buttons: vec![link_button(words, id, link, false)] };
-        let [at_once @ .., in_sub_accounts, keys, box_of_step_1, what_follows, password] = SUSPICIOUS_CALL;
-        let (in_sub_accounts, in_account) =
-            ([in_sub_accounts], [keys, box_of_step_1, what_follows, password]);
+        let [at_once @ .., in_sub_accounts, keys, box_of_step_1, orders] = SUSPICIOUS_CALL;
+        let (in_sub_accounts, in_account) = ([in_sub_accounts], [keys, box_of_step_1, orders]);
         let blocks = vec![
             lead(words.text("support-call-lead")),
             points(words, PointSign::Dot, &at_once),
