@@ -2,12 +2,14 @@
 
 use super::Body;
 use super::dates::{date, day, expiry};
+use super::help::not_seen;
 use super::parts::{
     bot_name, button, button_labelled, icon_button, lead, link_button, note, paragraph, points, set_up_button,
 };
 use super::rail::progress_label;
 use crate::action::{Input, Press};
 use crate::domain::{Bot, FormField, Link, Part};
+use crate::help::Tree;
 use crate::l10n::Words;
 use crate::lang::Lang;
 use crate::screen::{
@@ -36,7 +38,7 @@ impl Wizard {
             blocks,
             picture: Some(self.form_picture(words)),
             back: Some(button(words, "app-back", Press::Back)),
-            others: if self.practising() { Vec::new() } else { vec![super::help::not_seen(words)] },
+            others: Tree::at(self.spot(), self.practising()).map(|_| not_seen(words)).into_iter().collect(),
             main: Some(Button {
                 next: copied,
                 disabled: (!self.may_end_hand_over()).then(|| words.string("handover-copy-first")),

@@ -46,7 +46,7 @@ impl Seen {
     /// Every answer of all trees, once.
     pub(super) fn all() -> Vec<Self> {
         let mut found = Vec::new();
-        for tree in Tree::ALL {
+        for tree in Tree::all() {
             collect(tree.root(), &[], &mut found);
         }
         found
