@@ -21,7 +21,7 @@ pub enum Arguments {
 pub struct Opening {
     /// The server to ask.
     pub endpoint: Endpoint,
-    /// With the desk in front, and perhaps a caller's code in it.
+    /// Whether to open the support desk, and with which caller's code, if any.
     pub desk: Option<Option<String>>,
 }
 
@@ -30,7 +30,7 @@ pub struct Opening {
 pub enum WrongUsage {
     /// There is no such option.
     UnknownOption,
-    /// Something that is no option.
+    /// Something that is not an option.
     NotAnOption,
     /// `--endpoint` without an address.
     MissingValue,
@@ -39,7 +39,7 @@ pub enum WrongUsage {
 }
 
 impl WrongUsage {
-    /// The message that says it.
+    /// The id of the message that says so.
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {
@@ -54,7 +54,7 @@ impl WrongUsage {
     }
 }
 
-/// Reads the arguments, the program's name left out.
+/// Reads the arguments, without the program's name.
 ///
 /// # Errors
 /// What is wrong with them.
@@ -62,19 +62,19 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
     let mut parser = Parser::from_args(arguments);
     let mut endpoint = Endpoint::binance();
     let mut desk = None;
-    // It fails at a value that belongs to no option.
+    // Fails if an option was given a value that it does not take.
     while let Some(argument) = parser.next().map_err(|_| WrongUsage::NotAnOption)? {
         match argument {
             Arg::Long("endpoint") => {
                 let value = parser.value().map_err(|_| WrongUsage::MissingValue)?;
-                // What is no text is no address either.
+                // What is not text cannot be an address.
                 let text = value.string().map_err(|_| WrongUsage::Endpoint(EndpointError::Malformed))?;
                 endpoint = Endpoint::parse(&text).map_err(WrongUsage::Endpoint)?;
             }
             Arg::Long("support") => {
                 desk = Some(parser.optional_value().and_then(|code| code.into_string().ok()));
             }
-            // The code that stands apart from its option.
+            // The code after `--support` and a space.
             Arg::Value(code) if desk == Some(None) => desk = Some(code.into_string().ok()),
             Arg::Long("help") | Arg::Short('h') => return Ok(Arguments::Help),
             Arg::Long("version") | Arg::Short('V') => return Ok(Arguments::Version),

@@ -1,10 +1,11 @@
-//! Where a window stands, and where it may stand. In the pixels that the desktop is measured in: physical ones, and logical ones on macOS.
+//! Where a window stands, and where it may stand, in the pixels in which the desktop is measured: logical ones on macOS, physical ones
+//! elsewhere.
 
 use serde::{Deserialize, Serialize};
 
 /// Width of the narrow panel, in logical pixels.
 const PANEL_WIDTH: f64 = 400.0;
-/// As much of a window must be on a screen for the user to be able to get hold of it.
+/// How much of a window's width and height must be on a screen for the user to be able to get hold of it.
 const SEEN: i32 = 100;
 
 /// Position and size of a window or of a screen.
@@ -25,15 +26,15 @@ pub(crate) struct Bounds {
 pub(crate) struct Place {
     #[serde(flatten)]
     pub bounds: Bounds,
-    /// The scale of the screen that it stood on; unknown when an earlier version of the program wrote it down.
+    /// How many pixels of its screen made a logical one; `None` if an earlier version of the program wrote this.
     #[serde(default)]
     pub scale: Option<f64>,
 }
 
-/// A screen that there is now.
+/// A screen that is there now.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Screen {
-    /// What of it is free for windows.
+    /// The part of it that is free for windows.
     pub area: Bounds,
     /// How many of its pixels make a logical one.
     pub scale: f64,
@@ -43,8 +44,8 @@ pub(crate) struct Screen {
 pub(crate) type Margins = (u32, u32);
 
 impl Place {
-    /// The bounds of a window that comes back to the screens that there are now: as large as it was to the eye, no larger than its screen, and
-    /// whole on it. `None` where too little of it would be seen on any.
+    /// The bounds for a window that comes back to the screens there are now: as large to the eye as it was, no larger than its screen, and
+    /// entirely on it. `None` if too little of it would be seen on any of them.
     #[must_use]
     pub(crate) fn fitted(self, screens: &[Screen], frame: Margins) -> Option<Bounds> {
         let screen = screens
@@ -68,7 +69,7 @@ impl Bounds {
             && overlap((self.y, self.height), (area.y, area.height)) >= SEEN
     }
 
-    /// How much the two have in common.
+    /// The area that the two have in common, in pixels.
     fn shares(self, area: Self) -> i64 {
         let [width, height] =
             [((self.x, self.width), (area.x, area.width)), ((self.y, self.height), (area.y, area.height))]
@@ -76,8 +77,8 @@ impl Bounds {
         width.saturating_mul(height)
     }
 
-    /// No larger than the area, and whole in it. Half of the frame's width is left out of account: it may be invisible, as on Windows, where a
-    /// window that fills the left half of a screen begins a little to its left.
+    /// Fits a window into the area. Half of the frame's width may lie outside at the left, the right and the bottom, because it may be
+    /// invisible: on Windows a window that fills the left half of a screen begins a little to its left.
     fn within(self, area: Self, frame: Margins) -> Self {
         let width = self.width.min(area.width.saturating_sub(frame.0));
         let height = self.height.min(area.height.saturating_sub(frame.1));
@@ -96,7 +97,7 @@ impl Bounds {
         }
     }
 
-    /// A window of this size, in logical pixels, in the middle of a screen, and no larger than that.
+    /// A window of this size, in logical pixels, in the middle of a screen, and no larger than the screen.
     #[must_use]
     pub(crate) fn centred((width, height): (f64, f64), screen: Screen, frame: Margins) -> Self {
         let Screen { area, scale } = screen;
@@ -112,7 +113,7 @@ impl Bounds {
         }
     }
 
-    /// A panel at the right edge of a screen, as high as that.
+    /// A panel at the right edge of a screen, as high as the screen.
     #[must_use]
     pub(crate) fn docked(screen: Screen, frame: Margins) -> Self {
         let Screen { area, scale } = screen;
@@ -134,7 +135,7 @@ fn scaled(length: f64, scale: f64) -> u32 {
     length
 }
 
-/// Length of what two stretches have in common; negative when they are apart.
+/// The length of what two intervals have in common; negative if they are apart.
 fn overlap((start_a, length_a): (i32, u32), (start_b, length_b): (i32, u32)) -> i32 {
     let end = |start: i32, length| start.saturating_add_unsigned(length);
     end(start_a, length_a).min(end(start_b, length_b)).saturating_sub(start_a.max(start_b))
@@ -174,7 +175,7 @@ mod tests {
         assert_eq!(place.fitted(&[LEFT_SCREEN, SCREEN], (4, 40)), Some(place.bounds));
         let left = window(-1200, 200);
         assert_eq!(left.fitted(&[SCREEN, LEFT_SCREEN], NO_FRAME), Some(left.bounds));
-        // The left half of the screen on Windows, whose frame is invisible but for its title.
+        // The left half of the screen on Windows, where the frame is invisible except for the title bar.
         let half = Place { bounds: Bounds { x: -8, y: 0, width: 960, height: 1041 }, scale: Some(1.0) };
         assert_eq!(half.fitted(&[SCREEN], (16, 39)), Some(half.bounds));
     }

@@ -1,7 +1,7 @@
-//! The clipboard: what is copied, what is read, and that a secret does not stay there.
+//! The clipboard: copies, reads, and sees to it that no secret stays there.
 //!
-//! On Linux the program that copied serves the clipboard for as long as it lives, so one thread keeps it open from the
-//! first use on. It does one thing after the other, and nobody waits for it longer than its limit.
+//! On Linux the program that copied serves the clipboard for as long as it lives, so one thread keeps it open from the first use on. It
+//! does one job after another, and nobody waits for it longer than a fixed limit.
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -14,14 +14,16 @@ use zeroize::{Zeroize, Zeroizing};
 
 /// How long the clipboard may take: another program that owns it can be slow, or hang.
 const LIMIT: Duration = Duration::from_secs(5);
-/// Whoever owns the clipboard says at once that it has no text. The library says the same four seconds later of one that says nothing.
+/// A program that owns the clipboard says at once that it has no text. If it does not answer, the library reports the same after four
+/// seconds; so whatever comes later than this is no answer.
 const SILENCE: Duration = Duration::from_secs(2);
-/// How long after it was emptied the clipboard is looked at again: a manager that keeps it from being empty puts back at once what was there.
+/// How long after emptying the clipboard to look at it again: a clipboard manager that does not tolerate an empty one puts the old content
+/// back at once.
 const PUT_BACK: Duration = Duration::from_millis(200);
-/// Most bytes of text that are read.
+/// The most bytes of text that are read.
 const MAX_BYTES: usize = 64 * 1024;
 
-/// The way to the clipboard's thread. Blocks; may be called from any thread.
+/// The way to the clipboard's thread. Blocks; may be used from any thread.
 #[derive(Debug, Clone)]
 pub struct Clipboard(Sender<Job>);
 
@@ -40,24 +42,24 @@ enum Sensitive {
 }
 
 impl Clipboard {
-    /// Starts the thread. The clipboard itself is opened with the first use.
+    /// Starts the thread. The clipboard itself is opened on first use.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// If the system gives no thread.
     pub fn start() -> std::io::Result<Self> {
         let (jobs, inbox) = mpsc::channel();
         thread::Builder::new().name("clipboard".to_owned()).spawn(move || serve(&inbox))?;
         Ok(Self(jobs))
     }
 
-    /// Copies words. Whether they are in the clipboard.
+    /// Copies text that is not secret. Returns whether it is in the clipboard.
     #[must_use]
     pub fn copy(&self, text: String) -> bool {
         self.ask(|answer| Job::Copy(Zeroizing::new(text), Sensitive::No, answer)).unwrap_or(false)
     }
 
-    /// Copies a secret: kept out of the clipboard's history where the system allows it, and remembered, by its hash, for
-    /// [`Self::wipe_secret`]. Whether it is in the clipboard.
+    /// Copies a secret, keeps it out of the clipboard's history where the system allows that, and remembers its hash for
+    /// [`Self::wipe_secret`]. Returns whether it is in the clipboard.
     #[must_use]
     pub fn copy_secret(&self, secret: Zeroizing<String>) -> bool {
         self.ask(|answer| Job::Copy(secret, Sensitive::Yes, answer)).unwrap_or(false)
@@ -77,14 +79,14 @@ impl Clipboard {
         self.ask(Job::WipeSecret).unwrap_or(Wipe::Failed)
     }
 
-    /// Empties the clipboard if it holds a key that is a piece of this text.
+    /// Empties the clipboard if it holds a key that is part of this text.
     #[must_use]
     pub fn wipe_pasted(&self, pasted: Pasted) -> Wipe {
         self.ask(|answer| Job::WipePasted(pasted, answer)).unwrap_or(Wipe::Failed)
     }
 
-    /// The program ends: as [`Self::wipe_secret`], and what else was copied is left to the desktop where it takes it. Nothing is copied
-    /// any more.
+    /// The program ends: wipes the secret as [`Self::wipe_secret`] does, leaves anything else to the desktop if it takes it, and copies
+    /// nothing from then on.
     pub fn finish(&self) {
         let _ = self.ask(Job::Finish);
     }
@@ -103,9 +105,9 @@ fn serve(inbox: &Receiver<Job>) {
     while let Ok(job) = inbox.recv() {
         match job {
             Job::Copy(text, sensitive, answer) => {
-                // One that was still on its way when the program ended would stay.
+                // A copy that was still on its way when the program ended would stay.
                 let copied = !ended && desk.copy(&text, sensitive).is_ok();
-                // Whoever asked was told that it is not there, and will not have it wiped.
+                // Whoever asked has been told that it is not there, and will not have it wiped.
                 if answer.send(copied).is_err() {
                     desk.wipe_secret();
                 }
@@ -127,15 +129,15 @@ fn serve(inbox: &Receiver<Job>) {
             }
         }
     }
-    // Nobody is left to ask, if only by a fault of the program: no secret stays behind.
+    // Nobody is left to ask, perhaps through a fault of the program: no secret may stay behind.
     desk.wipe_secret();
 }
 
-/// The clipboard, open, and what lies in it of ours.
+/// The open clipboard, and what we have put in it.
 #[derive(Default)]
 struct Desk {
     system: Option<System>,
-    /// Hash of the secret that was copied last and may still be there.
+    /// The hash of the secret that was copied last and may still be there.
     secret: Option<[u8; 32]>,
 }
 
@@ -149,7 +151,7 @@ impl Desk {
         }
         let copied = set_secret(system, text);
         let before = self.secret.replace(hash(text));
-        // What is told as a failure may be there all the same.
+        // A copy that is reported as failed may be there all the same.
         if copied.is_err() && self.wipe_secret() == Wipe::NotThere {
             self.secret = before;
         }
@@ -158,7 +160,7 @@ impl Desk {
 
     fn read(&mut self) -> Result<Pasted, ClipboardFault> {
         let system = self.system().map_err(|_| ClipboardFault::Unavailable)?;
-        // Another program that is just taking the clipboard over can fail to give what it took it for.
+        // A program that is just taking the clipboard over may not be able to hand over its text yet, so it is asked twice.
         match system.get_text().or_else(|_| system.get_text()) {
             Ok(text) if text.is_empty() => Err(ClipboardFault::Empty),
             Ok(text) if text.len() <= MAX_BYTES => Ok(Pasted::new(text)),
@@ -167,7 +169,7 @@ impl Desk {
                 Err(ClipboardFault::TooLarge)
             }
             Err(Error::ConversionFailure) => Err(ClipboardFault::NotText),
-            // Programs differ in how they say that what they hold is no text.
+            // Programs differ in how they say that they hold no text.
             Err(_) if holds_something(system) => Err(ClipboardFault::NotText),
             Err(Error::ContentNotAvailable) => Err(ClipboardFault::Empty),
             Err(Error::ClipboardNotSupported | Error::ClipboardOccupied | Error::Unknown { .. } | _) => {
@@ -197,7 +199,7 @@ impl Desk {
             Err(ClipboardFault::Empty | ClipboardFault::NotText) => return Wipe::NotThere,
             Err(ClipboardFault::TooLarge | ClipboardFault::Unavailable) => return Wipe::Failed,
         };
-        // A field takes no line ends, and something may have stood in it before.
+        // The field dropped the line breaks, and may have contained something before.
         let [held_signs, signs] = [&held, pasted].map(signs);
         if !signs.contains(held_signs.as_str()) || !is_perhaps_a_key(held.expose()) {
             return Wipe::NotThere;
@@ -205,7 +207,7 @@ impl Desk {
         self.empty(hash(held.expose()))
     }
 
-    /// Empties the clipboard, which holds the text with this hash, and sees whether that is gone.
+    /// Empties the clipboard, which holds the text with this hash, and checks that the text is gone.
     fn empty(&mut self, held: [u8; 32]) -> Wipe {
         if self.system().and_then(System::clear).is_err() {
             return Wipe::Failed;
@@ -214,12 +216,12 @@ impl Desk {
         if self.holds(held) == Some(false) { Wipe::Wiped } else { Wipe::Failed }
     }
 
-    /// Whether the clipboard holds the text with this hash; `None` when nobody says so.
+    /// Whether the clipboard holds the text with this hash; `None` if that cannot be found out.
     fn holds(&mut self, wanted: [u8; 32]) -> Option<bool> {
         let system = self.system().ok()?;
         let asked = Instant::now();
         let mut text = system.get_text();
-        // Another program that is just taking the clipboard over can fail to give what it took it for.
+        // A program that is just taking the clipboard over may not be able to hand over its text yet, so it is asked twice.
         if text.is_err() && asked.elapsed() < SILENCE {
             text = system.get_text();
         }
@@ -239,7 +241,7 @@ impl Desk {
     }
 }
 
-/// Whether the clipboard, which has no text, has a picture, files or a formatted text.
+/// Whether the clipboard, which has no text, has a picture, files or formatted text.
 fn holds_something(system: &mut System) -> bool {
     let there = |held: Result<(), Error>| matches!(held, Ok(()) | Err(Error::ConversionFailure));
     there(system.get().file_list().map(drop))
@@ -247,7 +249,7 @@ fn holds_something(system: &mut System) -> bool {
         || there(system.get_image().map(drop))
 }
 
-/// A text without its spaces and line ends.
+/// A text without its spaces and line breaks.
 fn signs(text: &Pasted) -> Zeroizing<String> {
     Zeroizing::new(text.expose().split_whitespace().collect())
 }
@@ -256,20 +258,20 @@ fn hash(text: &str) -> [u8; 32] {
     Sha256::digest(text).into()
 }
 
-/// Copies what no history is to keep.
+/// Copies what must stay out of histories.
 #[cfg(target_os = "linux")]
 fn set_secret(system: &mut System, text: &str) -> Result<(), Error> {
     arboard::SetExtLinux::exclude_from_history(system.set()).text(text)
 }
 
-/// Windows has one word for history, cloud and watching programs together.
+/// On Windows, one mark covers the history, the cloud and programs that watch the clipboard.
 #[cfg(windows)]
 fn set_secret(system: &mut System, text: &str) -> Result<(), Error> {
     arboard::SetExtWindows::exclude_from_monitoring(system.set()).text(text)
 }
 
-/// Past the library, which marks a text only once it is there, when a history may have seen it already, and lets it go to the user's other
-/// devices.
+/// Bypasses the library, which marks a text only once it is there, when a history may already have seen it, and which lets it go to the
+/// user's other devices.
 #[cfg(target_os = "macos")]
 fn set_secret(_: &mut System, text: &str) -> Result<(), Error> {
     use objc2_app_kit::{NSPasteboard, NSPasteboardContentsOptions};
@@ -280,7 +282,7 @@ fn set_secret(_: &mut System, text: &str) -> Result<(), Error> {
     let set = |text: &str, kind: &str| {
         board.setString_forType(&NSString::from_str(text), &NSString::from_str(kind))
     };
-    // As nspasteboard.org says: secret, and there for a moment only.
+    // According to nspasteboard.org: secret, and there only for a moment.
     set("", "org.nspasteboard.ConcealedType");
     set("", "org.nspasteboard.TransientType");
     // The value of NSPasteboardTypeString.

@@ -1,4 +1,4 @@
-//! The two commands that the page can call. They only pass on, and run on no thread of the window's.
+//! The two commands that the page can call. They only pass messages on, and do not run on the window's thread.
 
 use smartradex_wizard::Action;
 use tauri::State;
@@ -10,7 +10,7 @@ use crate::runtime::{Inbox, Message, Shown};
 /// Why a command fails.
 const ENDING: &str = "the program is ending";
 
-/// The page is there, shows the screen of this number, and wants each one after it that does not come as an answer.
+/// The page is ready and shows the screen with this number (0: none). It wants each later one that does not come as an answer.
 #[tauri::command]
 pub(crate) async fn subscribe(
     channel: Channel<Shown>,
@@ -20,7 +20,7 @@ pub(crate) async fn subscribe(
     pass(&inbox, Message::Page(channel, number))
 }
 
-/// The user did something, while this place was in view. The answer is the screen that comes of it, if it is another one.
+/// The user did something while this place was in view. The answer is the resulting screen, if it is a different one.
 #[tauri::command]
 pub(crate) async fn dispatch(
     action: Action,

@@ -1,4 +1,4 @@
-//! Examines keys: finds the key, finds the server, and has the key examined there.
+//! Examines keys: gets the key, finds the server, and has the key examined there.
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,7 +16,7 @@ use crate::practice::Practice;
 pub(crate) struct Examiner {
     endpoint: Endpoint,
     practice: Arc<Practice>,
-    /// Kept from one examination to the next, with its connection.
+    /// Kept from one examination to the next, because it is slow to create.
     client: Mutex<Option<Client>>,
 }
 
@@ -27,10 +27,10 @@ impl Examiner {
         Self { endpoint, practice, client: Mutex::new(None) }
     }
 
-    /// Examines a key. `progress` gets what is known each time something was learnt, the end excepted.
+    /// Examines a key. `progress` gets what is known each time something was learnt, except at the end.
     ///
     /// # Errors
-    /// When the key could not be read from the keyring.
+    /// If the key could not be read from the keyring.
     pub(crate) async fn examine(
         &self,
         subject: Subject,
@@ -50,18 +50,18 @@ impl Examiner {
             }
         })
         .await;
-        // Where not even the time was to be had, a proxy or a certificate may be put right before the next try, and a new
-        // client sees that.
+        // If not even the time could be had, a proxy or a certificate may be put right before the next try, and only a new client sees
+        // that.
         if !matches!(found.clock, Some(Ok(_))) {
             *self.kept() = None;
         }
         Ok(found)
     }
 
-    /// Looks what stands between this computer and the server. `engine`: what draws the window.
+    /// Looks at what stands between this computer and the server. `engine`: what draws the window.
     ///
     /// # Errors
-    /// When the practice exchange has no address.
+    /// If the practice exchange has no address.
     pub(crate) async fn check_up(&self, target: Target, engine: Engine) -> io::Result<Checkup> {
         let endpoint = match target {
             Target::Binance | Target::OtherAddress => self.endpoint.clone(),
@@ -96,7 +96,7 @@ impl Examiner {
     }
 }
 
-/// What is known when nobody could be asked.
+/// What is known if the server could not be asked.
 #[must_use]
 pub(crate) fn unasked(failure: Failure) -> Examination {
     Examination { clock: Some(Err(failure)), finished: true, ..Examination::default() }

@@ -1,21 +1,21 @@
-//! Files for the user, where downloads go.
+//! Files for the user, saved where downloads go.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::whole_file;
 
-/// The folder for files that are given to the user: downloads, or where there is none, the user's own folder.
+/// The folder for files that are given to the user: the downloads, or else the user's home.
 #[must_use]
 pub(crate) fn folder() -> Option<PathBuf> {
     dirs::download_dir().filter(|folder| folder.is_dir()).or_else(dirs::home_dir)
 }
 
-/// Writes a file under a name that is free: ` (2)` and so on is put before the extension. Gives the path. Under that name the file is there
-/// whole or not at all, also when the program is killed meanwhile.
+/// Writes a file under a free name, with ` (2)` and so on before the extension if needed, and returns its path. Under that name it is there
+/// whole or not at all, even if the program is killed meanwhile.
 ///
 /// # Errors
-/// When the file is not there; then nothing of it is.
+/// If it could not be saved; then nothing of it is left.
 pub(crate) fn save(folder: &Path, name: &str, content: &str) -> io::Result<PathBuf> {
     // A name with a folder in it would lead elsewhere.
     let name =
@@ -38,7 +38,7 @@ pub(crate) fn save(folder: &Path, name: &str, content: &str) -> io::Result<PathB
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// More files of one name than this are not a user's.
+/// How many names to try. No user has more files of one name.
 const MOST_NAMES: u32 = 1000;
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! One program at a time: a second start brings the window of the first forward, with the desk for staff if it was asked for.
+//! One program at a time: a second start brings the window of the first forward, with the support desk if that was asked for.
 //!
-//! A lock on a file in the program's folder decides who is the first; it goes with the process, however that ends. The
-//! first listens on loopback, and tells where, and a word that only the same user can read, in a second file. After that
-//! word a [`Call`] is said there, and nothing else is heard.
+//! A lock on a file in the program's folder decides who is the first; it ends with the process, however that ends. The first listens on
+//! loopback; a second file, which only the same user can read, gives the port and a secret word. A connection must say that word and then a
+//! [`Call`]; anything else is ignored.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
@@ -20,14 +20,14 @@ use crate::whole_file;
 
 const LOCK: &str = "running.lock";
 const ADDRESS: &str = "running.json";
-/// How long the first is tried to be reached: it may itself have started a moment ago, or be ending.
+/// How long to try to reach the first: it may have started only a moment ago, or be ending.
 const PATIENCE: Duration = ENDING.saturating_add(Duration::from_secs(2));
-/// How long until the next try.
+/// How long to wait until the next try.
 const PAUSE: Duration = Duration::from_millis(50);
 /// How long a connection may take from its beginning to its end.
 const SHORT: Duration = Duration::from_millis(500);
 const ANSWER: &[u8] = b"shown";
-/// Bytes of a call; a code is shorter.
+/// The most bytes of a call that are read; a code is much shorter.
 const MOST_BYTES: u64 = 256;
 
 /// What a later start asks of the first.
@@ -35,21 +35,21 @@ const MOST_BYTES: u64 = 256;
 pub(crate) enum Call {
     /// To come forward.
     ComeForward,
-    /// To come forward with the desk, and perhaps the code that a caller has read out.
+    /// To come forward with the support desk, and perhaps the code that a caller has read out.
     Desk(Option<String>),
 }
 
 /// What this start of the program is.
 pub(crate) enum Start {
-    /// The first one; it stays so as long as this is kept.
+    /// The first one; it stays the first for as long as this is kept.
     First(First),
     /// Another one is running, and has been told to come forward.
     Second,
-    /// Another one is running, but does not answer.
+    /// Another one is running, but did not answer or could not be asked.
     Stuck,
 }
 
-/// The mark of the first.
+/// What makes this start the first.
 pub(crate) struct First {
     folder: PathBuf,
     /// `None` where files cannot be locked, and after [`Self::end`].
@@ -63,8 +63,8 @@ struct Address {
     word: String,
 }
 
-/// Finds out whether this is the first start. Where files cannot be locked, every start is. `call`: what is asked of the first if it is
-/// not; `None` when the first cannot do it, so that only its end is waited for.
+/// Finds out whether this is the first start. Where files cannot be locked, every start is. `call`: what to ask of the first if this is not
+/// it; `None` if the first cannot do it, and this can only wait for it to end.
 #[must_use]
 pub(crate) fn claim(folder: &Path, call: Option<&Call>) -> Start {
     claim_within(PATIENCE, folder, call)
@@ -76,10 +76,10 @@ fn claim_within(patience: Duration, folder: &Path, call: Option<&Call>) -> Start
     };
     let until = Instant::now() + patience;
     loop {
-        // Another one that ends may have removed the folder between the two.
+        // Another one that is ending may have removed the folder between these two steps.
         let lock = open_lock(folder).or_else(|_| open_lock(folder));
         match lock.map(|file| (file.try_lock(), file)) {
-            // The one before may have removed it after it was opened here: then it is no more than a file without a name.
+            // The previous one may have removed the file after it was opened here: a lock on a removed file is worth nothing.
             Ok((Ok(()), file)) if is_at(&file, &folder.join(LOCK)) => return first(Some(file)),
             Ok((Ok(()) | Err(TryLockError::WouldBlock), _)) => {}
             Ok((Err(TryLockError::Error(_)), _)) | Err(_) => return first(None),
@@ -98,7 +98,7 @@ fn open_lock(folder: &Path) -> io::Result<File> {
     whole_file::make_folder(folder)?;
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
-    // For reading and writing, but not for removing: see `First::end`.
+    // Others may read and write it, but not remove it: see `First::end`.
     #[cfg(windows)]
     std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, 0b11);
     options.open(folder.join(LOCK))
@@ -122,10 +122,11 @@ fn is_at(_: &File, _: &Path) -> bool {
 }
 
 impl First {
-    /// Listens for later starts from now on, and hands over what each asks. Where files cannot be locked, none would ever ask.
+    /// Listens for later starts from now on, and hands over what each asks. Does nothing where files cannot be locked, because no later
+    /// start would ask.
     ///
     /// # Errors
-    /// When this computer has no loopback, or the address cannot be told: a later start then says that this one does not answer.
+    /// If nothing can be listened on, or the address cannot be written down: a later start then says that this one does not answer.
     pub(crate) fn listen(&self, heard: impl Fn(Call) + Send + 'static) -> io::Result<()> {
         if self.lock().is_none() {
             return Ok(());
@@ -150,24 +151,24 @@ impl First {
         Ok(())
     }
 
-    /// The window is gone, and the program about to end: a start from now on waits for that, and is the first then.
+    /// The window is gone, and the program is about to end: from now on a later start waits for that, and then is the first.
     pub(crate) fn leave(&self) {
         self.leaving.store(true, Ordering::SeqCst);
     }
 
-    /// The program has ended, and another may start. Without the lock, what is there is perhaps another one's, and stays.
+    /// The program has ended, and another may start. Without the lock the files may be another one's, and stay.
     pub(crate) fn end(&self) {
         let Some(lock) = self.lock().take() else { return };
-        // What is left here misleads nobody: it is the lock that counts, and that ends with this process.
+        // A file that is left misleads nobody: only the lock counts, and it ends with this process.
         let _ = whole_file::remove(&self.folder.join(ADDRESS));
-        // Windows removes no file that is open here, nor one that a later start has opened meanwhile. Elsewhere it has to be locked until
-        // it is gone, so that a later start has either none or a new one.
+        // Windows removes no file that is open, here or in a later start. Elsewhere it has to stay locked until it is gone, so that a later
+        // start finds either none or a new one.
         #[cfg(windows)]
         drop(lock);
         let _ = whole_file::remove(&self.folder.join(LOCK));
         #[cfg(unix)]
         drop(lock);
-        // A program that was only looked at leaves no empty folder behind; one with something in it stays.
+        // A program that was only looked at leaves no empty folder behind; this removes no folder with something in it.
         let _ = std::fs::remove_dir(&self.folder);
     }
 
@@ -182,7 +183,7 @@ impl Drop for First {
     }
 }
 
-/// A connection that ends at a certain moment, however slowly the other side speaks.
+/// A connection that ends at a set time, however slowly the other side speaks.
 struct Connection {
     stream: TcpStream,
     until: Instant,
@@ -217,7 +218,7 @@ impl Write for Connection {
     }
 }
 
-/// Says it to the first; an error when it did not answer that it does it.
+/// Sends a call to the first. Fails unless the first confirms it.
 fn say(call: &Call, folder: &Path) -> io::Result<()> {
     let address: Address = serde_json::from_slice(&std::fs::read(folder.join(ADDRESS))?)?;
     let socket = SocketAddr::from((Ipv4Addr::LOCALHOST, address.port));
@@ -229,7 +230,7 @@ fn say(call: &Call, folder: &Path) -> io::Result<()> {
     if said == ANSWER { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
-/// Answers one connection; an error when it did not say the word, or nothing that is understood after it.
+/// Answers one connection. Fails unless it says the word and then a call that is understood.
 fn answer(mut connection: Connection, word: &[u8]) -> io::Result<Call> {
     let mut said = vec![0; word.len()];
     connection.read_exact(&mut said)?;
@@ -380,9 +381,9 @@ mod tests {
         ];
         for said in wrong {
             let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, address.port)).unwrap();
-            // It closes as soon as it has heard enough.
+            // The first closes as soon as it has heard enough.
             let _ = stream.write_all(said.as_bytes());
-            // It may have closed already, with what was not read still on the way.
+            // It may have closed already, with something still unread on the way.
             let _ = stream.shutdown(Shutdown::Write);
             let mut answer = Vec::new();
             let _ = stream.read_to_end(&mut answer);

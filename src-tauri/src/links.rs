@@ -1,4 +1,4 @@
-//! The only addresses that are opened in a browser.
+//! The only addresses that are opened in a browser, and what opens them.
 
 use std::ffi::OsStr;
 #[cfg(target_os = "linux")]
@@ -9,7 +9,7 @@ use smartradex_wizard::{Lang, Link};
 #[cfg(target_os = "linux")]
 use crate::platform;
 
-/// An opener that has nothing to open it with says so by then.
+/// An opener that finds no program for the target says so within this time.
 #[cfg(target_os = "linux")]
 const FAILS_WITHIN: Duration = Duration::from_secs(1);
 
@@ -25,15 +25,15 @@ pub(crate) fn url(link: Link, lang: Lang) -> String {
     }
 }
 
-/// Opens a page in the user's browser, or a file in the program for it. Blocks until the desktop has taken it, which may
-/// be some seconds. `false` when nothing was there to open it.
+/// Opens a page in the user's browser, or a file in the program for it. Blocks until the desktop has taken it, which may take some seconds.
+/// `false` if nothing could open it.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn open(target: &OsStr) -> bool {
     open::that_detached(target).is_ok()
 }
 
-/// As above. What this program's own web engine is told in the environment is no business of the user's browser, which may be of the
-/// same kind: it would be slow until it is closed.
+/// As above. The variables for this program's own web engine are not passed on: a browser of the same kind would be slow until it is
+/// closed.
 #[cfg(target_os = "linux")]
 pub(crate) fn open(target: &OsStr) -> bool {
     use std::os::unix::process::CommandExt;
@@ -45,9 +45,9 @@ pub(crate) fn open(target: &OsStr) -> bool {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
         command.spawn().is_ok_and(|mut opener| {
             let (sender, ended) = mpsc::channel();
-            // Waited for to its end, however late that is: else it would stay in the system's list of programs.
+            // Waits for its end, however late that is, so that no zombie process is left.
             thread::spawn(move || sender.send(opener.wait().is_ok_and(|status| status.success())));
-            // One that still runs is at work: some are the browser itself.
+            // One that is still running has not failed: some are the browser itself.
             ended.recv_timeout(FAILS_WITHIN).unwrap_or(true)
         })
     })

@@ -1,13 +1,11 @@
-//! The log: what the program did, for whoever has to find out later why it did not go well. In the program's folder, never
-//! sent anywhere, and off by one switch in the report's screen.
+//! The log: what the program did, for whoever has to find out later why it did not go well. It lies in the program's folder, is never sent
+//! anywhere, and is turned off by one switch on the report's screen.
 //!
-//! It can hold no secret, for three reasons that do not depend on each other. What is written are names of closed types and
-//! numbers: nothing here is given what an effect or an outcome carries. [`Lines`] takes words and numbers from an event and
-//! leaves out whatever is only there to be debugged, and events of any library. And each line is redacted before it is
-//! written.
+//! It can hold no secret, for three independent reasons. It consists of numbers and of names from the program's source, apart from the
+//! system's version, and never of a text that an effect or an outcome carries. [`Lines`] takes only words and numbers, only from the
+//! program's own events, and leaves out whatever merely has a debug form. And each line is redacted before it is written.
 //!
-//! A thread of its own opens the file with the first line and writes one line after the other, so that nobody waits for the
-//! disk.
+//! A thread of its own opens the file for the first line and writes one line after another, so that nobody waits for the disk.
 
 mod files;
 mod lines;
@@ -25,9 +23,9 @@ use files::Files;
 pub(crate) use files::{NAME, OLD_NAME};
 use lines::Lines;
 
-/// Lines that may wait for the disk. A program that did more in the meantime has lost its disk, and the log with it.
+/// How many lines may wait for the disk. If more pile up, the disk hangs, and they are lost.
 const WAITING: usize = 1024;
-/// How long a panic waits for its line to be written: the program may end right after.
+/// How long a panic waits for its line to be written: the program may end right after it.
 const PANIC: Duration = Duration::from_millis(500);
 
 /// The way to the log's thread.
@@ -42,7 +40,7 @@ enum Job {
     Finish(Sender<()>),
 }
 
-/// The program's one log, for a panic, which knows no other way to it.
+/// The program's one log, for the panic hook, which has no other way to it.
 static OF_THE_PROGRAM: OnceLock<Log> = OnceLock::new();
 
 impl Log {
@@ -56,30 +54,30 @@ impl Log {
         Ok(Self(jobs))
     }
 
-    /// From now on, whatever the program does is logged, or nothing is when `on` is `false`. Once, at the start. Whether that is so, as by
-    /// [`Self::keep`]: nothing is read or written for a log that is kept.
+    /// Logs what the program does from now on, or nothing if `on` is `false`. To be called once, at the start. Returns what [`Self::keep`]
+    /// returns; a log that is kept is not opened yet.
     #[must_use]
     pub(crate) fn begin(&self, on: bool) -> bool {
         let kept = self.keep(on);
-        // A second one would be another program's, which there is not.
+        // This fails only if there is another subscriber, and there is none.
         let _ = tracing::subscriber::set_global_default(Lines::to(self.clone()));
         let _ = OF_THE_PROGRAM.set(self.clone());
         kept
     }
 
-    /// Keeps a log, or keeps none and removes the one there is. Whether that is so now. Blocks.
+    /// Keeps a log (`true`), or stops and removes the existing one. Returns whether that succeeded. Blocks.
     #[must_use]
     pub(crate) fn keep(&self, on: bool) -> bool {
         self.ask(|told| Job::Keep(on, told))
     }
 
-    /// Removes the log. Nothing is written any more until [`Self::wake`]. Whether it is gone. Blocks.
+    /// Removes the log, and writes nothing until [`Self::wake`]. Returns whether it is gone. Blocks.
     #[must_use]
     pub(crate) fn forget(&self) -> bool {
         self.ask(Job::Forget)
     }
 
-    /// After everything was forgotten, there is something again to be kept.
+    /// Writes again after [`Self::forget`], because there is something to keep again.
     pub(crate) fn wake(&self) {
         let _ = self.0.try_send(Job::Wake);
     }
@@ -92,7 +90,7 @@ impl Log {
         }
     }
 
-    /// Waits until all lines are written, but no longer than this.
+    /// Waits until all lines are written, but at most this long.
     fn settle(&self, limit: Duration) {
         let (told, done) = mpsc::channel();
         if self.0.try_send(Job::Finish(told)).is_ok() {
@@ -101,7 +99,7 @@ impl Log {
     }
 
     fn line(&self, line: String) {
-        // The disk hangs, or the program is ending: the program matters more than its log.
+        // If the disk hangs or the program is ending, the line is lost: the program matters more than its log.
         let _ = self.0.try_send(Job::Line(line));
     }
 
@@ -118,7 +116,7 @@ fn serve(folder: PathBuf, inbox: &Receiver<Job>) {
         match job {
             Job::Line(line) => {
                 let redactor = redactor.get_or_insert_with(redactor_of_this_computer);
-                // What cannot be written is not worth a word to the user.
+                // A line that cannot be written is not worth telling the user.
                 let _ = files.write(&redactor.redact(&line));
             }
             Job::Keep(on, told) => {
@@ -135,8 +133,7 @@ fn serve(folder: PathBuf, inbox: &Receiver<Job>) {
     }
 }
 
-/// Hides the names of the user and of the computer too. No line has a place for them: this is for the line that nobody
-/// thought of.
+/// Also hides the names of the user and of the computer. No line has a place for them; this is for the line that nobody thought of.
 fn redactor_of_this_computer() -> Redactor {
     let mut names: Vec<String> = ["USER", "LOGNAME", "USERNAME", "COMPUTERNAME"]
         .into_iter()
@@ -144,13 +141,13 @@ fn redactor_of_this_computer() -> Redactor {
         .collect();
     #[cfg(unix)]
     names.extend(rustix::system::uname().nodename().to_str().ok().map(str::to_owned));
-    // A computer that is called like its system tells nothing.
+    // A name that is part of the system's name, such as `debian`, identifies nobody, and hiding it would garble the system's name.
     let system = smartradex_doctor::system_name().to_lowercase();
     names.retain(|name| !system.contains(&name.to_lowercase()));
     Redactor::new(Words { lang: Lang::En, binance: Lang::En }, names)
 }
 
-/// Where the log is, as people write it: without the user's name where that can be.
+/// The log's path as people write it, without the user's name where possible.
 #[must_use]
 pub(crate) fn place(folder: &Path) -> String {
     let path = folder.join(NAME);
@@ -164,20 +161,20 @@ pub(crate) fn place(folder: &Path) -> String {
     short.unwrap_or(path).display().to_string()
 }
 
-/// The file to show, where there is one.
+/// The file to show, if there is one.
 #[must_use]
 pub(crate) fn file(folder: &Path) -> Option<PathBuf> {
     Some(folder.join(NAME)).filter(|path| path.is_file())
 }
 
-// What is logged. Every word is a name out of this program, but for the system's version.
+// What is logged. Every word is a name from this program, except the system's version.
 
 /// The program starts.
 pub(crate) fn started(version: &'static str, system: &str, lang: Lang) {
     info!(name: "start", target: lines::TARGET, version, system, language = lang.tag());
 }
 
-/// The program ends as it should.
+/// The program ends properly.
 pub(crate) fn ended() {
     info!(name: "end", target: lines::TARGET, "");
 }
@@ -192,7 +189,7 @@ pub(crate) fn begun(effect: &'static str, request: Option<Request>) {
     info!(name: "begun", target: lines::TARGET, effect, request = request.map(|Request(number)| number));
 }
 
-/// An effect has come to its end.
+/// An effect has ended.
 pub(crate) fn done(effect: &'static str, request: Request, ending: &'static str, took: Duration) {
     let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
     if ending == DONE {
@@ -202,7 +199,7 @@ pub(crate) fn done(effect: &'static str, request: Request, ending: &'static str,
     }
 }
 
-/// The ending that is as it should be.
+/// The ending of an effect that succeeded.
 const DONE: &str = "done";
 
 /// A key was checked: what was decided, and each call that failed.
@@ -218,13 +215,13 @@ pub(crate) fn checked(checked: &Checked) {
     }
 }
 
-/// The doctor has looked: the lines that are not fine.
+/// The doctor has finished: what is in the way.
 pub(crate) fn checked_up(found: &Checkup) {
     let troubles: Vec<String> = found.troubles().into_iter().map(smartradex_wizard::Trouble::name).collect();
     info!(name: "doctor", target: lines::TARGET, troubles = troubles.join(" "));
 }
 
-/// The program has a fault, at this place of its own. Waits a moment until that is written.
+/// The program panicked at this place in the source. Waits briefly until that is written.
 pub fn panicked(file: &str, line: u32) {
     error!(name: "panic", target: lines::TARGET, file, line);
     if let Some(log) = OF_THE_PROGRAM.get() {

@@ -14,8 +14,8 @@ use smartradex_setup::{
 use smartradex_vault::leave_no_core_dump;
 use zeroizing_alloc::ZeroAlloc;
 
-/// Wipes all memory that is given back, because libraries between the clipboard, the network and the keyring make copies
-/// of a secret that they do not wipe.
+/// Wipes all memory when it is freed, because libraries between the clipboard, the network and the keyring make copies of a secret that
+/// they do not wipe.
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
             Err(error) => {
                 let words = error.words();
                 say(&format!("smartradex-setup: {words}"));
-                // Where nobody reads that, as after a double click, a box says it.
+                // Where nobody reads that, as after a double click, a dialog says it.
                 if !matches!(error, StartError::NoDisplay) && !io::stderr().is_terminal() {
                     show(&words, MessageLevel::Error);
                 }
@@ -71,22 +71,22 @@ fn show(words: &str, level: MessageLevel) {
     rfd::MessageDialog::new().set_title(title).set_description(words).set_level(level).show();
 }
 
-/// Whether the panic of this thread is the end: that of another one ends what the thread did.
+/// Whether a panic on this thread ends the program; on any other thread it ends only that thread's work.
 fn ends_the_program() -> bool {
     thread::current().name() == Some("main")
 }
 
-/// Without it the window would be gone, and nothing would say why. From a thread of its own: a box passes what happens in the windows on to the
-/// thread that shows it, and this one can take nothing more.
+/// Tells the user why the window vanishes. From a thread of its own, because a dialog passes window events to the thread that shows it, and
+/// this one can handle no more.
 fn tell_of_the_fault() {
     let told =
         thread::Builder::new().spawn(|| show(&system_words().string("app-start-fault"), MessageLevel::Error));
     let _ = told.map(thread::JoinHandle::join);
 }
 
-/// What was asked for on the command line.
+/// Prints what was asked for on the command line; shows it in a dialog where nothing can be printed.
 fn answer(words: &str) -> ExitCode {
-    // Whoever asked may have gone; there is nobody else to be told.
+    // Whoever asked may have gone, and there is nobody else to tell.
     let _ = writeln!(io::stdout(), "{words}");
     if leads_nowhere(&io::stdout()) {
         show(words, MessageLevel::Info);
@@ -94,12 +94,12 @@ fn answer(words: &str) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// What goes wrong, for who reads it. When nobody can, a panic may be going on, which a second one would cut short.
+/// Says what went wrong, if anyone can read it. Ignores failure: a panic may be under way, and a second one would cut it short.
 fn say(words: &str) {
     let _ = writeln!(io::stderr(), "{words}");
 }
 
-/// Whether what is written there is lost: on Windows, a program that has windows has no console, not even that which it is started from.
+/// Whether what is written there is lost: on Windows, a program with windows has no console, not even the one it was started from.
 #[cfg(windows)]
 fn leads_nowhere(stream: &impl std::os::windows::io::AsRawHandle) -> bool {
     stream.as_raw_handle().is_null()

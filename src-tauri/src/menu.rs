@@ -1,15 +1,16 @@
-//! The menu bar, which only macOS has. The system passes the keys for copying, pasting and the like through it: without it they do nothing.
+//! The menu bar, which only macOS has. The system routes the shortcuts for copying, pasting and the like through it: without it they do
+//! nothing.
 
 use tauri::AppHandle;
 
 use smartradex_wizard::Lang;
 
-/// Has the menu bar speak this language.
+/// Puts the menu bar in this language.
 #[cfg(target_os = "macos")]
 pub(crate) fn speak(app: &AppHandle, lang: Lang) {
     use std::sync::{Mutex, PoisonError};
 
-    /// What it speaks now.
+    /// The language that it is in now.
     static SPOKEN: Mutex<Option<Lang>> = Mutex::new(None);
 
     if SPOKEN.lock().unwrap_or_else(PoisonError::into_inner).replace(lang) == Some(lang) {
@@ -25,7 +26,7 @@ pub(crate) fn speak(app: &AppHandle, lang: Lang) {
 #[cfg(not(target_os = "macos"))]
 pub(crate) fn speak(_: &AppHandle, _: Lang) {}
 
-/// Nothing of the program's own is in it: the page has its own menu, the same on the three systems.
+/// Only the system's usual items are in it: the page has its own menu, the same on all three systems.
 #[cfg(target_os = "macos")]
 fn bar(app: &AppHandle, lang: Lang) -> tauri::Result<tauri::menu::Menu<tauri::Wry>> {
     use smartradex_wizard::Words;
@@ -68,7 +69,7 @@ fn bar(app: &AppHandle, lang: Lang) -> tauri::Result<tauri::menu::Menu<tauri::Wr
             &Item::select_all(app, Some(&says("app-bar-select-all")))?,
         ],
     )?;
-    // By this name the system knows where its own items belong.
+    // By this id the system knows where its own items belong.
     let window = Submenu::with_id_and_items(
         app,
         WINDOW_SUBMENU_ID,

@@ -1,20 +1,20 @@
-//! A notification of the desktop, for what was found while nobody was looking at the window.
+//! A desktop notification, for what was found while nobody was looking at the window.
 
 #[cfg(not(target_os = "linux"))]
 use crate::start::IDENTIFIER;
 use crate::start::system_words;
 
-/// The program's name as the desktop's menu gives it: in the language of the system.
+/// The program's name as in the desktop's menu: in the language of the system.
 fn program() -> String {
     system_words().string("app-product")
 }
 
-/// Shows it, or not: the window says the same, so that nothing is lost where the desktop has no notifications.
+/// Shows a notification, if the desktop can: the window says the same, so nothing is lost if it cannot.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn show(title: &str, body: &str) {
     let mut notification = notify_rust::Notification::new();
     notification.appname(&program()).summary(title).body(body);
-    // Without its name, another program would be said to tell it: PowerShell here, and the Finder there.
+    // Without the identifier it would seem to come from another program: from PowerShell on Windows, from the Finder on macOS.
     #[cfg(windows)]
     notification.app_id(IDENTIFIER);
     #[cfg(target_os = "macos")]
@@ -25,7 +25,7 @@ pub(crate) fn show(title: &str, body: &str) {
 #[cfg(target_os = "linux")]
 pub(crate) use linux::show;
 
-/// By the library that also asks the keyring: notify-rust would bring another version of all of it.
+/// Uses the D-Bus library that the keyring needs anyway: notify-rust would bring in another version of it.
 #[cfg(target_os = "linux")]
 mod linux {
     use std::collections::HashMap;
@@ -34,13 +34,13 @@ mod linux {
     use zbus::blocking::Connection;
     use zbus::zvariant::Value;
 
-    /// The name of the desktop on the bus, and that of what it offers.
+    /// The name of the service on the bus, and of its interface.
     const DESKTOP: &str = "org.freedesktop.Notifications";
 
-    /// Open until the program ends: some desktops take a notification away when the one who gave it leaves the bus.
+    /// Open until the program ends: some desktops take a notification away when its sender leaves the bus.
     static BUS: OnceLock<Connection> = OnceLock::new();
 
-    /// As above.
+    /// Shows a notification, if the desktop can.
     pub(crate) fn show(title: &str, body: &str) {
         let shown = kept(&BUS, Connection::session).and_then(|bus| tell(bus, title, body));
         drop(shown);

@@ -2,17 +2,17 @@
 
 use std::sync::OnceLock;
 
-/// A variable of the environment, and its value.
+/// An environment variable and its value.
 type Variable = (&'static str, &'static str);
 
-/// Variables that WebKitGTK reads, to be set first thing in `main`; those that the user has set are left out. They stay the same from the
-/// first call on.
+/// The variables for WebKitGTK, to be set first thing in `main`, without those that the user has set. They stay the same from the first
+/// call on. Other systems than Linux need none.
 ///
-/// Everywhere, the page is drawn and its layers are put together by the processor: a form needs no graphics card, whose driver takes
-/// time at the start and a fifth of the memory. The setting of the same meaning, made once the window is there, leaves the mouse wheel
-/// without effect (WebKitGTK 2.50). The page's scripts run for milliseconds: the compiler that makes long ones faster, and threads to
-/// compile in, only get in the way of what is to be painted now. With NVIDIA's driver the window can stay white; the way out differs
-/// between X11 and Wayland, and is taken as well, should a web engine use the card all the same.
+/// The processor draws the page and composites its layers, on every computer: a form needs no graphics card, whose driver takes time at the
+/// start and a fifth of the memory. The equivalent setting of the finished window breaks the mouse wheel (WebKitGTK 2.50). The page's
+/// scripts run for milliseconds: the compiler that speeds up long ones, and threads to compile on, would only delay what is to be painted
+/// now. With NVIDIA's driver the window can stay white. The remedy differs between X11 and Wayland; it is applied too, in case a web engine
+/// uses the card all the same.
 #[must_use]
 pub fn webkit_variables() -> &'static [Variable] {
     static OURS: OnceLock<Vec<Variable>> = OnceLock::new();
@@ -28,7 +28,7 @@ pub fn webkit_variables() -> &'static [Variable] {
     })
 }
 
-/// Those for every computer.
+/// The variables for every computer.
 const EVERYWHERE: [Variable; 3] =
     [("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useConcurrentJIT", "0")];
 
@@ -47,8 +47,8 @@ pub(crate) fn has_display() -> bool {
     !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
-/// Whether there is a screen to open a window on. To be asked before the window system is begun with, which ends the program where there is
-/// none, and on the same thread.
+/// Whether there is a screen to open a window on. To be asked before the window system starts, which ends the program if there is none, and
+/// on the same thread.
 #[cfg(target_os = "linux")]
 #[must_use]
 pub(crate) fn reaches_display() -> bool {

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use smartradex_practice::{Account, Exchange, Scenario, Server};
 use tokio::sync::OnceCell;
 
-/// The exchange, and its server once somebody has asked for it.
+/// The exchange, and its server once somebody has asked for its address.
 #[derive(Default)]
 pub(crate) struct Practice {
     exchange: Exchange,
@@ -21,12 +21,13 @@ impl Practice {
     pub(crate) fn publish(&self, account: &Account, scenario: Scenario) {
         self.exchange.publish(account);
         if self.begins(account, scenario) {
-            // Also when it is the same: some problems pass with time, and are to be met again.
+            // Even if it is the same: some problems pass with time, and must be met again.
             self.exchange.set_scenario(scenario);
         }
     }
 
-    /// Whether a rehearsal begins with this. It is told by the account, which is then as it was when the last one began.
+    /// Whether a rehearsal begins with this: the problem is a different one, or the account is again as it was when the last rehearsal
+    /// began.
     fn begins(&self, account: &Account, scenario: Scenario) -> bool {
         let mut begun_with = self.begun_with.lock().unwrap_or_else(PoisonError::into_inner);
         if self.exchange.scenario() == scenario && begun_with.as_ref().is_some_and(|begun| begun != account) {
@@ -36,11 +37,10 @@ impl Practice {
         true
     }
 
-    /// Where the exchange is to be asked now; some problems lie in the address. The server starts with the first
-    /// question.
+    /// The exchange's address at present; some problems lie in the address. The server starts when this is first asked for.
     ///
     /// # Errors
-    /// When no port of this computer could be had.
+    /// If this computer has no port for it.
     pub(crate) async fn url(&self) -> io::Result<String> {
         let listen = (Ipv4Addr::LOCALHOST, 0).into();
         let server = self.server.get_or_try_init(|| Server::bind(listen, self.exchange.clone())).await?;

@@ -1,4 +1,4 @@
-//! The one task that owns the wizard: what happens goes in, effects are begun, and the page is shown what has changed.
+//! The one task that owns the wizard: it takes in what happens, begins effects, and shows the page what has changed.
 
 use std::collections::HashMap;
 use std::sync::mpsc::Sender;
@@ -16,14 +16,14 @@ use tokio::time::timeout;
 use crate::log;
 use crate::shell::{Begun, Shell};
 
-/// How long a screen waits until the session that belongs to it is with the system, which takes a part of a millisecond but where
-/// the disk is full of work or far away.
+/// How long a screen waits until the system has the session that belongs to it. That takes a fraction of a millisecond, unless the disk is
+/// busy or far away.
 const SLOW_DISK: Duration = Duration::from_millis(100);
 
 /// The way to the runtime.
 pub(crate) type Inbox = UnboundedSender<Message>;
 
-/// Where the next screen is awaited, if the action leads to one. The page does nothing more until it has its answer.
+/// Where the page awaits the screen that its action leads to, or `None` if there is no new one. Until then it sends no further action.
 pub(crate) type Answer = oneshot::Sender<Option<Shown>>;
 
 /// A screen on its way to the page.
@@ -31,7 +31,7 @@ pub(crate) type Answer = oneshot::Sender<Option<Shown>>;
 pub(crate) struct Shown {
     /// Counts the screens from 1: one that comes as an answer and one that comes by the channel may overtake each other.
     pub(crate) number: u32,
-    /// What is to be seen.
+    /// What to show.
     pub(crate) screen: Screen,
 }
 
@@ -41,19 +41,19 @@ pub(crate) enum Message {
     Action(Action, String, Answer),
     /// Something happened that nobody asked for.
     Event(Event),
-    /// A request is under way and this is what is known so far.
+    /// A request is under way, and this is what is known so far.
     Progress(Request, Outcome),
     /// A request is done.
     Done(Request, Outcome),
-    /// The page is there, perhaps once more, shows the screen of this number, and wants each one after it.
+    /// The page is ready, perhaps after a reload, shows the screen with this number (0: none), and wants each later one.
     Page(Channel<Shown>, u32),
-    /// The desk is to be in front, perhaps with this code in it.
+    /// Show the support desk, perhaps with this code in it.
     Desk(Option<String>),
-    /// The program ends: everything is to be put away, and that be told.
+    /// The program ends: put everything away, then report that.
     End(Sender<()>),
 }
 
-/// The effect that is not worth a line: a tick of the clock.
+/// The effect that is not worth a line in the log: waiting for the clock.
 const UNLOGGED: &str = "wait";
 
 /// The wizard, and what surrounds it.
@@ -61,20 +61,20 @@ pub(crate) struct Runtime {
     wizard: Wizard,
     shell: Shell,
     page: Option<Channel<Shown>>,
-    /// What the page was given last.
+    /// The last screen given to the page.
     shown: Option<Shown>,
     /// The number of the last screen.
     number: u32,
-    /// Who waits for the next screen.
+    /// Where the answer to the last action goes.
     awaited: Option<Answer>,
-    /// The session as it was last given away to be written.
+    /// The session as last handed over to be written.
     saved: Session,
     under_way: HashMap<Request, UnderWay>,
     /// The screen that was logged last.
     logged: &'static str,
 }
 
-/// What was begun and has not come to its end.
+/// An effect that was begun and has not ended.
 struct UnderWay {
     work: AbortHandle,
     effect: &'static str,
@@ -82,7 +82,7 @@ struct UnderWay {
 }
 
 impl Runtime {
-    /// Takes a wizard over. `saved` is the session as it is on the disk.
+    /// Takes over a wizard. `saved` is the session as it is on the disk.
     #[must_use]
     pub(crate) fn new(wizard: Wizard, saved: Session, shell: Shell) -> Self {
         Self {
@@ -98,12 +98,12 @@ impl Runtime {
         }
     }
 
-    /// Runs until the program ends. `effects` are those with which the wizard began.
+    /// Runs until the program ends. `effects` are those that the wizard began with.
     pub(crate) async fn run(mut self, effects: Vec<Effect>, mut inbox: UnboundedReceiver<Message>) {
         self.begin(effects);
         while let Some(message) = inbox.recv().await {
             let mut ended = self.take(message);
-            // What has piled up meanwhile is taken in before anything is drawn.
+            // Take in what has piled up in the meantime before anything is drawn.
             for _ in 0..inbox.len() {
                 if let Ok(message) = inbox.try_recv() {
                     ended = self.take(message).or(ended);
@@ -122,7 +122,7 @@ impl Runtime {
         match message {
             Message::Action(action, place, answer) => {
                 self.awaited = Some(answer);
-                // What was pressed on a screen that is gone, such as "Next" a second time, is not meant for the one that came.
+                // A press on a screen that is gone, such as a second "Next", is not meant for the new one.
                 let gone = self.shown.as_ref().is_some_and(|shown| shown.screen.place != place);
                 if !(gone && matches!(action, Action::Press { .. })) {
                     self.update(Event::Action(action));
@@ -184,7 +184,7 @@ impl Runtime {
                 continue;
             }
             if matches!(effect, Effect::ForgetFiles(_)) {
-                // What is being forgotten is not to be written again at the next occasion.
+                // What is being forgotten must not be written again by the next save.
                 self.saved = self.wizard.session().clone();
             }
             let name = effect.name();
@@ -198,7 +198,7 @@ impl Runtime {
         }
     }
 
-    /// Has the outcome sent, or what stands for it when the work panics.
+    /// Sends the outcome once the work ends, or `lost` if it panics.
     fn follow(&mut self, effect: &'static str, Begun { request, lost, work }: Begun) {
         let under_way = UnderWay { work: work.abort_handle(), effect, since: Instant::now() };
         self.under_way.insert(request, under_way);
@@ -210,35 +210,36 @@ impl Runtime {
                 // Cancelled: nothing more is to come of it.
                 Err(_) => return,
             };
-            // The program is ending when nobody takes it.
+            // If nobody receives it, the program is ending.
             let _ = inbox.send(Message::Done(request, outcome));
         });
     }
 
-    /// What is shown is with the system, so that a kill loses nothing that was seen to be done; but a slow disk does not hold
-    /// up the window for long.
+    /// Hands the session to the system before the page is shown the result, so that a kill loses nothing that was seen to be done. A slow
+    /// disk does not hold up the window for long.
     async fn save(&mut self) {
         let session = self.wizard.session();
         if *session != self.saved {
             self.saved = session.clone();
             let written = self.shell.keeper.save(session.clone());
             self.shell.log.wake();
-            // Written, not written, or late: where it matters, that is told elsewhere.
+            // Written, failed or late: where it matters, the keeper reports it.
             let _ = timeout(SLOW_DISK, written).await;
         }
     }
 
-    /// What is to be known at the next start although everything was forgotten. None of it is about the user.
+    /// Saves what outlives forgetting everything: that no log is wanted, and how long Binance wants to be left alone. Neither is about the
+    /// user.
     fn keep_what_stays(&self) {
         if let Some(stays) = self.wizard.what_stays() {
             drop(self.shell.keeper.save(stays));
         }
     }
 
-    /// Gives the page the screen, if it is another than the last one: as the answer to what the user did, or else by the channel.
+    /// Gives the page the screen if it has changed: as the answer to the user's action, if one is awaited, otherwise by the channel.
     fn show(&mut self) {
         let next = self.next();
-        // A page that has just gone will ask anew when it is back.
+        // A page that has just gone asks anew when it is back.
         if let Some(answer) = self.awaited.take() {
             let _ = answer.send(next);
         } else if let (Some(next), Some(page)) = (next, &self.page) {
@@ -246,7 +247,7 @@ impl Runtime {
         }
     }
 
-    /// The present screen, if it is another than the last one.
+    /// The current screen, if it differs from the last one; it is then the last one.
     pub(crate) fn next(&mut self) -> Option<Shown> {
         let screen = self.wizard.screen();
         let before = self.shown.as_ref();

@@ -1,5 +1,5 @@
-//! The session on the disk: where the program goes on after it was closed or killed. Never a secret: a [`Session`]
-//! cannot hold one.
+//! The session on the disk, from which the program goes on after it was closed or killed. It never contains a secret: a [`Session`] cannot
+//! hold one.
 
 use std::fs;
 use std::io;
@@ -15,25 +15,25 @@ use crate::whole_file::Next;
 use crate::{log, whole_file, window};
 
 const NAME: &str = "session.json";
-/// What is to replace it, handed to the system but perhaps not yet on the disk: where it can be read, it is the later one.
+/// What is about to replace it: handed to the system, but perhaps not yet on the disk. If it can be read, it is the newer of the two.
 const NEXT: &str = "session.next.json";
 const DAMAGED: &str = "session.damaged.json";
-/// The folder, in the program's own, for all that is kept while another server is asked in Binance's stead.
+/// The folder inside the program's folder for everything that is kept while another server is asked in Binance's stead.
 pub(crate) const OTHER_ADDRESS: &str = "other-address";
-/// How often a file is tried to be read, and after what time again: a virus scanner may hold it for a moment.
+/// How many times to try to read a file, and how long to pause in between: a virus scanner may hold it for a moment.
 const TRIES: u32 = 4;
 const NEXT_TRY: Duration = Duration::from_millis(50);
-/// How long the webview is waited for, at most, when everything is to be forgotten.
+/// How long to wait, at most, for the webview to let go of its files after everything was forgotten.
 const LETTING_GO: Duration = Duration::from_secs(3);
 
 /// What was on the disk when the program started.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Found {
-    /// Where the program goes on.
+    /// The session to go on with.
     pub session: Session,
-    /// There was a file that could not be understood. It lies beside, under another name.
+    /// The file could not be understood, and was set aside under another name.
     pub damaged: bool,
-    /// There is a file that could not be read, and may be read at another start: it is for [`Keeper::spare`].
+    /// The file could not be read now, but perhaps can be at another start: see [`Keeper::spare`].
     pub unread: bool,
 }
 
@@ -41,7 +41,7 @@ pub(crate) struct Found {
 #[must_use]
 pub(crate) fn load(folder: &Path) -> Found {
     let next = read(&folder.join(NEXT));
-    // It may be there in part, when the power failed: then it was not yet relied upon, and the one before holds.
+    // After a power failure it may be incomplete; the one before it then holds.
     if let Ok(Some(session)) = next.as_ref().map(|text| text.as_deref().and_then(Session::parse)) {
         return Found { session, ..Found::default() };
     }
@@ -55,12 +55,12 @@ pub(crate) fn load(folder: &Path) -> Found {
         return Found { session, ..Found::default() };
     }
     let session = in_its_place(folder);
-    // When it cannot be set aside either, the next save replaces it, which is right: the user goes on.
+    // If it cannot be set aside, the next save replaces it, which is right: the user goes on.
     let _ = fs::rename(&path, folder.join(DAMAGED));
     Found { session, damaged: true, unread: false }
 }
 
-/// What is in a file, if there is one; of what is no text, nothing.
+/// The text of a file, if there is one; empty if it is not UTF-8.
 fn read(path: &Path) -> io::Result<Option<String>> {
     let mut tries = 1;
     loop {
@@ -74,13 +74,14 @@ fn read(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// The session to go on with instead of one that nobody knows. That may have said that no log is wanted: then there is none.
+/// The session to go on with if the old one is unknown. That one may have said that no log is wanted, so a log is kept only if there
+/// already is one.
 fn in_its_place(folder: &Path) -> Session {
     Session { log_off: log::file(folder).is_none(), ..Session::default() }
 }
 
-/// Writes sessions one after the other on a thread of its own, so that a slow disk never holds up the window. Of several
-/// that wait only the last is written.
+/// Writes sessions one after another on a thread of its own, so that a slow disk never holds up the window. If several are waiting, only
+/// the last is written.
 #[derive(Debug, Clone)]
 pub(crate) struct Keeper(Sender<Job>);
 
@@ -92,41 +93,39 @@ enum Job {
 }
 
 impl Keeper {
-    /// Starts the thread. `told` is called with `false` when a session could not be written, and with `true` when the next
-    /// one could.
+    /// Starts the thread. `told` is called with `false` when writing sessions begins to fail, and with `true` when it works again.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// If the system gives no thread.
     pub(crate) fn start(folder: PathBuf, told: impl Fn(bool) + Send + 'static) -> io::Result<Self> {
         let (jobs, inbox) = mpsc::channel();
         thread::Builder::new().name("session".to_owned()).spawn(move || serve(&folder, &inbox, told))?;
         Ok(Self(jobs))
     }
 
-    /// Has a session written. What is given back comes when it, or a later one, is with the system, where it outlives the program,
-    /// or could not be given to it. On the disk it is soon after.
+    /// Has a session written. The receiver fires once the system has taken this one or a later one, so that it outlives the program, or
+    /// once it is certain that this will not happen. It is on the disk soon afterwards.
     pub(crate) fn save(&self, session: Session) -> oneshot::Receiver<()> {
         let (written, wait) = oneshot::channel();
-        // The thread ends with this handle only.
+        // The thread lives as long as there is a handle to it.
         let _ = self.0.send(Job::Save(Box::new(session), written));
         wait
     }
 
-    /// Writes nothing in the place of a session that could not be read, until everything is forgotten; and that nothing is written, is
-    /// told.
+    /// Protects a session that could not be read: reports that nothing is saved, and writes nothing until everything is forgotten.
     pub(crate) fn spare(&self) {
         let _ = self.0.send(Job::Spare);
     }
 
-    /// Removes everything in the folder that would tell a later start something, and whether it is gone. Sessions that
-    /// still wait to be written are forgotten too.
+    /// Removes everything in the folder that would tell a later start something, and drops sessions still waiting to be written. Returns
+    /// whether it is gone.
     #[must_use]
     pub(crate) fn forget(&self) -> bool {
         let (told, gone) = mpsc::channel();
         self.0.send(Job::Forget(told)).is_ok() && gone.recv().unwrap_or(false)
     }
 
-    /// Waits until all of this has been done.
+    /// Waits until everything asked for so far has been done.
     pub(crate) fn finish(&self) {
         let (done, wait) = mpsc::channel();
         if self.0.send(Job::Finish(done)).is_ok() {
@@ -180,7 +179,7 @@ fn save(
         Next::write(&folder.join(NEXT), &text)
     });
     for written in waiting.drain(..) {
-        // Whoever asked may have gone on meanwhile.
+        // Whoever asked may have gone on in the meantime.
         let _ = written.send(());
     }
     let Some(next) = next else { return };
@@ -191,41 +190,40 @@ fn save(
     }
 }
 
-/// Removes everything in the folder that would tell a later start something. What can be removed is, whatever cannot.
+/// Removes everything in the folder that would tell a later start something. If a part cannot be removed, the rest is removed all the same.
 ///
 /// # Errors
-/// When some of it is still there.
+/// If some of it is still there.
 fn forget(folder: &Path) -> io::Result<()> {
     if !folder.exists() {
         return Ok(());
     }
     let names = [NAME, NEXT, DAMAGED, window::STATE_FILE, log::NAME, log::OLD_NAME];
     let removed = names.map(|name| whole_file::remove(&folder.join(name)));
-    // What is held yet, goes when the window is gone.
+    // What the webview still holds goes when the window is gone.
     let _ = forget_webview(folder);
     let half_done = whole_file::remove_half_done(folder);
     let other_address = remove_folder(&folder.join(OTHER_ADDRESS));
     removed.into_iter().chain([half_done, other_address]).collect()
 }
 
-/// Removes what an earlier run left that is of no use: what it was writing when it was killed, and what the webview still held when
-/// everything was forgotten and the program was ended with it. Where there is no session, nothing was ever kept. To be done before
-/// anything is written and there is a webview.
+/// Removes what an earlier run left behind: what it was writing when it was killed and, if there is no session, the files that the webview
+/// still held when everything was forgotten. To be called before anything is written and before there is a webview.
 pub(crate) fn remove_leftovers(folder: &Path) {
     // What cannot be removed now may go at another start.
     let _ = whole_file::remove_half_done(folder);
     if [NAME, NEXT].iter().all(|name| fs::exists(folder.join(name)).is_ok_and(|exists| !exists)) {
-        // It holds nothing of the user's, and will do for the one to come.
+        // If this fails, the next webview can use the folder: it holds nothing of the user's.
         let _ = forget_webview(folder);
     }
 }
 
-/// Removes what the webview keeps for itself. It holds nothing of the user's, and on Windows cannot be removed as long as the window is there.
+/// Removes the webview's own files. They hold nothing of the user's, and on Windows cannot be removed while there is a window.
 fn forget_webview(folder: &Path) -> io::Result<()> {
     remove_folder(&folder.join(window::WEBVIEW_FOLDER))
 }
 
-/// It is no error when there is none.
+/// Removes a folder; it is fine if there is none.
 fn remove_folder(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -233,7 +231,8 @@ fn remove_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// The same once the window is gone, when the webview lets go of its files, which takes it a moment on Windows.
+/// Like [`forget_webview`], for when the window is gone: on Windows the webview takes a moment to let go of its files, so this keeps trying
+/// for [`LETTING_GO`].
 pub(crate) fn forget_webview_at_last(folder: &Path) {
     let given_up = Instant::now() + LETTING_GO;
     while forget_webview(folder).is_err() && Instant::now() < given_up {

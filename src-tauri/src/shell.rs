@@ -33,7 +33,7 @@ pub(crate) struct Shell {
     pub frame: Arc<OnceLock<Frame>>,
     /// The practice exchange.
     pub practice: Arc<Practice>,
-    /// The way to Binance.
+    /// Examines keys, and the way to Binance.
     pub examiner: Arc<Examiner>,
     /// The log's thread.
     pub log: Log,
@@ -43,8 +43,8 @@ pub(crate) struct Shell {
     pub look: Arc<Look>,
 }
 
-/// How the window is to look, as it was asked for last. Each change waits for the window's thread on a thread of its own, where one
-/// may overtake another: whichever comes last does what was asked for last.
+/// The look last asked for. Each change waits for the window's thread on a thread of its own, where one may overtake another, so each
+/// applies the latest values, not its own.
 #[derive(Debug, Default)]
 pub(crate) struct Look {
     panel: AtomicBool,
@@ -57,15 +57,15 @@ pub(crate) struct Look {
 pub(crate) struct Begun {
     /// Its number.
     pub request: Request,
-    /// What is told when the work is lost: a fault of the program must not leave the user waiting.
+    /// The outcome to report if the work panics: a fault of the program must not leave the user waiting.
     pub lost: Outcome,
     /// The work.
     pub work: JoinHandle<Outcome>,
 }
 
 impl Shell {
-    /// Begins an effect. `None` when nothing is to come of it. [`Effect::Cancel`] is not for the shell, which does not keep
-    /// what it began.
+    /// Begins an effect. `None` if it has no outcome. [`Effect::Cancel`] is left to the runtime, because the shell does not keep what it
+    /// began.
     pub(crate) fn begin(&self, effect: Effect) -> Option<Begun> {
         match effect {
             Effect::Open(request, link, lang) => {
@@ -103,7 +103,7 @@ impl Shell {
                 let (examiner, inbox) = (Arc::clone(&self.examiner), self.inbox.clone());
                 let progress = move |found| {
                     let outcome = Outcome::Examined(request, Box::new(found));
-                    // The program is ending when nobody takes it.
+                    // If nobody receives it, the program is ending.
                     let _ = inbox.send(Message::Progress(request, outcome));
                 };
                 let lost = Outcome::Examined(request, Box::new(unasked(Failure::Cancelled)));
@@ -187,7 +187,7 @@ impl Shell {
                     if let Some(frame) = frame.get() {
                         frame.forget();
                     }
-                    // Both are done, whatever comes of the other.
+                    // Each is tried, whatever becomes of the other.
                     let gone = [log.forget(), keeper.forget()];
                     Outcome::Forgotten(request, gone == [true, true])
                 }))
@@ -207,7 +207,7 @@ impl Shell {
     }
 }
 
-/// What draws the window.
+/// The web engine that draws the window.
 fn engine() -> Engine {
     tauri::webview_version().map_or(Engine::Unknown, Engine::Version)
 }
@@ -234,7 +234,7 @@ fn copy_part(clipboard: &Clipboard, credentials: &Credentials, part: Part) -> bo
     }
 }
 
-/// Saves a file for the user and shows it. Whether it was saved: where no program shows such files, it is still there.
+/// Saves a file for the user and shows it. Returns whether it was saved; it counts as saved even if no program can show it.
 fn save_file(file: &SavedFile) -> bool {
     let Some(folder) = files::folder() else { return false };
     match files::save(&folder, &file.name, &file.content) {

@@ -1,4 +1,4 @@
-//! The start of the program, and its end.
+//! The start and the end of the program.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,13 +23,14 @@ use crate::shell::Shell;
 use crate::window::{self, Frame};
 use crate::{commands, platform};
 
-/// The program's folder among those of the user's programs has this name, as the identifier in `tauri.conf.json`.
+/// The name of the program's folder in the user's data folder; the same as `identifier` in `tauri.conf.json`.
 pub(crate) const IDENTIFIER: &str = "fr.smartradex.setup";
-/// How long the end waits until the clipboard is wiped and the session is on the disk.
+/// How long the end of the program waits for the clipboard to be wiped and the session to be on the disk.
 pub(crate) const ENDING: Duration = Duration::from_secs(6);
-/// How long the window waits for its first screen, which takes a tenth of this.
+/// After this time the window is shown even without its first screen, which usually takes a tenth of it.
 const LATE: Duration = Duration::from_secs(3);
-/// How long the window waits for the screen to begin with, which takes a hundredth of this. Without it, the page is told later.
+/// How long to wait for the first screen before the window is built. It usually takes a hundredth of this; a later one reaches the page by
+/// its channel.
 const FIRST: Duration = Duration::from_millis(300);
 
 /// Why the program did not start.
@@ -37,13 +38,13 @@ const FIRST: Duration = Duration::from_millis(300);
 pub enum StartError {
     /// There is no screen.
     NoDisplay,
-    /// The user has no folder of their own.
+    /// The user has no data folder.
     NoHome,
-    /// The program runs already, and asks another server than this start is to.
+    /// The program is already running, and cannot change to the server that this start names.
     Running,
-    /// The program runs already, but does not answer.
+    /// The program is already running, but does not answer.
     Stuck,
-    /// The system gave no thread, or no randomness.
+    /// The system gave no thread or no random numbers.
     System(io::Error),
     /// The system gave no window.
     Window(tauri::Error),
@@ -67,7 +68,7 @@ impl StartError {
     }
 }
 
-/// Opens the window and runs until it is closed. When the program runs already, its window comes forward instead.
+/// Opens the window and runs until it is closed. If the program is already running, its window comes forward instead.
 ///
 /// # Errors
 /// Why no window was opened.
@@ -83,7 +84,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         Start::Stuck if call.is_none() => return Err(StartError::Running),
         Start::Stuck => return Err(StartError::Stuck),
     };
-    // Nothing that another server said of a key may later be taken for Binance's word.
+    // What another server said about a key must never be taken for Binance's word.
     let folder = match opening.endpoint.is_binance() {
         true => own_folder,
         false => own_folder.join(session_file::OTHER_ADDRESS),
@@ -101,7 +102,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
     let (failed, failure) = mpsc::channel();
     let app = tauri::Builder::default()
-        // It would be in English, with menus for files and help that there are not.
+        // It would be in English, with File and Help menus that have no use here.
         .enable_macos_default_menu(false)
         .manage(inbox.clone())
         .invoke_handler(tauri::generate_handler![commands::subscribe, commands::dispatch])
@@ -109,11 +110,11 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
             let first = first.recv_timeout(FIRST).ok();
             match Frame::build(app, &its_folder, webview_folder, first.as_ref()) {
                 Ok(built) => {
-                    // It is set once, here.
+                    // It is set only here.
                     let _ = its_frame.set(built);
                     show_late(its_frame);
                 }
-                // An error that is handed to Tauri here is a panic.
+                // Tauri panics if it is given an error here.
                 Err(error) => {
                     let _ = failed.send(error);
                     app.handle().exit(1);
@@ -124,10 +125,10 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         .build(tauri::generate_context!())
         .map_err(StartError::Window)?;
     let (its_frame, its_inbox) = (Arc::clone(&frame), inbox.clone());
-    // When nobody can be told where to call, a second start says that this one does not answer. This one goes on.
+    // If this fails, a second start says that this one does not answer; this one goes on all the same.
     let _ = claim.listen(move |call| {
         if let Call::Desk(code) = call {
-            // The program is ending when nobody takes it.
+            // If nobody receives it, the program is ending.
             let _ = its_inbox.send(Message::Desk(code));
         }
         if let Some(frame) = its_frame.get() {
@@ -137,19 +138,20 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     let (its_frame, its_claim) = (Arc::clone(&frame), Arc::clone(&claim));
     app.run_return(move |_: &AppHandle, event| on_event(&event, &its_frame, &its_claim, &inbox));
     if frame.get().is_some_and(Frame::is_forgotten) {
-        // What the webview still held then, it has let go. What was written since is not forgotten.
+        // Now the webview lets go of what it still held. What was written since then is kept.
         session_file::forget_webview_at_last(&folder);
     }
     failure.try_recv().map_or(Ok(()), |error| Err(StartError::Window(error)))
 }
 
-/// What is asked of a program that runs already; it cannot go on with another server.
+/// What this start asks of a program already running; `None` if it names another server, because a running program cannot change its
+/// server.
 fn call(opening: &Opening) -> Option<Call> {
     let usual = opening.endpoint.is_binance();
     usual.then(|| opening.desk.clone().map_or(Call::ComeForward, Call::Desk))
 }
 
-/// The program's words in the language of the system, for where no window says them.
+/// The program's words in the language of the system, for use outside the window.
 #[must_use]
 pub fn system_words() -> Words {
     let lang = system_language();
@@ -160,7 +162,7 @@ pub(crate) fn system_language() -> Lang {
     Lang::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 
-/// Begins the runtime on a thread of Tauri's. The screen to begin with will be told.
+/// Starts the runtime on one of Tauri's threads. The receiver gets the first screen.
 fn begin(
     folder: &Path,
     opening: Opening,
@@ -215,7 +217,7 @@ fn begin(
         }
         let mut runtime = Runtime::new(wizard, found.session, shell);
         if let Some(shown) = runtime.next() {
-            // The window has waited long enough when nobody takes it.
+            // If nobody receives it, the window is no longer waiting.
             let _ = tell.send(shown);
         }
         runtime.run(effects, messages).await;
@@ -223,7 +225,7 @@ fn begin(
     Ok(first)
 }
 
-/// The window is shown with the first screen in it. Should that never come, an empty window is better than none.
+/// Shows the window if its first screen is late: an empty window is better than none.
 fn show_late(frame: Arc<OnceLock<Frame>>) {
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(LATE).await;
@@ -236,10 +238,10 @@ fn show_late(frame: Arc<OnceLock<Frame>>) {
 fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, claim: &First, inbox: &Inbox) {
     if let RunEvent::WindowEvent { event, .. } = event {
         if let WindowEvent::Focused(true) = event {
-            // The program is ending when nobody takes it.
+            // If nobody receives it, the program is ending.
             let _ = inbox.send(Message::Event(Event::Outcome(Outcome::Focused)));
         }
-        // Later there is no window to be asked any more.
+        // Later there is no window to ask where it stands.
         if let (WindowEvent::CloseRequested { .. }, Some(frame)) = (event, frame.get()) {
             frame.remember();
         }

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-/// Replaces a file, or makes it. Whatever happens on the way, the power failing included, either the old content is
-/// there or the new one. Only the user may read it; folders that are missing are made, for the user only.
+/// Replaces or creates a file. Whatever happens meanwhile, even a power failure, either the old content is there or the new. Only the user
+/// may read it; missing folders are created, for the user only.
 ///
 /// # Errors
-/// When the new content is not on the disk; the old one then still is.
+/// If it is uncertain that the new content is on the disk; either the old content is there or the new.
 pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     let file = temporary(path, content)?;
     file.as_file().sync_all()?;
@@ -23,18 +23,18 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
 pub(crate) struct Next(File, PathBuf);
 
 impl Next {
-    /// Hands it to the system: from here on it outlives the program, but not yet a failure of the power. The disk is not waited for.
+    /// Hands it to the system, without waiting for the disk: from then on it outlives the program, but not yet a power failure.
     ///
     /// # Errors
-    /// When the system does not take it; what was there under the other name then still is.
+    /// If the system does not take it; what was there under the other name then still is.
     pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<Self> {
         Ok(Self(temporary(path, content)?.persist(path)?, path.to_owned()))
     }
 
-    /// Puts it on the disk, and then in the place of what it is to replace.
+    /// Puts it on the disk, then in the place of the content that it replaces.
     ///
     /// # Errors
-    /// When it is not on the disk. It is still there under its own name then, and the old content under its.
+    /// If it is uncertain that it is on the disk. It is then still under the other name, or in its place already.
     pub(crate) fn replace(self, path: &Path) -> io::Result<()> {
         let Self(file, next) = self;
         file.sync_all()?;
@@ -44,7 +44,7 @@ impl Next {
     }
 }
 
-/// A file with this content in the folder of another. It can be read by the user only, and is removed when it is not kept.
+/// A temporary file with this content beside `path`. Only the user can read it; it is removed unless it is kept.
 fn temporary(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
     make_folder(folder)?;
@@ -53,10 +53,10 @@ fn temporary(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Removes a file. It is no error when there is none.
+/// Removes a file; it is fine if there is none.
 ///
 /// # Errors
-/// When it is still there.
+/// If it is still there.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -64,10 +64,11 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Removes what [`write`] and [`Next::write`] left half done in this folder when the program was killed, all of it that can be removed.
+/// Removes what [`write`] and [`Next::write`] left half done in this folder when the program was killed; if one file cannot be removed, the
+/// others are all the same.
 ///
 /// # Errors
-/// When the folder cannot be read or something is still there.
+/// If the folder cannot be read, or something is still there.
 pub(crate) fn remove_half_done(folder: &Path) -> io::Result<()> {
     let mut removed = Ok(());
     for entry in fs::read_dir(folder)? {
@@ -79,10 +80,10 @@ pub(crate) fn remove_half_done(folder: &Path) -> io::Result<()> {
     removed
 }
 
-/// Makes a folder that only the user may look into, with those above it.
+/// Creates a folder that only the user may look into, and any missing ones above it.
 ///
 /// # Errors
-/// When it is not there afterwards.
+/// If it is not there afterwards.
 pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -91,16 +92,16 @@ pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Beginning of the names of temporary files.
+/// The beginning of the names of temporary files.
 pub(crate) const TEMPORARY: &str = ".half-done-";
 
-/// The new name of a file is on the disk only when its folder is.
+/// A file's new name is on the disk only once its folder is.
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(path.parent().ok_or(io::ErrorKind::InvalidInput)?)?.sync_all()
 }
 
-/// Windows does so by itself, and cannot open a folder as a file.
+/// Windows does this by itself, and cannot open a folder as a file.
 #[cfg(not(unix))]
 fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())

@@ -21,7 +21,7 @@ use crate::{menu, whole_file};
 /// The file in the program's folder that says where the window stood.
 pub(crate) const STATE_FILE: &str = "window.json";
 
-/// The folder in the program's folder that the webview makes for itself. The page keeps nothing in it.
+/// The webview's folder in the program's folder. The page keeps nothing in it.
 pub(crate) const WEBVIEW_FOLDER: &str = "webview";
 
 const SIZE: LogicalSize<f64> = LogicalSize::new(1120.0, 760.0);
@@ -30,12 +30,12 @@ const MIN_SIZE: LogicalSize<f64> = LogicalSize::new(320.0, 480.0);
 /// The program's one window.
 pub(crate) struct Frame {
     window: WebviewWindow,
-    /// `None` after everything was forgotten: then nothing is written any more.
+    /// Where the state is written; `None` after everything was forgotten, when nothing is written any more.
     file: Mutex<Option<PathBuf>>,
     state: Mutex<State>,
 }
 
-/// Where the window stood, by its two forms.
+/// Where the window stood in each of its two forms.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 struct State {
@@ -48,11 +48,11 @@ struct State {
 }
 
 impl Frame {
-    /// Makes the window where it stood last, but does not show it yet: it would stand there empty. `webview_folder`: see the function of
-    /// this name.
+    /// Makes the window where it last stood, but does not show it yet, because it would be empty. `webview_folder` comes from the function
+    /// of this name.
     ///
     /// # Errors
-    /// When the system gives no window.
+    /// If the system gives no window.
     pub(crate) fn build(
         app: &App,
         folder: &Path,
@@ -68,7 +68,7 @@ impl Frame {
             .visible(false)
             .center()
             .devtools(cfg!(debug_assertions))
-            // Tauri's own takes files only, and on Windows and macOS no text could be dropped into a field.
+            // Tauri's own takes only files: on Windows and macOS no text could be dropped into a field.
             .disable_drag_drop_handler()
             .general_autofill_enabled(false)
             .data_directory(webview_folder)
@@ -94,14 +94,14 @@ impl Frame {
         Ok(frame)
     }
 
-    // A window system that does not do one of the following, as Wayland does not place windows, is no reason to stop.
+    // A window system that cannot do one of the following, as Wayland cannot place windows, is no reason to stop.
 
     /// Shows the window, now that there is something in it.
     pub(crate) fn show(&self) {
         let _ = self.window.show();
     }
 
-    /// Shows the window if that has not been done. Waits for the window's thread.
+    /// Shows the window if it is still hidden. Waits for the window's thread.
     pub(crate) fn show_at_last(&self) {
         if !self.window.is_visible().unwrap_or(false) {
             self.show();
@@ -126,13 +126,14 @@ impl Frame {
         menu::speak(self.window.app_handle(), lang);
     }
 
-    /// Makes the window a narrow panel at the right side of its screen that stays on top, or wide again.
+    /// Makes the window a narrow panel that stays on top, where it last stood as one or else at the right edge of its screen; or wide
+    /// again.
     pub(crate) fn set_panel(&self, panel: bool) {
         if self.state().is_panel == panel {
             return;
         }
         self.note();
-        // Neither is moved to another place.
+        // A fullscreen or maximized window cannot be moved.
         let _ = self.window.set_fullscreen(false);
         let _ = self.window.unmaximize();
         let state = {
@@ -164,12 +165,12 @@ impl Frame {
         self.write();
     }
 
-    /// Writes nothing down any more.
+    /// Writes nothing down from now on.
     pub(crate) fn forget(&self) {
         *self.file() = None;
     }
 
-    /// Everything was forgotten.
+    /// Whether everything was forgotten.
     pub(crate) fn is_forgotten(&self) -> bool {
         self.file().is_none()
     }
@@ -179,7 +180,7 @@ impl Frame {
         self.window.is_visible().is_ok()
     }
 
-    /// Takes the present place into the state, but not that of a window that is out of the way, or all over the screen, for a while.
+    /// Notes where the window stands, unless it is minimized or fullscreen at the moment.
     fn note(&self) {
         if self.window.is_minimized().unwrap_or(false) || self.window.is_fullscreen().unwrap_or(false) {
             return;
@@ -204,7 +205,7 @@ impl Frame {
 
     fn write(&self) {
         let state = *self.state();
-        // Where the window stood is not worth a word to the user when it cannot be kept.
+        // If this fails, it is not worth telling the user.
         if let (Some(file), Ok(text)) = (&*self.file(), serde_json::to_vec(&state)) {
             let _ = whole_file::write(file, &text);
         }
@@ -212,10 +213,10 @@ impl Frame {
 
     fn place(&self, bounds: Bounds) {
         let (position, size) = given(bounds);
-        // Windows gives a window that comes to a screen of another scale another size, so that the size has to be set there.
+        // Windows resizes a window that moves to a screen of another scale, so the size has to be set after the move.
         let _ = self.window.set_position(position);
         let _ = self.window.set_size(size);
-        // A window manager may not have let a wide window stand where a narrow one has room.
+        // A window manager may have refused this place to a wide window although a narrow one fits there.
         let _ = self.window.set_position(position);
     }
 
@@ -233,7 +234,8 @@ impl Frame {
         Some(Bounds::docked(self.screen()?, self.margins()))
     }
 
-    /// The one that the window is on. Before it is shown that may not be known, and not every system has a main one.
+    /// The screen that the window is on. Before the window is shown that may be unknown, and not every system has a main screen; then any
+    /// screen will do.
     fn screen(&self) -> Option<Screen> {
         let window = &self.window;
         let monitor =
@@ -242,7 +244,7 @@ impl Frame {
         Some(screen(&monitor))
     }
 
-    /// On Linux nobody knows before the window is shown: what is told then is not the size of anything.
+    /// The size of the frame. On Linux it is unknown until the window is shown: what the system reports before then means nothing.
     fn margins(&self) -> Margins {
         if cfg!(target_os = "linux") && !self.window.is_visible().unwrap_or(false) {
             return (0, 0);
@@ -265,8 +267,8 @@ impl Frame {
     }
 }
 
-/// Where the webview keeps its files. It does not start without a folder: when the program's cannot be made, it gets one that goes when it is
-/// dropped.
+/// Where the webview keeps its files. It does not start without a folder: if the one in the program's folder cannot be created, it gets a
+/// temporary one, which is removed when the second value is dropped.
 pub(crate) fn webview_folder(folder: &Path) -> (PathBuf, Option<TempDir>) {
     let own = folder.join(WEBVIEW_FOLDER);
     if whole_file::make_folder(&own).is_ok() {
@@ -276,7 +278,7 @@ pub(crate) fn webview_folder(folder: &Path) -> (PathBuf, Option<TempDir>) {
     (elsewhere.as_ref().map_or(own, |folder| folder.path().to_owned()), elsewhere)
 }
 
-/// The web engine's parts that no screen uses, switched off. The graphics card is too, in `platform.rs`.
+/// Switches off the parts of the web engine that no screen uses. The graphics card is switched off in `platform.rs`.
 #[cfg(target_os = "linux")]
 fn leave_out_what_is_not_used(window: &WebviewWindow) {
     use webkit2gtk::{SettingsExt, WebViewExt};
@@ -295,7 +297,7 @@ fn leave_out_what_is_not_used(window: &WebviewWindow) {
 #[cfg(not(target_os = "linux"))]
 fn leave_out_what_is_not_used(_: &WebviewWindow) {}
 
-/// Tells the page how much room it has. GTK does so when the window is shown, and the page would have been made for no room until then.
+/// Tells the page its size. GTK does so only when the window is shown, and until then the page would be laid out for no room at all.
 #[cfg(target_os = "linux")]
 fn lay_out(window: &WebviewWindow) {
     use gtk::prelude::WidgetExt;
@@ -310,13 +312,13 @@ fn lay_out(window: &WebviewWindow) {
 #[cfg(not(target_os = "linux"))]
 fn lay_out(_: &WebviewWindow) {}
 
-/// Lets the page begin with this screen, so that it need not ask for one. What is JSON is JavaScript too.
+/// The script that gives the page its first screen, so that it need not ask for one. JSON is valid JavaScript.
 fn script(first: Option<&Shown>) -> String {
     let json = first.and_then(|shown| serde_json::to_string(shown).ok());
     format!("window.firstScreen = {};", json.as_deref().unwrap_or("null"))
 }
 
-/// Whether this is a page of the program itself; on Windows it has an address of the web's kind.
+/// Whether this is a page of the program itself. On Windows its address begins with `http` or `https`.
 fn is_own_page(url: &Url) -> bool {
     matches!(
         (url.scheme(), url.host_str()),

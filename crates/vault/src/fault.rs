@@ -4,23 +4,23 @@ use keyring::Error;
 use smartradex_wizard::VaultFault;
 use zeroize::Zeroize;
 
-/// Where the keyring itself could not be opened.
+/// The fault if the keyring itself could not be opened.
 pub(crate) fn opening_fault(error: Error) -> VaultFault {
     fault_or(error, VaultFault::NoService)
 }
 
-/// A keyring that answers and does not take what is to be written is one that can only be read.
+/// The fault if writing failed: a keyring that answers but accepts nothing new is read-only.
 pub(crate) fn writing_fault(error: Error) -> VaultFault {
     fault_or(error, VaultFault::ReadOnly)
 }
 
-/// `otherwise`: what it is where the error says nothing more exact.
+/// `otherwise`: the fault if the error says nothing more specific.
 fn fault_or(error: Error, otherwise: VaultFault) -> VaultFault {
     let fault = fault(error);
     if fault == VaultFault::Failed { otherwise } else { fault }
 }
 
-/// Where the keyring was opened, and nothing else is known.
+/// The fault if the keyring was opened and nothing else is known.
 pub(crate) fn fault(error: Error) -> VaultFault {
     match error {
         Error::NoEntry => VaultFault::Gone,
@@ -28,7 +28,7 @@ pub(crate) fn fault(error: Error) -> VaultFault {
         Error::TooLong(..) => VaultFault::TooLong,
         Error::NoStorageAccess(cause) => cause_of(cause.as_ref()).unwrap_or(VaultFault::Locked),
         Error::PlatformFailure(cause) => cause_of(cause.as_ref()).unwrap_or(VaultFault::Failed),
-        // What could not be read may be half a key.
+        // What could not be decoded may be half a key.
         Error::BadEncoding(mut bytes) | Error::BadDataFormat(mut bytes, _) => {
             bytes.zeroize();
             VaultFault::Failed
@@ -41,7 +41,8 @@ pub(crate) fn fault(error: Error) -> VaultFault {
     }
 }
 
-/// Whether the keyring did nothing because it is shut, or would only read: whatever is tried next would prompt the user again.
+/// Whether the keyring did nothing because it grants no access, for instance because it is locked: another attempt would only prompt the
+/// user again.
 pub(crate) fn is_shut(error: &Error) -> bool {
     match error {
         Error::NoStorageAccess(_) => true,
@@ -61,7 +62,7 @@ pub(crate) fn is_shut(error: &Error) -> bool {
     }
 }
 
-/// What the Secret Service says more exactly than [`Error`] does.
+/// What the Secret Service says more precisely than [`Error`] does.
 #[cfg(target_os = "linux")]
 fn cause_of(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<VaultFault> {
     use secret_service::Error as Cause;
@@ -75,28 +76,28 @@ fn cause_of(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<V
     }
 }
 
-/// What macOS says more exactly than [`Error`] does, which takes most of its numbers for one.
+/// What macOS says more precisely than [`Error`] does, which lumps most of its codes together.
 #[cfg(target_os = "macos")]
 fn cause_of(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<VaultFault> {
     let cause: &security_framework::base::Error = cause.downcast_ref()?;
     of_status(cause.code())
 }
 
-/// Windows' credential manager is open whenever the user is there, and its store tells its own errors apart.
+/// Windows' credential manager is open whenever the user is logged in, and its store already tells its errors apart.
 #[cfg(windows)]
 fn cause_of(_: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<VaultFault> {
     None
 }
 
-/// What a number of macOS' keychain means, by the names in Apple's `SecBase.h` and `MacErrors.h`.
+/// What a status code of the macOS keychain means. The names are those in Apple's `SecBase.h` and `MacErrors.h`.
 #[cfg(any(target_os = "macos", test))]
 fn of_status(status: i32) -> Option<VaultFault> {
     match status {
-        // At the prompt for the password, or for the permission to use the entry: userCanceledErr; errSecAuthFailed (a wrong password, or
+        // At the prompt for the password, or for permission to use the entry: userCanceledErr; errSecAuthFailed (a wrong password, or
         // "deny")
         -128 | -25293 => Some(VaultFault::Dismissed),
-        // errSecInteractionNotAllowed (shut, and nobody may be asked, as over ssh),
-        // errSecInteractionRequired, errSecPassphraseRequired, errSecNoAccessForItem, errSecInDarkWake
+        // errSecInteractionNotAllowed (locked, and nobody may be asked, as over ssh), errSecInteractionRequired, errSecPassphraseRequired,
+        // errSecNoAccessForItem, errSecInDarkWake
         -25308 | -25315 | -25260 | -25243 | -25320 => Some(VaultFault::Locked),
         // errSecNoDefaultKeychain, errSecNoSuchKeychain
         -25307 | -25294 => Some(VaultFault::NoCollection),
@@ -106,7 +107,7 @@ fn of_status(status: i32) -> Option<VaultFault> {
         -61 | -25244 | -25292 | -34 => Some(VaultFault::ReadOnly),
         // errSecDataTooLarge
         -25302 => Some(VaultFault::TooLong),
-        // errSecInvalidKeychain: it is damaged, and not locked.
+        // errSecInvalidKeychain: it is damaged, not locked.
         -25295 => Some(VaultFault::Failed),
         _ => None,
     }
@@ -158,7 +159,7 @@ mod tests {
         assert_eq!(fault(platform(Cause::Crypto("x"))), VaultFault::Failed);
     }
 
-    /// With the errors as the store of macOS hands them on.
+    /// With errors as the macOS store passes them on.
     #[cfg(target_os = "macos")]
     #[test]
     fn the_keychain_tells_its_faults_apart() {
@@ -185,7 +186,7 @@ mod tests {
             (-25291, Some(VaultFault::NoService)),
             (-61, Some(VaultFault::ReadOnly)),
             (-25295, Some(VaultFault::Failed)),
-            // errSecItemNotFound is the store's own to tell; errSecParam is nobody's fault but the program's.
+            // errSecItemNotFound is handled by the store itself; errSecParam would be a bug of the program.
             (-25300, None),
             (-50, None),
         ] {

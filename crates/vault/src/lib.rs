@@ -1,5 +1,5 @@
-//! The operating system's keyring. This is the only crate that names it, and the keyring is the only place where a key is kept.
-//! On Linux and macOS the crate also keeps a crash from writing memory to the disk ([`leave_no_core_dump`]).
+//! The operating system's keyring. Only this crate knows about it, and a key is kept nowhere else. On Linux and macOS the crate also keeps
+//! a crash from writing memory to the disk ([`leave_no_core_dump`]).
 //!
 //! Every function that uses the keyring blocks, for at most a little over five seconds (a minute on macOS), and may be called from any
 //! thread.
@@ -24,25 +24,24 @@ use fault::{fault, is_shut, opening_fault, writing_fault};
 
 pub use memory::leave_no_core_dump;
 
-/// How long the keyring may take. Its own answers come within 100 ms; beyond that a prompt is waiting for the user, or
-/// the service hangs, and its library would wait for ever.
+/// How long the keyring may take. It answers within 100 ms by itself; if it takes longer, a prompt is waiting for the user or the service
+/// hangs, and the library would wait for ever.
 #[cfg(not(target_os = "macos"))]
 const LIMIT: Duration = Duration::from_secs(5);
-/// On macOS the keychain's prompt comes with the use itself and after each update of the program, and what is answered later than this is
-/// lost: long enough to find a password and type it.
+/// On macOS the keychain prompts when it is used, and again after each update of the program. An answer after this time is lost, so it is
+/// long enough to find a password and type it.
 #[cfg(target_os = "macos")]
 const LIMIT: Duration = Duration::from_secs(60);
-/// The program's identifier: the service of every entry, and the beginning of its user name too, because Windows leaves
-/// the service out of account.
+/// The program's identifier: the service of every entry, and the beginning of its user name.
 const NAMESPACE: &str = "fr.smartradex.setup";
-/// Name and value of the entry that is written and deleted to learn whether the keyring is open.
+/// Name and value of the entry that is written and deleted to find out whether the keyring is open.
 const PROBE: &str = "probe";
-/// Most characters that Windows' credential manager takes (2,560 bytes of UTF-16).
+/// The longest value that Windows' credential manager accepts, in characters (2,560 bytes of UTF-16).
 const MAX_CHARS: usize = 1280;
-/// Written in front of both values; another number is another program's, or a later version's.
+/// What every value begins with: the version of its format. A value that begins otherwise comes from another program or a later version.
 const FORMAT: &str = "1 ";
 
-/// Keeps a key: write, read back, compare. What stood there before comes back when any of this fails.
+/// Keeps a key: write, read back, compare. What was there before is put back if any of this fails.
 ///
 /// # Errors
 /// Why the key is not kept.
@@ -53,12 +52,12 @@ pub fn store(slot: Slot, credentials: Credentials) -> Result<(), VaultFault> {
 /// Reads a key.
 ///
 /// # Errors
-/// [`VaultFault::Gone`] when the keyring is open and holds no such key; else why it could not be read.
+/// [`VaultFault::Gone`] if the keyring is open and holds no such key; otherwise why it could not be read.
 pub fn read(slot: Slot) -> Result<Credentials, VaultFault> {
     within(LIMIT, move |_| still_there(place(slot)?.read()))
 }
 
-/// Removes a key. It is no error when there is none. One that was told to be still there is not removed later.
+/// Removes a key; it is fine if there is none. After [`VaultFault::NoAnswer`] the key is not removed late, behind the user's back.
 ///
 /// # Errors
 /// Why it may still be there.
@@ -66,7 +65,7 @@ pub fn remove(slot: Slot) -> Result<(), VaultFault> {
     within(LIMIT, move |turn| still_there(place(slot)?.remove(turn)))
 }
 
-/// Writes, reads and deletes a value that means nothing, to see whether the keyring does all three.
+/// Writes, reads and deletes a meaningless value, to see whether the keyring does all three.
 ///
 /// # Errors
 /// Why it does not.
@@ -84,7 +83,7 @@ fn place(slot: Slot) -> Result<Place, VaultFault> {
     open(&name(slot)).map_err(opening_fault)
 }
 
-/// By which name the entry of a key is found; [`NAMESPACE`] stands before it.
+/// The name of a key's entry, without the [`NAMESPACE`] before it.
 fn name(slot: Slot) -> String {
     let exchange = match slot.target {
         Target::Practice => "practice/",
@@ -99,11 +98,12 @@ impl Place {
         let value = write(credentials)?;
         let previous = match self.look()?.map(Zeroizing::new) {
             Ok(previous) => Some(previous),
-            // In a keyring that has just been written to: then it is not there, and may be removed should the new one fail.
+            // The keyring is open, because the probe was written to it, so nothing is there; if storing fails, the new entry may be
+            // removed.
             Err(Error::NoEntry) => None,
             Err(error) => return Err(fault(error)),
         };
-        // The user may have left a prompt open, been told so, and gone on: nothing is written behind their back.
+        // The user may have left a prompt open, been told so, and gone on: write nothing behind their back.
         if turn.is_abandoned() {
             return Err(VaultFault::NoAnswer);
         }
@@ -113,7 +113,7 @@ impl Place {
             Err(error) if is_shut(&error) => return Err(fault(error)),
             Err(error) => {
                 self.put_back(previous.as_deref());
-                // The keyring has just been read, or written to: it is this writing that does not work.
+                // The keyring has just been read or, for the probe, written to: only this write fails.
                 return Err(writing_fault(error));
             }
         }
@@ -135,19 +135,19 @@ impl Place {
 
     fn remove(&self, turn: &Turn) -> Result<(), VaultFault> {
         let kept = match self.look() {
-            // The keyring is shut, and the user did not open it: deleting would only prompt them again.
+            // The keyring is locked, and the user did not unlock it: deleting would only prompt them again.
             Ok(Err(error)) if is_shut(&error) => Err(fault(error)),
             kept => kept.map(|kept| kept.map(Zeroizing::new)),
         };
         let previous = match kept {
             Ok(Ok(previous)) => Some(previous),
-            // Where nobody ever made a keyring, there is nothing in it.
+            // A keyring that was never created holds nothing.
             Ok(Err(Error::NoEntry)) | Err(VaultFault::NoCollection) => return Ok(()),
-            // What cannot be read can be removed all the same.
+            // What cannot be read can still be removed.
             Ok(Err(_)) => None,
             Err(fault) => return Err(fault),
         };
-        // Looking may have waited for the user, who was told meanwhile that nothing came of it.
+        // Looking may have waited for the user, who has been told in the meantime that nothing came of it.
         if turn.is_abandoned() {
             return Err(VaultFault::NoAnswer);
         }
@@ -156,15 +156,15 @@ impl Place {
             Err(error) => return Err(fault(error)),
         }
         let outcome = turn.finish();
-        // The user was told meanwhile that it is still there.
+        // The user has been told in the meantime that it is still there.
         if outcome.is_err() && previous.is_some() {
             self.put_back(previous.as_deref());
         }
         outcome
     }
 
-    /// A keyring that is shut can say "no entry" for one that it holds. One that has just been written to is open, and
-    /// what it does not show then is not there.
+    /// Makes sure that the keyring is open, by writing, reading and deleting the probe. A locked keyring may deny having an entry that it
+    /// holds; once it has accepted a write, it is open and tells the truth.
     fn open_keyring(&self) -> Result<(), VaultFault> {
         self.probe.set_password(PROBE).map_err(writing_fault)?;
         self.probe.get_password().and_then(|_| self.probe.delete_credential()).map_err(|error| {
@@ -184,7 +184,7 @@ impl Place {
         })
     }
 
-    /// What the entry holds, as an open keyring says it.
+    /// What the entry holds. "No entry" is believed only of an open keyring.
     fn look(&self) -> Result<keyring::Result<String>, VaultFault> {
         let kept = self.entry.get_password();
         if matches!(kept, Err(Error::NoEntry)) {
@@ -195,7 +195,7 @@ impl Place {
     }
 
     fn put_back(&self, previous: Option<&String>) {
-        // Nothing better is left to do when this fails too: the fault that is told is the first one.
+        // If this fails too, nothing better can be done; the first fault is the one that is reported.
         let _ = match previous {
             Some(value) => self.entry.set_password(value),
             None => self.entry.delete_credential(),
@@ -203,7 +203,7 @@ impl Place {
     }
 }
 
-/// When something failed in the middle, the service may have gone, which only opening it anew can tell.
+/// An unspecific failure may mean that the service has gone, which only opening it anew can tell.
 fn still_there<T>(result: Result<T, VaultFault>) -> Result<T, VaultFault> {
     match result {
         Err(VaultFault::Failed | VaultFault::ReadOnly) if open(PROBE).is_err() => Err(VaultFault::NoService),
@@ -222,8 +222,8 @@ fn parse(value: &str) -> Option<Credentials> {
     Some(Credentials { api_key: ApiKey::new(key).ok()?, secret_key: SecretKey::new(secret).ok()? })
 }
 
-/// Opens the store anew each time: through [`keyring::Entry`] a service that was missing once would be missing until the
-/// program ends, and a service that was restarted would be asked for a session that it no longer knows.
+/// Opens the store anew each time. Through [`keyring::Entry`], a service missing once would stay missing until the program ends, and a
+/// restarted one would be asked for a session that it no longer knows.
 #[cfg(target_os = "linux")]
 fn open(name: &str) -> Result<Place, Error> {
     use keyring_core::api::CredentialStoreApi;
@@ -245,7 +245,7 @@ fn open(name: &str) -> Result<Place, Error> {
     Ok(Place { entry: entry(name)?, probe: entry(PROBE)? })
 }
 
-/// Kept on this computer: what Windows keeps by default ("enterprise") goes with the user to the other computers of a company.
+/// Keeps the entries on this computer: by default ("enterprise") Windows lets them follow the user to a company's other computers.
 #[cfg(windows)]
 const MODIFIERS: [(&str, &str); 1] = [("persistence", "local")];
 
@@ -256,7 +256,7 @@ fn user(name: &str) -> String {
     format!("{NAMESPACE}/{name}")
 }
 
-/// Where one use of the keyring stands between the thread that does it and the one that waits for it.
+/// The state of one use of the keyring, shared by the thread that does it and the one that waits for it.
 #[derive(Default)]
 struct Turn(AtomicU8);
 
@@ -265,12 +265,12 @@ impl Turn {
     const FINISHED: u8 = 1;
     const ABANDONED: u8 = 2;
 
-    /// From now on the waiting thread waits for the result.
+    /// Done: from now on the waiting thread waits for the result, unless it has already given up.
     fn finish(&self) -> Result<(), VaultFault> {
         self.leave_for(Self::FINISHED).then_some(()).ok_or(VaultFault::NoAnswer)
     }
 
-    /// From now on the working thread undoes what it did. `false`: it had just finished.
+    /// Gives up: from now on the working thread undoes what it does. `false` if it has just finished.
     fn abandon(&self) -> bool {
         self.leave_for(Self::ABANDONED)
     }
@@ -284,10 +284,10 @@ impl Turn {
     }
 }
 
-/// One use of the keyring at a time, so that a late one that is being undone cannot undo its successor.
+/// One use of the keyring at a time: a late one that is being undone must not undo its successor.
 static BUSY: Mutex<()> = Mutex::new(());
 
-/// Does the work on a plain thread of its own, because the Linux store panics on a thread of tokio's, and waits for it.
+/// Does the work on a thread of its own, because the Linux store panics on one of tokio's, and waits for it for at most `limit`.
 fn within<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce(&Turn) -> Result<T, VaultFault> + Send + 'static,
@@ -299,7 +299,7 @@ fn within<T: Send + 'static>(
         let busy = BUSY.lock().unwrap_or_else(PoisonError::into_inner);
         let result = if theirs.is_abandoned() { Err(VaultFault::NoAnswer) } else { work(&theirs) };
         drop(busy);
-        // Nobody listens any more when the time was up.
+        // If the time was up, nobody is listening any more.
         let _ = sender.send(result);
     };
     if thread::Builder::new().name("keyring".to_owned()).spawn(job).is_err() {

@@ -1,17 +1,16 @@
-//! What of the program's memory may reach the disk: nothing.
+//! Keeps the program's memory out of core dumps.
 
-/// Has a crash write nothing of the memory to the disk: a key may be in it. What this program starts, the page's processes
-/// above all, is held to it too.
+/// Keeps a crash from writing memory to the disk, because it may contain a key. Child processes, such as those of the page, inherit this.
 #[cfg(unix)]
 pub fn leave_no_core_dump() {
     use rustix::process::{Resource, Rlimit, setrlimit};
 
-    // Linux hands the memory of a crashed program to one that gathers crashes whatever the limit is, but for this one.
+    // Where Linux passes core dumps to a program that collects them, it ignores every limit except 1.
     let bytes = if cfg!(target_os = "linux") { 1 } else { 0 };
-    // A lower limit than the present one is never refused; were it so, the program would be no worse than others.
+    // This fails only where the limit is 0 already, and then the program is no worse off than any other.
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(bytes), maximum: Some(bytes) });
 }
 
-/// On Windows the system's error reports are for the user to allow or not.
+/// Does nothing on Windows, where it is for the user to allow error reports.
 #[cfg(not(unix))]
 pub fn leave_no_core_dump() {}

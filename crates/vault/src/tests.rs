@@ -7,19 +7,19 @@ use keyring_core::mock;
 
 use super::*;
 
-/// What a call to the keyring does instead of its work.
+/// What a call to the keyring does.
 enum Play {
-    /// Its work.
+    /// Succeeds.
     Well,
     /// Fails.
     Fail(Error),
-    /// Does its work and fails all the same.
+    /// Does its work, but reports a failure.
     FailAfter(Error),
-    /// Gives something else than what is there.
+    /// Returns something other than what is there.
     Give(&'static [u8]),
 }
 
-/// An entry of keyring's own mock store, whose calls follow a script, then go well.
+/// An entry of keyring's own mock store. Its calls follow a script, then succeed.
 struct Scripted {
     entry: Entry,
     script: Mutex<VecDeque<Play>>,
@@ -163,7 +163,7 @@ fn whatever_step_fails_the_key_that_stood_there_comes_back() {
         for before in [None, Some(key("A"))] {
             let mut script = script();
             if before.is_none() {
-                // That there is nothing is believed only once the keyring is open.
+                // An absent entry is looked at a second time, once the keyring is open.
                 script.insert(0, Play::Well);
             }
             let (place, entry) = scripted(script, vec![]);
@@ -208,7 +208,7 @@ fn no_entry_from_a_keyring_that_is_shut_is_not_taken_for_absence() {
     entry.set_password(&write(&key("A")).unwrap()).unwrap();
     assert_eq!(place.store(&key("B"), &Turn::default()), Err(VaultFault::Locked));
     assert_eq!(kept(&entry), Some(key("A")));
-    // The user opened it at the prompt, and now it shows the entry.
+    // The user unlocked it at the prompt, and now it shows the entry.
     let hidden = || vec![Play::Fail(Error::NoEntry)];
     let (place, entry) = scripted(hidden(), vec![]);
     entry.set_password(&write(&key("A")).unwrap()).unwrap();
@@ -245,13 +245,12 @@ fn a_keyring_that_only_reads_and_one_that_loses_what_it_took_are_told_apart() {
     assert_eq!(opened(vec![Play::Well, Play::Fail(broken())]), Err(VaultFault::Failed));
     let denied = Error::NoStorageAccess(Box::new(std::io::Error::other("no")));
     assert_eq!(opened(vec![Play::Fail(denied)]), Err(VaultFault::Locked));
-    // The value of the probe is no key: nothing of it stays.
+    // Nothing of the probe is left.
     let (place, _) = scripted(vec![], vec![]);
     assert_eq!(place.open_keyring(), Ok(()));
     assert!(matches!(place.probe.get_password(), Err(Error::NoEntry)));
 }
 
-/// Where no keyring was ever made, nothing is in it.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_keyring_that_was_never_made_holds_nothing() {
@@ -262,7 +261,7 @@ fn a_keyring_that_was_never_made_holds_nothing() {
     assert_eq!(place.read(), Err(VaultFault::NoCollection));
 }
 
-/// With the value that means nothing, as the program itself does it.
+/// With the probe, written as the program writes it.
 #[cfg(windows)]
 #[test]
 fn what_is_kept_stays_on_this_computer() {
@@ -275,7 +274,7 @@ fn what_is_kept_stays_on_this_computer() {
     assert_eq!(attributes["target_name"], on_windows(PROBE), "which the uninstaller takes it for");
 }
 
-/// What Windows' credential manager calls the entry of this name.
+/// The name that Windows' credential manager gives to this entry.
 fn on_windows(name: &str) -> String {
     format!("{}.{NAMESPACE}", user(name))
 }
@@ -293,14 +292,14 @@ fn the_uninstaller_for_windows_forgets_all_that_is_kept() {
     assert_eq!(forgotten, kept);
 }
 
-/// A keyring that does not answer: the user is told in time, what it does later is undone, and the next use waits for it.
+/// A keyring that does not answer: the user is told in time, a late store writes nothing, and the next use waits for it to end.
 #[test]
 fn a_late_store_undoes_itself_before_the_next_one_begins() {
     let (place, entry) = scripted(vec![], vec![]);
     let (answer, unanswered) = channel::<()>();
     place.store(&key("A"), &Turn::default()).unwrap();
     let late = within(Duration::from_millis(50), move |turn| {
-        // The prompt stands; meanwhile the user is told.
+        // The prompt stays open; meanwhile the user is told.
         unanswered.recv().unwrap();
         assert!(turn.is_abandoned());
         place.store(&key("B"), turn)
@@ -340,7 +339,7 @@ fn a_keyring_that_stays_shut_is_not_asked_to_remove() {
     // The second play is still to come: a deletion would have used it up, and prompted the user again.
     assert!(place.entry.get_password().is_err());
     assert_eq!(kept(&entry), Some(key("A")));
-    // What is there and cannot be read can be removed.
+    // What is there but cannot be read can be removed.
     let (place, entry) = scripted(vec![Play::Fail(broken())], vec![]);
     entry.set_password("half a key").unwrap();
     assert_eq!(place.remove(&Turn::default()), Ok(()));
@@ -354,7 +353,7 @@ fn a_store_that_was_given_up_while_it_wrote_takes_the_key_back() {
     place.store(&key("A"), &turn).unwrap();
     assert!(!turn.abandon(), "it had just finished, and its result is waited for");
     let turn = Arc::new(Turn::default());
-    // Given up between the look at what stood there and the end: as when the prompt came with the writing.
+    // Given up while writing, as if the prompt had appeared only then.
     let place = giving_up(place, &turn);
     assert_eq!(place.store(&key("B"), &turn), Err(VaultFault::NoAnswer));
     assert_eq!(kept(&entry), Some(key("A")));

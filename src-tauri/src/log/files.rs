@@ -1,4 +1,4 @@
-//! The two files of the log: when the first is full it takes the place of the second, and a new one is begun.
+//! The two files of the log: when the first is full, it takes the place of the second, and a new one is begun.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use crate::whole_file;
 
-/// The newest lines. A name that every system opens in a program for texts.
+/// The file with the newest lines. Every system opens a file of this name as text.
 pub(crate) const NAME: &str = "log.txt";
-/// The lines before.
+/// The file with the lines before those.
 pub(crate) const OLD_NAME: &str = "log.old.txt";
-/// Most bytes of each of the two: some days of work, and small enough for an e-mail.
+/// The most bytes that each of the two may have: some days of work, and small enough for an e-mail.
 const MOST_BYTES: u64 = 256 * 1024;
 
 /// Whether lines are written.
@@ -20,11 +20,11 @@ enum State {
     On,
     /// The user wants no log.
     Off,
-    /// Everything was forgotten; nothing has happened since that would have to be kept.
+    /// Everything was forgotten, and nothing worth keeping has happened since.
     Asleep,
 }
 
-/// The files, of which the newest is opened with the first line.
+/// The files. The newest is opened for the first line.
 pub(super) struct Files {
     folder: PathBuf,
     state: State,
@@ -37,10 +37,10 @@ impl Files {
         Self { folder, state: State::Off, open: None }
     }
 
-    /// Writes a line, when lines are written.
+    /// Writes a line, if lines are written.
     ///
     /// # Errors
-    /// When it is not in the file.
+    /// If it could not be written.
     pub(super) fn write(&mut self, line: &str) -> io::Result<()> {
         if self.state != State::On {
             return Ok(());
@@ -61,19 +61,19 @@ impl Files {
         Ok(())
     }
 
-    /// Writes lines from now on, or writes none and removes what is there.
+    /// Writes lines from now on, or stops and removes what is there.
     ///
     /// # Errors
-    /// When some of it is still there.
+    /// If some of it is still there.
     pub(super) fn keep(&mut self, on: bool) -> io::Result<()> {
         self.state = if on { State::On } else { State::Off };
         if on { Ok(()) } else { self.remove() }
     }
 
-    /// Removes what is there, and writes nothing until it is woken.
+    /// Removes what is there, and writes nothing until [`Self::wake`].
     ///
     /// # Errors
-    /// When some of it is still there.
+    /// If some of it is still there.
     pub(super) fn forget(&mut self) -> io::Result<()> {
         if self.state == State::On {
             self.state = State::Asleep;
@@ -81,7 +81,7 @@ impl Files {
         self.remove()
     }
 
-    /// There is something again to be kept.
+    /// Writes again after [`Self::forget`], because there is something to keep again.
     pub(super) fn wake(&mut self) {
         if self.state == State::Asleep {
             self.state = State::On;

@@ -9,11 +9,10 @@ use tracing::{Event, Metadata, Subscriber};
 
 use super::Log;
 
-/// The events that are the program's own. Libraries have others, in which there may be anything: an address with its
-/// signature, a header.
+/// The target of the program's own events. Those of libraries may contain anything: an address with its signature, a header.
 pub(super) const TARGET: &str = "smartradex";
 
-/// Makes a line of each event of the program's own.
+/// Makes a line of each of the program's own events.
 pub(super) struct Lines(Log);
 
 impl Lines {
@@ -35,7 +34,7 @@ impl Subscriber for Lines {
         self.0.line(line);
     }
 
-    // There are no spans: no line has to say within what it happened.
+    // Spans are not used: no line has to say what it happened within.
 
     fn new_span(&self, _: &Attributes<'_>) -> Id {
         Id::from_u64(1)
@@ -76,6 +75,6 @@ impl Visit for Fields<'_> {
         self.push(field, &value.to_string());
     }
 
-    /// What can only be debugged is left out, for nobody knows what is in it.
+    /// A value that only has a debug form is left out, because nobody knows what is in it.
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }

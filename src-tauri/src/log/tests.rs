@@ -60,7 +60,7 @@ fn each_event_is_a_line_with_its_time() {
 #[test]
 fn a_secret_in_the_log_is_hidden_before_it_is_written() {
     let text = logged(|| {
-        // Written in pieces, because no file of the tree names a folder of a user's.
+        // Written in pieces, because no file of the project may name a user's folder.
         let home = ["", "home", "someone", ".config"].join("/");
         let signature = "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71";
         warn!(
@@ -100,7 +100,7 @@ fn a_panic_is_logged_by_its_place() {
     assert!(text.ends_with("ERROR panic file=src-tauri/src/start.rs line=12\n"), "{text}");
 }
 
-/// The test is the log's thread here, so that it can be late.
+/// The test plays the log's thread, so that it can be late.
 #[test]
 fn a_panic_waits_until_its_line_is_written_but_not_for_ever() {
     let (jobs, inbox) = mpsc::sync_channel(WAITING);
@@ -121,7 +121,7 @@ fn a_panic_waits_until_its_line_is_written_but_not_for_ever() {
     written.send(()).unwrap();
     end.recv().unwrap();
     panicking.join().unwrap();
-    // Nobody answers any more, and it ends all the same.
+    // Nobody answers any more, and it returns all the same.
     log.settle(Duration::from_millis(1));
 }
 

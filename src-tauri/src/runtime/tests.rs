@@ -17,7 +17,7 @@ use crate::log::Log;
 use crate::practice::Practice;
 use crate::session_file::{self, Keeper};
 
-/// Longest time for anything here, all of it on this computer.
+/// The longest time for anything here, all of which happens on this computer.
 const SOON: Duration = Duration::from_secs(20);
 
 fn shell(folder: &Path) -> (Shell, UnboundedReceiver<Message>) {
@@ -161,7 +161,7 @@ async fn a_page_that_begins_with_the_present_screen_is_told_only_what_comes_of_i
     let mut running = Running::start();
     let number = running.screen()["number"].as_u64().unwrap();
     running.open_page(number.try_into().unwrap());
-    // Nobody did anything: the file could not be written, and that is told.
+    // Nobody did anything: the file could not be written, and that is shown.
     running.send(Message::Event(Event::Outcome(Outcome::SessionSaved(false))));
     let next = running.screen();
     assert_eq!(next["number"].as_u64(), Some(number + 1));
@@ -300,7 +300,7 @@ async fn nothing_comes_of_what_was_cancelled() {
     // The work itself has ended, not only its outcome.
     assert!(timeout(SOON, seen).await.unwrap().is_err());
     assert!(runtime.under_way.is_empty());
-    // An outcome that was on its way already is dropped.
+    // An outcome that was already on its way is dropped.
     let before = runtime.wizard.screen();
     runtime.take(Message::Done(request, Outcome::Saved(request, true)));
     runtime.take(Message::Progress(request, Outcome::Saved(request, true)));

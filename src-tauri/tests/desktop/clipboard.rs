@@ -12,7 +12,7 @@ use crate::session::{Bus, User, inside, wait_until};
 
 const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
 
-/// Runs a test inside, on a screen of its own. `true`: this is inside.
+/// Runs a test inside a session, on a screen of its own. `true`: this is already inside.
 fn on_a_screen(test: &str) -> bool {
     if inside().is_some() {
         return true;
@@ -22,7 +22,7 @@ fn on_a_screen(test: &str) -> bool {
     false
 }
 
-/// What another program finds under this kind; `None` when nothing is there.
+/// What another program can paste in this format; `None` if there is nothing.
 fn pasted(kind: &str) -> Option<String> {
     pasted_bytes(kind).map(|bytes| String::from_utf8(bytes).unwrap())
 }
@@ -42,7 +42,7 @@ fn copied_elsewhere(kind: &str, content: &[u8]) {
         .spawn()
         .unwrap();
     xclip.stdin.take().unwrap().write_all(content).unwrap();
-    // It goes on in the background, to serve what it copied, and may not have it ready yet.
+    // It stays in the background to serve what it copied, and may not have that ready yet.
     assert!(xclip.wait().unwrap().success());
     wait_until("the other program has copied", || pasted_bytes(kind).is_some_and(|found| found == content));
 }
@@ -102,7 +102,7 @@ fn only_the_secret_is_wiped_and_nothing_that_was_copied_since() {
     assert_eq!(clipboard.wipe_secret(), Wipe::NotThere);
     assert_eq!(pasted("UTF8_STRING").as_deref(), Some("a label"));
 
-    // A clipboard manager that took the secret over is no other text.
+    // If a clipboard manager took over the secret, it is still the secret.
     assert!(clipboard.copy_secret(secret()));
     copied_elsewhere("UTF8_STRING", SECRET.as_bytes());
     assert_eq!(clipboard.wipe_secret(), Wipe::Wiped);
@@ -115,14 +115,14 @@ fn a_manager_that_puts_back_what_was_wiped_is_told() {
         return;
     }
     let clipboard = Clipboard::start().unwrap();
-    // What it leaves behind does not hold on to what this test is heard by.
+    // The processes that it leaves behind must not hold on to this test's output.
     let mut manager = Command::new("sh")
         .args(["-c", MANAGER, "sh", SECRET])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    // On a busy computer the manager may be late. It is not late every time.
+    // On a busy computer the manager may be late, but not every time.
     wait_until("what was put back is told after a copy", || {
         clipboard.copy_secret(secret()) && clipboard.wipe_secret() == Wipe::Failed
     });
@@ -138,7 +138,7 @@ fn a_manager_that_puts_back_what_was_wiped_is_told() {
     });
 }
 
-/// A clipboard manager that suffers no empty clipboard, as long as there is a screen.
+/// A clipboard manager that tolerates no empty clipboard, as long as there is a screen.
 const MANAGER: &str = r#"while :; do
     xclip -selection clipboard -o -t UTF8_STRING >/dev/null 2>&1 || printf %s "$1" | xclip -selection clipboard -i || exit
 done"#;
@@ -163,7 +163,7 @@ fn a_secret_that_lands_late_is_not_left_there() {
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     };
     signal("STOP");
-    // It does not answer, and the copies behind these reads are given up.
+    // It does not answer: these reads are given up, and so is the copy that waits behind them.
     for _ in 0..2 {
         assert_eq!(read(&clipboard), Err(ClipboardFault::Unavailable));
     }
@@ -239,7 +239,7 @@ fn a_key_that_was_pasted_where_none_belongs_is_wiped_and_nothing_else_is() {
     let clipboard = Clipboard::start().unwrap();
     let wipe = |pasted: &str| clipboard.wipe_pasted(Pasted::new(pasted.to_owned()));
     assert_eq!(wipe(SECRET), Wipe::NotThere, "there is nothing");
-    // The field that it was pasted in takes no line ends, and something stood in it before.
+    // The field that it was pasted into takes no line breaks, and contained something before.
     copied_elsewhere("UTF8_STRING", format!("Secret Key:\n{SECRET}\n").as_bytes());
     assert_eq!(wipe(&format!("2015 Secret Key:{SECRET}")), Wipe::Wiped);
     assert_eq!(

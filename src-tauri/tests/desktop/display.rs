@@ -20,7 +20,7 @@ impl Display {
             .spawn()
             .unwrap_or_else(|error| panic!("Xvfb cannot be started: {error}"));
         let mut number = String::new();
-        // It says its number when it is ready.
+        // It prints its number when it is ready.
         BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
         assert!(!number.trim().is_empty(), "Xvfb ended at once");
         Self { server, name: format!(":{}", number.trim()) }

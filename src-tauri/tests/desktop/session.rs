@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-/// Set inside, to the folder that all sessions of one test share.
+/// Set inside a session: which part of the test to run and the user's folder, as `part:folder`.
 const INSIDE: &str = "SMARTRADEX_TEST_SESSION";
 
-/// The folders of one user, and the sessions that the user opens.
+/// The folders of one user, which all of the user's sessions share.
 pub(crate) struct User(TempDir);
 
 /// What a session offers.
@@ -38,8 +38,8 @@ impl User {
         user
     }
 
-    /// Opens a session and runs a part of a test in it, with this display. The part's failure is this test's. `test`: its
-    /// name with its module's.
+    /// Opens a session, on this display if any, and runs a part of a test in it. If the part fails, this test does. `test`: its name with
+    /// its module's.
     pub(crate) fn log_in(&self, test: &str, part: &str, bus: Bus, display: Option<&str>) {
         let folder = self.0.path();
         let program = std::env::current_exe().unwrap();
@@ -80,14 +80,14 @@ impl User {
     }
 }
 
-/// Inside a session: the part that is to be run, and the folder of the user.
+/// Inside a session: the part to run, and the user's folder.
 pub(crate) fn inside() -> Option<(String, PathBuf)> {
     let told = std::env::var(INSIDE).ok()?;
     let (part, folder) = told.split_once(':').unwrap();
     Some((part.to_owned(), Path::new(folder).to_owned()))
 }
 
-/// Waits until something holds.
+/// Waits until something holds; fails after 20 seconds.
 pub(crate) fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
     let until = Instant::now() + Duration::from_secs(20);
     while !holds() {

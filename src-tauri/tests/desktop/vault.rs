@@ -39,7 +39,7 @@ fn unlock() {
 /// Sends a signal to the service.
 fn signal(name: &str) {
     let kill = format!("kill -{name} {}", service_pid().unwrap());
-    // The shell has it built in; the program of that name is not on every computer.
+    // It is built into the shell; not every computer has the program of that name.
     assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
 }
 
@@ -176,7 +176,7 @@ fn a_service_killed_in_the_middle_loses_nothing() {
     assert_eq!(vault::store(BITCOIN, key("B")), Err(VaultFault::NoService));
     unlock();
     assert_eq!(vault::read(BITCOIN), Ok(key("A")));
-    // And killed while it works: whatever the answer, the old key or the new one is there, whole.
+    // And killed while it works: whatever the answer, either the old key or the new one is there, whole.
     for round in 0..20 {
         let before = vault::read(BITCOIN).unwrap();
         let new = key(if round % 2 == 0 { "C" } else { "D" });

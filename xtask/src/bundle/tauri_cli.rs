@@ -13,7 +13,7 @@ use crate::steps::{self, Failure, Outcome, root};
 /// The files that determine which version is installed.
 const LISTS: [&str; 3] = [".npmrc", "package.json", "package-lock.json"];
 
-/// The command, to be run in the workspace; installed below `target/` if it is not there yet.
+/// The command, to be run in the workspace. It is installed anew below `target/` each time.
 pub(super) fn command() -> Outcome<Command> {
     let folder = root().join("target/tauri-cli");
     fs::create_dir_all(&folder).map_err(|error| Failure::because(folder.display(), &error))?;
