@@ -11,17 +11,17 @@ desk-code = The caller’s help code
 desk-code-help = Twelve characters. Capitals, spaces and dashes do not matter.
 # $count: number of characters typed
 desk-code-length = A code has 12 characters; this one has { $count }.
-# $place: the character’s place in the code, from 1
-desk-code-foreign = Character { $place } is in no code. Ask for it again.
-desk-code-doubtful = The code was misread. Ask for these characters again, or else for all of it.
+# $line, $column: the character’s place in the code, as its three groups stand one below the other, from 1
+desk-code-foreign = Line { $line }, character { $column }: no code contains this. Ask for it again.
+desk-code-doubtful = This code was misread or mistyped. Ask for these characters again, or else for all of it.
 desk-code-later = This code comes from a later version of the program. Update this program.
 desk-code-meaningless = No version of the program makes such a code. Ask for all of it again.
-# $place: the character’s place in the code, from 1. $character: what it may be. $spelled: the same as a word
-desk-meant = Character { $place }: rather { $character }, as in { $spelled }?
-# $place: the character’s place in the code, from 1. $character: what it may be
-desk-meant-digit = Character { $place }: rather the digit { $character }?
-# $place: place of the first of two characters, from 1. $next: place of the second
-desk-meant-swapped = Characters { $place } and { $next }: swapped?
+# $line, $column: the character’s place. $character: what it may be. $spelled: the same as a word
+desk-meant = Line { $line }, character { $column }: rather { $character }, as in { $spelled }?
+# $line, $column: the character’s place. $character: what it may be
+desk-meant-digit = Line { $line }, character { $column }: rather the digit { $character }?
+# $line, $column: the place of the first of two characters
+desk-meant-swapped = Line { $line }, character { $column } and the one after it: swapped?
 desk-key-refused = This looks like a key
 desk-key-refused-1 = The text was not kept and the field was emptied.
 desk-key-wiping = Your clipboard is being emptied.
@@ -29,7 +29,7 @@ desk-key-wiped = The key was still in your clipboard. It has been emptied.
 desk-key-not-there = Your clipboard does not hold this key.
 desk-key-not-wiped = Your clipboard could not be emptied. Copy any word to replace the key.
 desk-key-refused-2 = Say: “Never give your secret key to me or to anyone else.”
-desk-key-refused-3 = Say: “Delete this key at Binance, then do steps 2, 3 and 4 again.”
+desk-key-refused-3 = Was it a key of the caller’s? Then say: “Delete this key at Binance, then do steps 2, 3 and 4 again.”
 desk-said = I have said it
 
 ## What the code says
@@ -82,19 +82,19 @@ desk-say = Say now
 desk-say-close = Click “{ $button }”, at the bottom left.
 desk-say-close-questions = Click at the bottom left, on “{ app-back }” or “{ app-close }”, until you have left these questions.
 # $place: the name of the screen, as it stands on top of it
-desk-say-place = You see “{ $place }” at the top of the screen, don’t you?
-desk-say-practice = You are in practice: nothing is real, neither the key nor the money.
-desk-say-never = Never tell me your secret key, your password or a code.
+desk-say-place = Scroll to the top. Above the heading, in small letters, do you read “{ $place }”?
+desk-say-practice = You are in practice. If you did not mean to be, click “{ practice-leave }”, at the top. Otherwise everything happens in the drawing: touch nothing at Binance, nor this computer’s settings.
+desk-say-never = Never tell me your secret key, your password or a verification code.
 # $bot: name of the bot
 desk-say-bot = Let us talk about { $bot }.
 # $number: number of the instruction
 desk-say-instruction = Let us do instruction { $number }.
-desk-say-all-ticked = All instructions are done. Click the main button, at the bottom right.
-desk-say-welcome = Choose your bot, then click the main button, at the bottom right.
+desk-say-all-ticked = All instructions are done. Click the main button, at the very bottom.
+desk-say-welcome = Choose your bot, then click “{ welcome-start }”, at the very bottom.
 desk-say-entering = Paste the two keys, one after the other.
 # $field: name of the field
 desk-say-field = Look at the field “{ $field }”.
-desk-say-check = Click “{ step4-main }”, at the bottom right.
+desk-say-check = Click “{ step4-main }”, at the very bottom.
 desk-say-examining = The program is asking Binance. Let us wait for the result together.
 desk-say-judged = Read me the large sentence of the result.
 # $box: label of the box at Binance
@@ -102,22 +102,23 @@ desk-say-tick = Tick “{ $box }”.
 # $box: label of the box at Binance
 desk-say-untick = Untick “{ $box }”.
 desk-say-only-two = Untick every box other than [reading] and [spot-and-margin-trading].
-desk-say-look-again = Then click “{ step4-look-again }”, at the bottom right.
+desk-say-box-first = Is the box of step 1 unticked? If not, let us do that first: Binance might delete the key.
+desk-say-look-again = Then click “{ step4-look-again }”, at the very bottom.
 desk-say-practice-boxes = Click “{ step4-to-step3 }” and correct it in the drawing, not at Binance.
 desk-say-practice-drawing = Correct the boxes at step 3, in the drawing, not at Binance.
-desk-say-accepted = Your key is good. Click “{ step4-hand-over }”, at the bottom right.
+desk-say-accepted = Your key is good. Click “{ step4-hand-over }”, at the very bottom.
 desk-say-keep = Click “{ vault-again }”. If it fails again, click “{ vault-without }”.
 desk-say-without-keeping = Click “{ vault-without }”.
 # $bot: name of the bot
-desk-say-hand-over = Check that the address of the form begins with `smartradex.fr`. Copy each value into the field of the same name, for { $bot }. Then click “{ handover-form-save }” (Save) in the form.
-desk-say-practice-hand-over = Paste nothing on the real site. Only look where each value goes, then click “{ handover-main }”.
-desk-say-practice-over = Nothing is set up yet. Click “{ practice-for-real }”, at the bottom right.
-desk-say-configured = All is done in this program. If the bot does nothing, let us look at this.
+desk-say-hand-over = Click “{ handover-open-button }” and log in to your SmartradeX account. Check that the address begins with `smartradex.fr`. Copy each value of { $bot } here, and paste it into the field of the same name. Click “{ handover-form-save }” (Save) in the form, then here “{ handover-main }”.
+desk-say-practice-hand-over = Paste nothing on the real site. Click “{ app-copy }” on each line and look where the value goes. Then click “{ handover-main }”.
+desk-say-practice-over = Nothing is set up yet. Click “{ practice-for-real }”, at the very bottom.
+desk-say-configured = In this program, all is done. If the bot does nothing, let us look at this.
 desk-say-home = Click “{ home-check }” under the name of your bot.
 desk-say-replace = To put in another key, click “{ home-replace }” under the name of your bot.
 desk-say-idle = If the key is good and the bot does nothing, let us look at this.
 desk-say-tell = Tell me when it is done.
-desk-likely = What may come next
+desk-likely = If it goes wrong next (not to be read out)
 desk-sees = What the caller sees
 desk-says = What the code says
 desk-tree = “I don’t see this”
@@ -125,6 +126,7 @@ desk-chosen = chosen
 desk-not-chosen = not chosen
 desk-note = Note for the ticket, without personal data
 desk-note-copy = Copy the note
+desk-next-call = The next call
 desk-note-code = Help code
 desk-note-place = Screen
 desk-note-cause = Problem
@@ -132,13 +134,19 @@ desk-note-cause = Problem
 ## Problems without a code
 
 desk-suspicious = Suspicious call
+desk-suspicious-ask = Did you tell or show anybody a secret key, a password or a verification code? Did anybody take control of your computer? If you are sure that none of this happened, nothing has to be deleted. Otherwise, let us do this.
 desk-idle = The bot does nothing
 desk-idle-check = In the menu, click “{ app-menu-home }”. Then click “{ home-check }” under the name of the bot.
-desk-idle-known = Binance has accepted this key. Nobody sees from here whether SmartradeX received it.
+desk-idle-known = If the check says that the key is good, Binance accepts it. Nobody sees from here whether SmartradeX received it.
 desk-idle-form = On `smartradex.fr`, are both values in the fields of this bot? Is the form saved?
 desk-idle-new = If you have made another key since, fill in the form again with it.
 desk-idle-funds = Are the funds on the sub-account of this bot, as in chapter III of the guide?
 desk-idle-subscription = Has your subscription to this bot begun? You are asked for the keys at the first subscription.
+
+desk-again = The caller wants to begin again
+desk-again-step = Click the step in the list of steps to go back to it. Nothing is lost.
+desk-again-key = If a key is lost or doubtful, delete it at Binance. Then do steps 2, 3 and 4 again.
+desk-again-all = To erase what this computer knows, click “{ app-menu-forget }” in the menu. The keys at Binance stay.
 
 ## All on one page
 

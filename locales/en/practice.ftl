@@ -10,6 +10,7 @@ practice-done-lead = Nothing is set up yet. Now do the same on your real account
 practice-proved = Verified by the practice Binance
 # $cause: name of a cause
 practice-chosen = Problem chosen: { $cause }. Binance sometimes gives the same answer for several causes.
+practice-not-drawn = No key of the drawing has this API key. In practice, copy both values from the drawing: a real key is not needed here.
 practice-no-keyring = For practice, that is not needed: go on without keeping it.
 practice-doctor = During practice, change nothing on this computer: the fault may be simulated.
 # $bot: name of the bot

@@ -10,6 +10,7 @@ practice-done-lead = Rien n’est encore configuré. Faites maintenant les même
 practice-proved = Vérifié par le Binance d’entraînement
 # $cause: name of a cause
 practice-chosen = Problème choisi : { $cause }. Binance répond parfois la même chose pour plusieurs causes.
+practice-not-drawn = Dans le dessin, aucune clé n’a cette clé API. À l’entraînement, copiez les deux valeurs du dessin : une vraie clé ne sert à rien ici.
 practice-no-keyring = Pour l’entraînement, ce n’est pas nécessaire : continuez sans la garder.
 practice-doctor = Pendant l’entraînement, ne changez rien sur cet ordinateur : la panne est peut‑être simulée.
 # $bot: name of the bot

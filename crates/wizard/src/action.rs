@@ -165,6 +165,8 @@ pub enum Press {
     TakeCode { suggestion: u8 },
     /// The agent confirms having told the caller never to give a key to anyone.
     SaidToCaller,
+    /// The call is over: the desk's field for the code is emptied.
+    NextCall,
     /// Copies the note about the caller's situation.
     CopyNote,
     /// Copies the report or the doctor's findings, exactly as shown.

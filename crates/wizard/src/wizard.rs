@@ -266,6 +266,7 @@ impl Wizard {
             Press::ViewDesk { view } => self.desk.view = view,
             Press::TakeCode { suggestion } => self.correct_code(suggestion),
             Press::SaidToCaller => self.said_to_caller(),
+            Press::NextCall => self.desk.code.clear(),
             Press::CopyNote => self.copy_note(effects),
             Press::CopyShown => self.copy_report(effects),
             Press::SaveReport => self.save_report(effects),

@@ -61,6 +61,7 @@ fn press() -> impl Strategy<Value = Press> {
         Press::KeepLog,
         Press::ShowLog,
         Press::SaidToCaller,
+        Press::NextCall,
         Press::TakeCode { suggestion: 0 },
         Press::ViewDesk { view: DeskView::Call },
         Press::ViewDesk { view: DeskView::Lane },

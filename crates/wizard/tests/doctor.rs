@@ -298,11 +298,11 @@ fn what_is_said_in_the_callers_language_says_which_it_is() {
     let mut desk = User::new(Lang::En);
     desk.open_desk(Some(&code));
     let marked = in_french(&desk.screen().blocks);
-    let place = marked.iter().find(|text| text.starts_with("Vous voyez")).expect("what to say");
+    let place = marked.iter().find(|text| text.starts_with("Au-dessus du titre")).expect("what to say");
     assert!(place.contains("Étape 4, écran A"), "{place}");
     assert!(marked.iter().any(|text| text.contains("clés")), "{marked:?}");
     for text in &marked {
-        assert!(!text.contains("You see"), "{text}");
+        assert!(!text.contains("Above the heading"), "{text}");
     }
     desk.press(Press::Language { lang: Lang::Fr });
     assert_eq!(in_french(&desk.screen().blocks), [""; 0], "who speaks the caller’s language needs no mark");

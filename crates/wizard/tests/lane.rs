@@ -48,6 +48,9 @@ fn problems_are_found_by_the_words_of_callers() {
         ("scam", "Suspicious call"),
         ("trousseau verrouille", "The keyring is locked."),
         ("abonnement", "The bot does nothing"),
+        ("retraits", "Too many boxes ticked"),
+        ("futures", "Too many boxes ticked"),
+        ("recommencer", "The caller wants to begin again"),
     ] {
         let titles = found(search);
         assert!(titles.iter().any(|one| one == title), "{search} finds {title}, not {titles:?}");
@@ -61,5 +64,7 @@ fn problems_are_found_by_the_words_of_callers() {
         let titles = found(search);
         assert!(titles.iter().any(|one| one.contains(label)), "{search} finds {label}, not {titles:?}");
     }
+    let of_addresses = found("ip");
+    assert!(of_addresses.len() < 10, "not every word with these letters: {of_addresses:?}");
     assert_eq!(found("captive-portal")[0], "Login page of the network", "names come first");
 }

@@ -10,6 +10,7 @@
 
 mod user;
 
+use smartradex_binance::{Examination, Failure};
 use smartradex_practice::{Act, KeyBox, Page, Scenario};
 use smartradex_wizard::{
     Block, Bot, Bots, CopySource, Effect, FormField, Lang, Outcome, Overlay, Part, Press, Session, Slot,
@@ -331,6 +332,28 @@ fn a_mistake_that_is_practised_can_be_mended_where_it_was_made() {
         assert_ne!(key.restrictions, smartradex_practice::Restrictions::for_smartradex(), "{scenario:?}");
         assert!(rehearsal.account.secret_key(key.number).is_some(), "the secret can still be copied");
     }
+}
+
+#[test]
+fn whoever_practises_with_a_key_that_is_not_drawn_is_told() {
+    let is_told = |drawn: bool| {
+        let mut user = User::new(Lang::En);
+        user.press(Press::PractiseProblem { scenario: Scenario::TradingOff });
+        let account = user.wizard.session().rehearsal.clone().unwrap().account;
+        let number = account.open_key().unwrap().number;
+        if drawn {
+            user.paste(Part::ApiKey, &account.api_key(number).unwrap());
+            user.paste(Part::SecretKey, &account.secret_key(number).unwrap()).press(Press::Check);
+        } else {
+            user.checking();
+        }
+        let refused = Some(Err(Failure::Rejected(401, -2015)));
+        user.examined(Examination { permissions: refused, order: None, ..good() });
+        assert_eq!(user.place(), "step-4-verdict");
+        let screen = serde_json::to_string(&user.screen()).unwrap();
+        screen.contains("No key of the drawing has this API key.")
+    };
+    assert!(is_told(false) && !is_told(true));
 }
 
 #[test]

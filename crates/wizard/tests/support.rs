@@ -264,6 +264,23 @@ fn a_mistyped_code_is_put_right_by_a_press() {
 }
 
 #[test]
+fn two_codes_one_after_the_other_are_no_key_and_the_next_call_begins_with_an_empty_field() {
+    let code = code_of(&User::new(Lang::En));
+    for twice in [code.repeat(2), code.replace('-', "").to_lowercase().repeat(3)] {
+        let mut desk = User::new(Lang::En);
+        desk.open_desk(None);
+        type_code(&mut desk, &twice);
+        let shown = all(&desk);
+        assert!(!shown.contains("saidToCaller") && shown.contains("A code has 12 characters"), "{twice}");
+        type_code(&mut desk, &code);
+        assert!(all(&desk).contains("Say now"));
+        desk.press(Press::NextCall);
+        let shown = all(&desk);
+        assert!(!shown.contains("Say now") && shown.contains("\"value\":\"\""));
+    }
+}
+
+#[test]
 fn a_key_is_refused_by_the_desk_and_no_piece_of_it_stays() {
     for (input, pasted) in [
         (Input::SupportCode, SECRET_KEY.to_owned()),

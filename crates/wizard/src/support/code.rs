@@ -116,6 +116,15 @@ impl Code {
         Err(Misread::Doubtful { foreign, suggestions })
     }
 
+    /// Whether these may be up to three codes, one typed after the other, and no piece of a key: letters of one size, none that codes lack.
+    #[must_use]
+    pub(crate) fn are_perhaps_several(typed: &str) -> bool {
+        let mut signs = typed.chars().filter(|sign| !is_separator(*sign));
+        let one_size = !typed.chars().any(|sign| sign.is_ascii_lowercase())
+            || !typed.chars().any(|sign| sign.is_ascii_uppercase());
+        one_size && typed.len() <= 4 * CHARS && signs.all(|sign| value(sign).is_some())
+    }
+
     /// Its twelve characters.
     #[must_use]
     pub fn characters(self) -> [char; CHARS] {

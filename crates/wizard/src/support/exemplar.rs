@@ -4,7 +4,7 @@ use smartradex_binance::{
     Account, AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear, code,
 };
 
-use super::situation::{ClockClass, Finding, Findings, Situation};
+use super::situation::{ClockClass, Finding, Findings, Situation, Spot};
 use crate::cause::{Cause, Exit};
 use crate::verdict::{self, Decision, Known, Verdict};
 
@@ -35,7 +35,12 @@ pub(crate) fn findings(situation: &Situation) -> Findings {
 }
 
 fn examination(situation: &Situation) -> (Examination, Known) {
-    let mut known = Known { controls_told: true, ..Known::nothing(situation.bot) };
+    let mut known = Known {
+        controls_told: true,
+        // Only keys that were accepted are there.
+        accepted_before: situation.spot == Spot::Home,
+        ..Known::nothing(situation.bot)
+    };
     let findings = findings(situation);
     let mut examination = Examination {
         clock: Some(Ok(Clock { offset_ms: offset(situation.clock) })),
@@ -189,7 +194,7 @@ fn offset(class: ClockClass) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::support::{Fields, KeyringState, Release, Spot, SystemFamily, Ticks};
+    use crate::support::{Fields, KeyringState, Release, SystemFamily, Ticks};
     use crate::{Bot, Lang};
 
     fn situation(cause: Option<Cause>, findings: Findings) -> Situation {
@@ -232,6 +237,17 @@ mod tests {
             assert!(matches!(told.decision, Decision::Refused | Decision::Unknown), "{cause}");
         }
         assert_eq!(verdict(&situation(None, Findings::default())).decision, Decision::Accepted);
+    }
+
+    #[test]
+    fn a_key_at_home_was_accepted_before() {
+        let refused = Some(Cause::KeyNotRecognised);
+        let judged = verdict(&situation(refused, Findings::default()));
+        let home = Situation { spot: Spot::Home, ..situation(refused, Findings::default()) };
+        let never = [Cause::Swapped, Cause::WrongSecret, Cause::NotActiveYet, Cause::KeyFormat];
+        assert!(judged.causes.iter().any(|cause| never.contains(cause)), "{:?}", judged.causes);
+        let told = verdict(&home);
+        assert!(!told.causes.iter().any(|cause| never.contains(cause)), "{:?}", told.causes);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::action::{DeskView, Input, Press};
 use crate::cause::Cause;
 use crate::domain::Step;
 use crate::effect::Wipe;
-use crate::l10n::Words;
+use crate::l10n::{Arg, Words};
 use crate::screen::{Block, Button, Icon, Layout, Text, Tone};
 use crate::support::{Code, Misread, Unreadable, spelled};
 use crate::wizard::{Wiping, Wizard};
@@ -118,7 +118,7 @@ fn problem(read: &Result<Code, Misread>, words: Words) -> Option<Text> {
             Some(words.text_with("desk-code-length", &[("count", (*count).into())]))
         }
         Err(Misread::Doubtful { foreign, .. }) => Some(match foreign.first() {
-            Some(place) => words.text_with("desk-code-foreign", &[("place", (*place).into())]),
+            Some(place) => words.text_with("desk-code-foreign", &seat(*place)),
             None => words.text("desk-code-doubtful"),
         }),
     }
@@ -132,9 +132,10 @@ fn meant(suggestions: &[crate::support::Suggestion], words: Words) -> Option<Blo
     let buttons: Vec<Button> = (0..)
         .zip(suggestions.iter().take(MOST_SUGGESTIONS))
         .map(|(number, suggestion)| {
+            let [line, column] = seat(suggestion.place);
             let args = [
-                ("place", suggestion.place.into()),
-                ("next", (suggestion.place + 1).into()),
+                line,
+                column,
                 ("character", suggestion.instead.to_string().into()),
                 ("spelled", spelled(suggestion.instead, words).into()),
             ];
@@ -147,6 +148,12 @@ fn meant(suggestions: &[crate::support::Suggestion], words: Words) -> Option<Blo
         })
         .collect();
     (!buttons.is_empty()).then_some(Block::Buttons { stacked: true, buttons })
+}
+
+/// Where a character of the code stands. The caller sees its groups one below the other.
+fn seat(place: u8) -> [Arg<'static>; 2] {
+    let before = place.saturating_sub(1);
+    [("line", (before / 4 + 1).into()), ("column", (before % 4 + 1).into())]
 }
 
 fn training(words: Words) -> Vec<Block> {

@@ -1,5 +1,7 @@
 //! Step 4: the two fields, the examination, the verdict, and the keyring.
 
+use smartradex_practice::Scenario;
+
 use super::Body;
 use super::mirror;
 use super::parts::{bot_name, button, icon_button, lead, note, paragraph, tone_label};
@@ -150,6 +152,19 @@ impl Wizard {
         Some(paragraph(words.text_with("practice-chosen", &[("cause", cause.into())])))
     }
 
+    /// Whether the value in the field for the API key is not from the drawing of a rehearsal. It may be a real one.
+    fn is_not_drawn(&self) -> bool {
+        let (Some(rehearsal), Some(taken)) =
+            (&self.session.rehearsal, self.entry().field(Part::ApiKey).taken())
+        else {
+            return false;
+        };
+        let account = &rehearsal.account;
+        let drawn = |number| account.api_key(number).is_some_and(|api_key| api_key == *taken.value);
+        // The problems that are practised hand out values that are not drawn.
+        rehearsal.scenario == Scenario::Good && !account.keys().iter().any(|key| drawn(key.number))
+    }
+
     fn judged(&self, verdict: &Verdict, look: &Look, words: Words) -> Body {
         let tone = match verdict.decision {
             Decision::Unknown | Decision::Pending => Tone::Info,
@@ -162,6 +177,7 @@ impl Wizard {
             explanation: verdict.explanation(words),
         }];
         blocks.extend(self.problem_chosen(verdict, words));
+        blocks.extend(self.is_not_drawn().then(|| paragraph(words.text("practice-not-drawn"))));
         let ways = self.ways_on(verdict, look.request.is_some(), words);
         let another_way = ways.iter().any(|button| button.next);
         if !ways.is_empty() {

@@ -64,7 +64,8 @@ impl Wizard {
         if self.overlays.last() != Some(&OpenOverlay::Shown(Overlay::Desk)) || self.desk.key_refused {
             return;
         }
-        if is_perhaps_a_key(text) {
+        let codes = input == Input::SupportCode && Code::are_perhaps_several(text);
+        if is_perhaps_a_key(text) && !codes {
             self.desk.code.clear();
             self.desk.search.clear();
             self.desk.key_refused = true;

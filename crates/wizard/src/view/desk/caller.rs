@@ -2,7 +2,7 @@
 
 use super::inert::inert;
 use super::matter::{Matter, value_label};
-use super::saying::{likely, pairs};
+use super::saying::{likely, pairs, said};
 use super::tree::tree_blocks;
 use crate::cause::Cause;
 use crate::domain::Part;
@@ -26,7 +26,13 @@ impl Wizard {
         let theirs = Words { lang: situation.language, ..words };
         let mut blocks = vec![Block::Cards { cards: vec![card(&twin, situation, words)] }];
         blocks.push(Block::Heading { text: words.text("desk-say") });
-        blocks.extend(pairs(&twin, situation, theirs, words));
+        blocks.extend(pairs(|words| said(&twin, situation, words), theirs, words));
+        let matter = Matter::of(situation);
+        let also = pairs(|words| matter.also_possible(situation, words), theirs, words);
+        if !also.is_empty() {
+            let summary = words.text("step4-also-possible");
+            blocks.push(Block::Details { summary, blocks: also, open: false });
+        }
         let likely = likely(situation, words);
         if !likely.is_empty() {
             blocks.push(Block::Heading { text: words.text("desk-likely") });
@@ -34,7 +40,7 @@ impl Wizard {
         }
         // A caller who was called by a stranger is led no further.
         let tree = Tree::at(situation.spot, situation.practice);
-        let tree = tree.filter(|_| Matter::of(situation) != Matter::SuspiciousCall);
+        let tree = tree.filter(|_| matter != Matter::SuspiciousCall);
         blocks.extend(tree.map(|tree| Block::Details {
             summary: words.text("desk-tree"),
             blocks: tree_blocks(tree.root(), theirs, words),
@@ -56,7 +62,10 @@ impl Wizard {
         });
         blocks.push(Block::Buttons {
             stacked: false,
-            buttons: vec![icon_button(words, "desk-note-copy", Icon::Copy, Press::CopyNote)],
+            buttons: vec![
+                icon_button(words, "desk-note-copy", Icon::Copy, Press::CopyNote),
+                icon_button(words, "desk-next-call", Icon::Clear, Press::NextCall),
+            ],
         });
         blocks
     }

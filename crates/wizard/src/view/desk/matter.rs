@@ -67,7 +67,7 @@ impl Matter {
     /// What to say about it, thought by thought.
     pub(super) fn said(self, situation: &Situation, words: Words) -> Vec<Text> {
         match self {
-            Self::SuspiciousCall => SUSPICIOUS_CALL.map(|id| words.text(id)).into(),
+            Self::SuspiciousCall => suspicious_call(words),
             Self::PracticeOver => vec![words.text("desk-say-practice-over")],
             Self::Keyring(fault) => of_keyring(fault, situation, words),
             Self::Paste(part, problem) => {
@@ -77,6 +77,26 @@ impl Matter {
             Self::Cause(cause) => of_cause(cause, situation, words),
             Self::Nothing => next(situation, words),
         }
+    }
+
+    /// What to say about each other cause that fits the same answer, once the likeliest is out of the question.
+    pub(super) fn also_possible(self, situation: &Situation, words: Words) -> Vec<Text> {
+        let verdict = exemplar::verdict(situation);
+        if !matches!(self, Self::Cause(_)) || !verdict.likely {
+            return Vec::new();
+        }
+        let other = |cause: &Cause| {
+            let mut text = vec![Span::Strong { text: format!("{}.", cause.spoken(words)) }];
+            text.extend(plain(" "));
+            text.extend(if situation.practice && is_of_boxes(*cause) {
+                // Next to this result there is only the button for the first cause.
+                words.text("desk-say-practice-drawing")
+            } else {
+                cause.explain(words, verdict.details(*cause)).todo
+            });
+            text
+        };
+        verdict.causes.iter().skip(1).map(other).collect()
     }
 
     /// The causes that are spoken of, so that they are not listed as likely to come.
@@ -93,6 +113,11 @@ impl Matter {
             | Self::Nothing => Vec::new(),
         }
     }
+}
+
+/// What to say about a call that was not expected. Keys that nobody has seen need not be deleted.
+pub(super) fn suspicious_call(words: Words) -> Vec<Text> {
+    std::iter::once("desk-suspicious-ask").chain(SUSPICIOUS_CALL).map(|id| words.text(id)).collect()
 }
 
 /// The id of a value among the labels of Binance's pages.
@@ -122,20 +147,6 @@ fn of_cause(cause: Cause, situation: &Situation, words: Words) -> Vec<Text> {
     let verdict = exemplar::verdict(situation);
     let mut said =
         if is_of_boxes(cause) { of_boxes(&verdict, situation, words) } else { verdict.explanation(words) };
-    if verdict.likely && verdict.causes.len() > 1 {
-        said.push(words.text("step4-also-possible"));
-        said.extend(verdict.causes.iter().skip(1).map(|other| {
-            let mut text = vec![Span::Strong { text: format!("{}.", other.spoken(words)) }];
-            text.extend(plain(" "));
-            text.extend(if situation.practice && is_of_boxes(*other) {
-                // Next to this result there is only the button for the first cause.
-                words.text("desk-say-practice-drawing")
-            } else {
-                other.explain(words, verdict.details(*other)).todo
-            });
-            text
-        }));
-    }
     match situation.spot {
         Spot::SecurityControls | Spot::CreateKey => said.extend(next(situation, words)),
         // The step's instructions are what has just been said.
@@ -169,8 +180,11 @@ fn of_boxes(verdict: &Verdict, situation: &Situation, words: Words) -> Vec<Text>
     if situation.practice {
         said.push(words.text(boxes_in_practice(situation.spot)));
     }
+    let findings = exemplar::findings(situation);
+    // With the box ticked, Binance deletes a key that trades without an IP restriction.
+    said.extend(findings.has(Finding::IpRestricted).then(|| words.text("desk-say-box-first")));
     said.push(words.text("step3-edit"));
-    for finding in exemplar::findings(situation).iter() {
+    for finding in findings.iter() {
         match finding {
             // With what to do if the box is grey.
             Finding::Off(smartradex_binance::Permission::SpotAndMarginTrading) => {
@@ -179,7 +193,9 @@ fn of_boxes(verdict: &Verdict, situation: &Situation, words: Words) -> Vec<Text>
             Finding::Off(permission) => said.push(boxed("desk-say-tick", box_label(permission), words)),
             Finding::On(permission) => said.push(boxed("desk-say-untick", box_label(permission), words)),
             Finding::UnknownOn => said.push(words.text("desk-say-only-two")),
-            Finding::IpRestricted => said.push(words.text("step3-ip")),
+            Finding::IpRestricted => {
+                said.extend([words.text("step3-ip"), words.attribute("step3-ip", "detail", &[])]);
+            }
             Finding::Unclear => {}
         }
     }

@@ -8,9 +8,8 @@ use crate::support::{Situation, Spot, ToldOverlay};
 use crate::view::parts::{bot_name, paragraph};
 use crate::wizard::Wizard;
 
-/// Each sentence in the caller's language, with the agent's beside it if that is a different one.
-pub(super) fn pairs(twin: &Wizard, situation: &Situation, theirs: Words, words: Words) -> Vec<Block> {
-    let said = |words| said(twin, situation, words);
+/// Each sentence in the caller's language, with the agent's beside it if that is a different one. `said` says it thought by thought.
+pub(super) fn pairs(said: impl Fn(Words) -> Vec<Text>, theirs: Words, words: Words) -> Vec<Block> {
     if theirs.lang == words.lang {
         return said(theirs).iter().flat_map(sentences).map(|one| paragraph(plain(one))).collect();
     }
@@ -31,7 +30,7 @@ pub(super) fn pairs(twin: &Wizard, situation: &Situation, theirs: Words, words: 
 }
 
 /// What to say, thought by thought.
-fn said(twin: &Wizard, situation: &Situation, words: Words) -> Vec<Text> {
+pub(super) fn said(twin: &Wizard, situation: &Situation, words: Words) -> Vec<Text> {
     let matter = Matter::of(situation);
     let mut said = opening(matter, twin, situation, words);
     said.extend(matter.said(situation, words));

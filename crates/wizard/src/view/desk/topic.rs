@@ -1,7 +1,8 @@
 //! What the lane lists: each topic by its name and its sentences, and how a search finds it.
 
-use super::super::overlays::SUSPICIOUS_CALL;
-use super::matter::IDLE_BOT;
+use smartradex_binance::Permission;
+
+use super::matter::{IDLE_BOT, suspicious_call};
 use super::tree::{Seen, beside};
 use crate::cause::Cause;
 use crate::effect::VaultFault;
@@ -10,6 +11,7 @@ use crate::lang::Lang;
 use crate::paste::PasteProblem;
 use crate::screen::{Block, Text, plain};
 use crate::support::ToldProblem;
+use crate::verdict::box_label;
 use crate::view::parts::paragraph;
 
 /// Something that callers call about.
@@ -19,6 +21,8 @@ pub(super) enum Topic {
     SuspiciousCall,
     /// The key is good, but the bot does nothing.
     IdleBot,
+    /// The caller wants to begin again.
+    Again,
     /// A key is not accepted, or could not be checked.
     Cause(Cause),
     /// The keyring did not do what was asked.
@@ -30,9 +34,9 @@ pub(super) enum Topic {
 }
 
 impl Topic {
-    /// Two problems that are not causes, then the causes.
+    /// What is not a cause, then the causes.
     pub(super) fn problems() -> Vec<Self> {
-        let mut all = vec![Self::SuspiciousCall, Self::IdleBot];
+        let mut all = vec![Self::SuspiciousCall, Self::IdleBot, Self::Again];
         all.extend(Cause::ALL.map(Self::Cause));
         all
     }
@@ -57,7 +61,7 @@ impl Topic {
         all.retain(|topic| topic.fits(&wanted));
         all.sort_by_key(|topic| {
             let names = topic.names();
-            !wanted.iter().all(|word| names.iter().any(|name| name.contains(word)))
+            !wanted.iter().all(|word| names.iter().any(|name| occurs(word, name)))
         });
         all
     }
@@ -75,9 +79,12 @@ impl Topic {
         let summary = match self {
             // These are the words in which callers describe it themselves.
             Self::Seen(seen) => beside(theirs, words, |words| seen.label(words)),
-            Self::SuspiciousCall | Self::IdleBot | Self::Cause(_) | Self::Keyring(_) | Self::Paste(_) => {
-                self.name(words)
-            }
+            Self::SuspiciousCall
+            | Self::IdleBot
+            | Self::Again
+            | Self::Cause(_)
+            | Self::Keyring(_)
+            | Self::Paste(_) => self.name(words),
         };
         Block::Details { summary, blocks, open }
     }
@@ -86,6 +93,7 @@ impl Topic {
         match self {
             Self::SuspiciousCall => words.text("desk-suspicious"),
             Self::IdleBot => words.text("desk-idle"),
+            Self::Again => words.text("desk-again"),
             Self::Cause(cause) => plain(cause.spoken(words)),
             Self::Keyring(fault) => fault.explain(words).happened,
             Self::Paste(problem) => problem.text(words),
@@ -96,9 +104,12 @@ impl Topic {
     /// What to say about it.
     fn sentences(&self, words: Words) -> Vec<Text> {
         match self {
-            Self::SuspiciousCall => SUSPICIOUS_CALL.map(|id| words.text(id)).into(),
+            Self::SuspiciousCall => suspicious_call(words),
             Self::IdleBot => {
                 ["desk-idle-check"].into_iter().chain(IDLE_BOT).map(|id| words.text(id)).collect()
+            }
+            Self::Again => {
+                ["desk-again-step", "desk-again-key", "desk-again-all"].map(|id| words.text(id)).into()
             }
             Self::Cause(cause) => cause.explain(words, cause.details()).sentences(),
             Self::Keyring(fault) => fault.explain(words).sentences(),
@@ -111,7 +122,12 @@ impl Topic {
     fn answer(&self) -> &'static str {
         match self {
             Self::Cause(cause) => cause.answer(),
-            Self::SuspiciousCall | Self::IdleBot | Self::Keyring(_) | Self::Paste(_) | Self::Seen(_) => "",
+            Self::SuspiciousCall
+            | Self::IdleBot
+            | Self::Again
+            | Self::Keyring(_)
+            | Self::Paste(_)
+            | Self::Seen(_) => "",
         }
     }
 
@@ -122,7 +138,7 @@ impl Topic {
             Self::Cause(cause) => Some(folded(cause.name())),
             Self::Keyring(fault) => Some(folded(fault.name())),
             Self::Paste(problem) => Some(folded(problem.name())),
-            Self::SuspiciousCall | Self::IdleBot | Self::Seen(_) => None,
+            Self::SuspiciousCall | Self::IdleBot | Self::Again | Self::Seen(_) => None,
         });
         names
     }
@@ -133,8 +149,13 @@ impl Topic {
             .flat_map(|words| {
                 let way = match self {
                     Self::Seen(seen) => seen.way(words),
+                    // Callers name the box.
+                    Self::Cause(Cause::TooManyBoxes) => {
+                        Permission::ALL.map(|one| words.label(box_label(one))).into()
+                    }
                     Self::SuspiciousCall
                     | Self::IdleBot
+                    | Self::Again
                     | Self::Cause(_)
                     | Self::Keyring(_)
                     | Self::Paste(_) => Vec::new(),
@@ -156,9 +177,17 @@ impl Topic {
             if word.bytes().all(|byte| byte.is_ascii_digit()) {
                 return answers(self.answer(), word);
             }
-            names.iter().chain(&said).any(|text| text.contains(word))
+            names.iter().chain(&said).any(|text| occurs(word, text))
         })
     }
+}
+
+/// Whether a text contains a word or its beginning; one as short as "IP" counts only by itself.
+fn occurs(word: &str, text: &str) -> bool {
+    if word.len() > 2 {
+        return text.contains(word);
+    }
+    text.split(|sign: char| !sign.is_alphanumeric()).any(|other| other == word)
 }
 
 fn both_languages() -> impl Iterator<Item = Words> {
