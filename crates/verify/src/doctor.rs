@@ -13,12 +13,19 @@ use crate::runtime;
 /// Runs the doctor. Returns what to print and how the program ends.
 pub(crate) fn look(endpoint: &Endpoint, manner: Manner, words: Words) -> (String, End) {
     let version = env!("CARGO_PKG_VERSION");
-    let Some(found) = runtime::run(smartradex_doctor::check_up(endpoint, Engine::OutsideWindow, version))
-    else {
-        return (format!("{}\n", words.string("doctor-lost")), End::Unknown);
-    };
-    let end = if found.is_fine() { End::Accepted } else { End::Unknown };
-    (if manner.json { json(&found, endpoint, words) } else { text(&found, endpoint, words) }, end)
+    let found = runtime::run(smartradex_doctor::check_up(endpoint, Engine::OutsideWindow, version));
+    let fine = found.as_ref().is_some_and(Checkup::is_fine);
+    let end = if fine { End::Accepted } else { End::Unknown };
+    (told(found.as_ref(), endpoint, manner, words), end)
+}
+
+/// What to print. `None`: the doctor could not run.
+fn told(found: Option<&Checkup>, endpoint: &Endpoint, manner: Manner, words: Words) -> String {
+    match found {
+        _ if manner.json => json(found, endpoint, words),
+        Some(found) => text(found, endpoint, words),
+        None => format!("{}\n", words.string("doctor-lost")),
+    }
 }
 
 /// The object that `--json` prints.
@@ -42,14 +49,25 @@ struct Line {
     text: String,
 }
 
-fn json(found: &Checkup, endpoint: &Endpoint, words: Words) -> String {
-    let said = Said {
-        fine: found.is_fine(),
-        endpoint: endpoint.to_string(),
-        troubles: found.troubles().into_iter().map(Trouble::name).collect(),
-        sentence: bare(&found.sentence(Target::Binance, words)),
-        lines: lines(found, words),
-        explanation: explanation(found, words).concat(),
+fn json(found: Option<&Checkup>, endpoint: &Endpoint, words: Words) -> String {
+    let endpoint = endpoint.to_string();
+    let said = match found {
+        Some(found) => Said {
+            fine: found.is_fine(),
+            endpoint,
+            troubles: found.troubles().into_iter().map(Trouble::name).collect(),
+            sentence: bare(&found.sentence(Target::Binance, words)),
+            lines: lines(found, words),
+            explanation: explanation(found, words).concat(),
+        },
+        None => Said {
+            fine: false,
+            endpoint,
+            troubles: Vec::new(),
+            sentence: words.string("doctor-lost"),
+            lines: Vec::new(),
+            explanation: Vec::new(),
+        },
     };
     // Only strings, lists and booleans: nothing that JSON cannot express.
     format!("{}\n", serde_json::to_string(&said).unwrap_or_default())
@@ -81,4 +99,23 @@ fn lines(found: &Checkup, words: Words) -> Vec<Line> {
 fn explanation(found: &Checkup, words: Words) -> Vec<Vec<String>> {
     let troubles = found.troubles().into_iter();
     troubles.map(|trouble| trouble.explain(words).sentences().iter().map(bare).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use smartradex_wizard::Lang;
+
+    use super::*;
+
+    #[test]
+    fn a_doctor_that_could_not_run_says_so_as_json_too() {
+        let words = Words { lang: Lang::En, binance: Lang::En };
+        let manner = |json| Manner { json, lang: Lang::En };
+        let endpoint = Endpoint::binance();
+        let printed = told(None, &endpoint, manner(true), words);
+        let said: serde_json::Value = serde_json::from_str(&printed).unwrap_or_default();
+        assert_eq!(said["fine"], false);
+        assert_eq!(said["sentence"], words.string("doctor-lost"));
+        assert_eq!(told(None, &endpoint, manner(false), words).trim_end(), words.string("doctor-lost"));
+    }
 }
