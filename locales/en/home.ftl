@@ -5,6 +5,7 @@ home-lead = These are the keys configured on this computer. They are checked eac
 home-checking = Checking with Binance…
 home-not-checked = Not checked yet since the program was opened.
 home-former-left = The key from before is still in this computer’s keyring.
+home-not-stored = The new key was not kept on this computer. Go back to step 4 and check it again.
 home-not-kept = This key was not kept on this computer. It cannot be checked from here.
 home-label = Label
 home-key = API key

@@ -2,6 +2,7 @@
 
 vault-storing = The key is being put into the keyring of this computer…
 vault-storing-now = The key is being stored.
+vault-removing-now = The key before is still being removed from the keyring. Try again in a moment.
 vault-decide = Choose first: try again, or go on without keeping the key.
 vault-kept = Kept on this computer
 vault-kept-text = Your keys are in this computer’s keyring. They were read back and compared.
@@ -35,7 +36,7 @@ vault-read-back = The keyring gave back something other than what was written.
     .why = Another program may have changed it at the same moment.
     .todo = The old value has been put back. Try again.
 vault-gone = The key is no longer in the keyring.
-    .why = It may have been erased, or the keyring may be locked.
+    .why = It may have been erased or replaced, or the keyring may be locked.
     .todo = Unlock the keyring and check again, or replace the key.
 vault-failed = The keyring refused the operation.
     .why = The system does not say why.

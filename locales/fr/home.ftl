@@ -5,6 +5,7 @@ home-lead = Voici les clés configurées sur cet ordinateur. Elles sont vérifi�
 home-checking = Vérification auprès de Binance…
 home-not-checked = Pas encore vérifiée depuis l’ouverture du programme.
 home-former-left = La clé d’avant est encore dans le trousseau de cet ordinateur.
+home-not-stored = La nouvelle clé n’a pas été gardée sur cet ordinateur. Revenez à l’étape 4 et vérifiez‑la de nouveau.
 home-not-kept = Cette clé n’a pas été gardée sur cet ordinateur. Elle ne peut pas être vérifiée d’ici.
 home-label = Libellé
 home-key = Clé API

@@ -2,6 +2,7 @@
 
 vault-storing = La clé est rangée dans le trousseau de cet ordinateur…
 vault-storing-now = La clé est en train d’être rangée.
+vault-removing-now = L’ancienne clé est encore en train d’être retirée du trousseau. Réessayez dans un instant.
 vault-decide = Choisissez d’abord : réessayer, ou continuer sans garder la clé.
 vault-kept = Gardée sur cet ordinateur
 vault-kept-text = Vos clés sont dans le trousseau de cet ordinateur. Elles y ont été relues et comparées.
@@ -35,7 +36,7 @@ vault-read-back = Le trousseau a rendu autre chose que ce qui y était écrit.
     .why = Un autre programme l’a peut-être modifié au même moment.
     .todo = L’ancienne valeur a été remise. Réessayez.
 vault-gone = La clé n’est plus dans le trousseau.
-    .why = Elle a peut-être été effacée, ou le trousseau est verrouillé.
+    .why = Elle a peut-être été effacée ou remplacée, ou le trousseau est verrouillé.
     .todo = Déverrouillez le trousseau et vérifiez de nouveau, ou remplacez la clé.
 vault-failed = Le trousseau a refusé l’opération.
     .why = Le système n’en dit pas la raison.

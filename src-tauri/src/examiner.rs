@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use smartradex_binance::{
     Client, ClientOptions, Credentials, Endpoint, Examination, Failure, Market, examine,
 };
-use smartradex_wizard::{Checkup, Engine, Subject, Target, VaultFault};
+use smartradex_wizard::{Checkup, Engine, KeptKey, Subject, Target, VaultFault};
 use tokio::task::spawn_blocking;
 
 use crate::practice::Practice;
@@ -105,10 +105,17 @@ pub(crate) fn unasked(failure: Failure) -> Examination {
 async fn credentials(subject: Subject) -> Result<Credentials, VaultFault> {
     match subject {
         Subject::Held(credentials) => Ok(credentials),
-        Subject::Kept(slot) => {
-            spawn_blocking(move || smartradex_vault::read(slot)).await.unwrap_or(Err(VaultFault::Failed))
-        }
+        Subject::Kept(kept) => spawn_blocking(move || read(&kept)).await.unwrap_or(Err(VaultFault::Failed)),
     }
+}
+
+/// Reads a key from the keyring.
+///
+/// # Errors
+/// If that fails, or if another key is in its place: an old session may have come back, or a new one may not have been saved.
+pub(crate) fn read(kept: &KeptKey) -> Result<Credentials, VaultFault> {
+    let found = smartradex_vault::read(kept.slot)?;
+    if found.api_key.masked() == kept.masked { Ok(found) } else { Err(VaultFault::Gone) }
 }
 
 /// Reading the system's certificate authorities takes a while, so it is done on a thread that may block.

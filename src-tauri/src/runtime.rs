@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use smartradex_wizard::{Action, Effect, Event, Outcome, Request, Screen, Session, Wizard};
 use tauri::ipc::Channel;
@@ -69,9 +69,21 @@ pub(crate) struct Runtime {
     awaited: Option<Answer>,
     /// The session as last handed over to be written.
     saved: Session,
+    /// The session as it was when everything was being forgotten, until that is done.
+    forgot: Option<Session>,
     under_way: HashMap<Request, UnderWay>,
     /// The screen that was logged last.
     logged: &'static str,
+    /// When something last happened, by the system's clock and by one that nobody sets.
+    clock: (Timestamp, Instant),
+}
+
+/// How much further the system's clock went than time did, in milliseconds, if that is more than clocks drift.
+fn ahead(clock: SignedDuration, time: Duration) -> Option<i64> {
+    const DRIFT_MS: i64 = 1000;
+    let time = i64::try_from(time.as_millis()).unwrap_or(i64::MAX);
+    let ahead = i64::try_from(clock.as_millis()).unwrap_or(i64::MAX).saturating_sub(time);
+    (ahead > DRIFT_MS).then_some(ahead)
 }
 
 /// An effect that was begun and has not ended.
@@ -93,8 +105,10 @@ impl Runtime {
             number: 0,
             awaited: None,
             saved,
+            forgot: None,
             under_way: HashMap::new(),
             logged: "",
+            clock: (Timestamp::now(), Instant::now()),
         }
     }
 
@@ -142,10 +156,11 @@ impl Runtime {
                     if let Outcome::Diagnosed(_, Some(found)) = &outcome {
                         log::checked_up(found);
                     }
-                    if let Outcome::Forgotten(..) = &outcome {
-                        self.keep_what_stays();
-                    }
+                    let forgotten = matches!(outcome, Outcome::Forgotten(..));
                     self.update(Event::Outcome(outcome));
+                    if forgotten {
+                        self.keep_what_came_since();
+                    }
                 }
             }
             Message::Page(channel, number) => {
@@ -165,7 +180,12 @@ impl Runtime {
     }
 
     fn update(&mut self, event: Event) {
-        let effects = self.wizard.update(event, Timestamp::now());
+        let (now, instant) = (Timestamp::now(), Instant::now());
+        let (before, instant_before) = std::mem::replace(&mut self.clock, (now, instant));
+        if let Some(ahead) = ahead(now.duration_since(before), instant.duration_since(instant_before)) {
+            self.wizard.clock_went_ahead(ahead);
+        }
+        let effects = self.wizard.update(event, now);
         if let Some(checked) = self.wizard.just_checked() {
             log::checked(&checked);
         }
@@ -186,6 +206,7 @@ impl Runtime {
             if matches!(effect, Effect::ForgetFiles(_)) {
                 // What is being forgotten must not be written again by the next save.
                 self.saved = self.wizard.session().clone();
+                self.forgot = Some(self.saved.clone());
             }
             let name = effect.name();
             let begun = self.shell.begin(effect);
@@ -228,10 +249,17 @@ impl Runtime {
         }
     }
 
-    /// Saves what outlives forgetting everything: that no log is wanted, and how long Binance wants to be left alone. Neither is about the
-    /// user.
-    fn keep_what_stays(&self) {
-        if let Some(stays) = self.wizard.what_stays() {
+    /// Everything was forgotten. Saves what the user has done since, which may have been forgotten with it; or else what outlives that:
+    /// that no log is wanted, and how long Binance wants to be left alone. Neither is about the user.
+    fn keep_what_came_since(&mut self) {
+        let session = self.wizard.session();
+        let stays = if self.forgot.take().is_some_and(|forgot| forgot != *session) {
+            self.saved = session.clone();
+            Some(session.clone())
+        } else {
+            self.wizard.what_stays()
+        };
+        if let Some(stays) = stays {
             drop(self.shell.keeper.save(stays));
         }
     }

@@ -12,7 +12,7 @@ use tokio::task::{JoinHandle, spawn, spawn_blocking};
 use zeroize::Zeroizing;
 
 use crate::clipboard::Clipboard;
-use crate::examiner::{Examiner, unasked};
+use crate::examiner::{self, Examiner, unasked};
 use crate::log::{self, Log};
 use crate::practice::Practice;
 use crate::runtime::{Inbox, Message};
@@ -220,9 +220,7 @@ fn copy(clipboard: &Clipboard, source: CopySource) -> Result<(), Option<VaultFau
     let copied = match source {
         CopySource::Text(text) => clipboard.copy(text),
         CopySource::Held(credentials, part) => copy_part(clipboard, &credentials, part),
-        CopySource::Kept(slot, part) => {
-            copy_part(clipboard, &smartradex_vault::read(slot).map_err(Some)?, part)
-        }
+        CopySource::Kept(kept, part) => copy_part(clipboard, &examiner::read(&kept).map_err(Some)?, part),
     };
     if copied { Ok(()) } else { Err(None) }
 }

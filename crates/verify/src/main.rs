@@ -17,7 +17,7 @@ use smartradex_binance::{
     Client, ClientOptions, Credentials, Endpoint, Examination, Failure, examine, local_clock,
 };
 use smartradex_vault::leave_no_core_dump;
-use smartradex_wizard::{Bot, Doubt, Known, Lang, Part, Words, judge, uid_hash};
+use smartradex_wizard::{Bot, Doubt, Known, Lang, OtherKey, Part, Words, judge, uid_hash};
 use zeroizing_alloc::ZeroAlloc;
 
 /// As in the program with the window: the libraries for the keyring, the terminal and the network make copies of a secret that
@@ -87,7 +87,10 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
     let known = Known {
         lengths_doubtful: !subject.doubts.is_empty(),
         accepted_before: subject.kept,
-        other_uid_hash: other_uid.map(|uid| uid_hash(&nothing.salt, uid)),
+        other: subject.other.as_ref().map(|other| OtherKey {
+            uid_hash: other_uid.map(|uid| uid_hash(&nothing.salt, uid)),
+            is_this_one: other.api_key == subject.credentials.api_key,
+        }),
         ..nothing
     };
     Report::of_verdict(&judge(&examination, &known), &examination, &options.endpoint, &subject.doubts, words)

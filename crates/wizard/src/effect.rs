@@ -59,7 +59,16 @@ pub enum Subject {
     /// These values, just pasted.
     Held(Credentials),
     /// The key in the keyring. The shell reads it; the wizard never sees it.
-    Kept(Slot),
+    Kept(KeptKey),
+}
+
+/// A key in the keyring, as the session has it on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptKey {
+    /// Where it is kept.
+    pub slot: Slot,
+    /// The first and last characters of its API key. If there is another key by now, what is on record is not true of it.
+    pub masked: String,
 }
 
 /// What to put in the clipboard.
@@ -70,7 +79,7 @@ pub enum CopySource {
     /// A value of a key that was not kept, or of a pretend key. A copied secret key is wiped from the clipboard later.
     Held(Credentials, Part),
     /// A value of a key in the keyring.
-    Kept(Slot, Part),
+    Kept(KeptKey, Part),
 }
 
 /// What the shell is asked to do. The outcome of an effect with a request carries the same number; only [`Effect::Cancel`] has no outcome.

@@ -28,7 +28,7 @@ pub use cause::{Cause, Details, Exit, Explanation, WayOn};
 pub use doctor::{Browser, Checkup, Display, Engine, Trouble};
 pub use domain::{Bot, Bots, FormField, Link, Part, Step};
 pub use effect::{
-    ClipboardFault, CopySource, Effect, Event, Outcome, Request, SavedFile, Slot, Subject, Target,
+    ClipboardFault, CopySource, Effect, Event, KeptKey, Outcome, Request, SavedFile, Slot, Subject, Target,
     VaultFault, Wipe,
 };
 pub use l10n::{Words, bare};
@@ -44,6 +44,6 @@ pub use support::{
     Answer, Checked, ClockClass, Code, Fields, Finding, Findings, KeyringState, Misread, Redactor, Release,
     Situation, Spot, Suggestion, SystemFamily, Ticks, ToldOverlay, ToldProblem, Unreadable,
 };
-pub use verdict::{Check, CheckId, Decision, Evidence, Known, Verdict, judge, uid_hash};
+pub use verdict::{Check, CheckId, Decision, Evidence, Known, OtherKey, Verdict, judge, uid_hash};
 pub use view::other_address;
 pub use wizard::{System, Wizard, is_perhaps_a_key};

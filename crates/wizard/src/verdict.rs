@@ -44,10 +44,25 @@ pub struct Known {
     pub accepted_before: bool,
     /// The user said that step 1 was done.
     pub controls_told: bool,
-    /// [`uid_hash`] of the account behind the other bot's key.
-    pub other_uid_hash: Option<String>,
+    /// The other bot's key, if it has one.
+    pub other: Option<OtherKey>,
     /// Salt for such hashes.
     pub salt: String,
+}
+
+/// What is known of the other bot's key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherKey {
+    /// [`uid_hash`] of the account behind it; `None` if Binance did not say its number.
+    pub uid_hash: Option<String>,
+    /// By its first and last characters, it is the very key that is judged.
+    pub is_this_one: bool,
+}
+
+impl OtherKey {
+    fn shares_account(&self, uid_hash: Option<&String>) -> bool {
+        self.is_this_one || uid_hash.is_some() && uid_hash == self.uid_hash.as_ref()
+    }
 }
 
 impl Known {
@@ -62,7 +77,7 @@ impl Known {
             swap_tried: false,
             accepted_before: false,
             controls_told: false,
-            other_uid_hash: None,
+            other: None,
             salt: String::new(),
         }
     }
@@ -131,7 +146,7 @@ pub fn judge(examination: &Examination, known: &Known) -> Verdict {
     let uid =
         examination.account.as_ref().and_then(|result| result.as_ref().ok()).and_then(|account| account.uid);
     let uid_hash = uid.map(|uid| uid_hash(&known.salt, uid));
-    let same_account = uid_hash.is_some() && uid_hash == known.other_uid_hash;
+    let same_account = known.other.as_ref().is_some_and(|other| other.shares_account(uid_hash.as_ref()));
     let blame = match permissions {
         Some(_) => of_key(examination, known, &boxes, same_account),
         None => blame::of_failures(examination, known),

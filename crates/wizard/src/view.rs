@@ -75,7 +75,7 @@ impl Wizard {
         match self.overlays.last() {
             Some(OpenOverlay::Shown(overlay)) => self.overlay(*overlay, words),
             Some(OpenOverlay::Removal(bot)) => self.removal(*bot, words),
-            Some(OpenOverlay::Forgotten(forgetting)) => self.forgotten_screen(forgetting, words),
+            Some(OpenOverlay::Forgotten) => self.forgotten_screen(words),
             Some(OpenOverlay::NotSeen(tree, path)) => self.not_seen(*tree, path, words),
             None => match self.journey().place {
                 Place::Welcome => self.welcome(words),
@@ -95,7 +95,7 @@ impl Wizard {
                 OpenOverlay::Shown(Overlay::Phone) => "app-kicker-phone",
                 OpenOverlay::Shown(Overlay::UnexpectedCall) => "app-kicker-call",
                 OpenOverlay::Shown(Overlay::Problems) => "app-kicker-problems",
-                OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten(_) => "app-kicker-forget",
+                OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten => "app-kicker-forget",
                 OpenOverlay::Shown(Overlay::About) => "app-kicker-about",
                 OpenOverlay::Shown(Overlay::Report) => "app-kicker-report",
                 OpenOverlay::Shown(Overlay::Desk) => "app-kicker-desk",
@@ -160,6 +160,10 @@ impl Wizard {
                 let happened = fault.explain(words).happened;
                 return Some(format!("{} {}", words.string("home-former-left"), sentence(&happened)));
             }
+            Said::NotKept(fault) => {
+                let happened = fault.explain(words).happened;
+                return Some(format!("{} {}", words.string("home-not-stored"), sentence(&happened)));
+            }
             Said::NotOpened => "app-said-not-opened",
             Said::ClipboardCleared => "app-said-clipboard-cleared",
             Said::ClipboardNotCleared => "app-said-clipboard-not-cleared",
@@ -168,6 +172,7 @@ impl Wizard {
             Said::FileNotSaved => "app-said-file-not-saved",
             Said::Removed => "app-said-removed",
             Said::Storing => "vault-storing-now",
+            Said::Removing => "vault-removing-now",
             Said::NoFormInPractice => "practice-no-form",
             Said::SessionDamaged => "app-said-session-damaged",
             Said::KeyRefused(wiping) => {
@@ -199,9 +204,7 @@ impl Wizard {
                 return Some(format!("{} {}", sentence(&plain(bot_name(words, bot))), sentence(&state)));
             }
             (Shown::Forgotten, _) => match self.overlays.last() {
-                Some(OpenOverlay::Forgotten(forgetting)) => {
-                    words.text(overlays::forgotten_heading(forgetting))
-                }
+                Some(OpenOverlay::Forgotten) => words.text(overlays::forgotten_heading(&self.forgetting)),
                 Some(_) | None => return None,
             },
             (Shown::Unsaved, _) => words.text("app-unsaved"),

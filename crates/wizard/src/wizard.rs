@@ -105,6 +105,8 @@ pub struct Wizard {
     pub(crate) checked: Vec<Checked>,
     /// The check that has just finished, for the log.
     pub(crate) just_checked: Option<Checked>,
+    /// How far forgetting everything has got.
+    pub(crate) forgetting: Forgetting,
     /// What is being copied to the clipboard.
     pub(crate) copying: Option<(Request, form::Copying)>,
     /// A short message, shown until the next action.
@@ -144,6 +146,7 @@ impl Wizard {
             log_left,
             checked: Vec::new(),
             just_checked: None,
+            forgetting: Forgetting::default(),
             copying: None,
             said,
             said_count: 0,

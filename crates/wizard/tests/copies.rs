@@ -24,7 +24,7 @@ fn the_form_is_filled_in_its_order_and_the_secret_leaves_the_clipboard() {
     for part in Part::ALL {
         user.press(Press::CopyField { field: FormField::Key { bot: Bot::Bitcoin, part } });
         assert!(
-            matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Kept(from, of))) if *from == slot && *of == part)
+            matches!(user.effects.last(), Some(Effect::Copy(_, CopySource::Kept(from, of))) if from.slot == slot && *of == part)
         );
         let request = user.copy_request();
         user.learn(Outcome::Copied(request, Ok(())));

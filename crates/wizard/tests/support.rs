@@ -124,7 +124,7 @@ fn of_two_bots_the_code_tells_of_the_one_that_something_is_wrong_with() {
     user.press(Press::Home);
     let request = |user: &User, bot: Bot| {
         user.request(|effect| match effect {
-            Effect::Examine(request, Subject::Kept(slot), ..) if slot.bot == bot => Some(*request),
+            Effect::Examine(request, Subject::Kept(kept), ..) if kept.slot.bot == bot => Some(*request),
             _ => None,
         })
     };

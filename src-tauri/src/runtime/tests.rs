@@ -202,6 +202,31 @@ async fn what_was_forgotten_is_not_written_again_until_something_changes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_done_while_everything_is_being_forgotten_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut runtime, _, mut messages) = runtime(folder.path());
+    runtime.begin(vec![Effect::ForgetFiles(Request(1))]);
+    // The answer is there, but has not been taken in yet.
+    let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
+    let press = Press::Language { lang: Lang::Fr };
+    runtime.take(Message::Event(Event::Action(Action::Press { press })));
+    runtime.save().await;
+    runtime.shell.keeper.finish();
+    std::fs::remove_file(folder.path().join("session.json")).unwrap();
+    runtime.take(message);
+    runtime.shell.keeper.finish();
+    assert_eq!(session_file::load(folder.path()).session.language, Some(Lang::Fr));
+}
+
+#[test]
+fn a_clock_that_drifts_is_not_one_that_is_set() {
+    let clock = |ms| SignedDuration::from_millis(ms);
+    assert_eq!(ahead(clock(60_400), Duration::from_secs(60)), None);
+    assert_eq!(ahead(clock(60_000 + 600_000), Duration::from_secs(60)), Some(600_000));
+    assert_eq!(ahead(clock(-3_600_000), Duration::from_secs(1)), None, "the wizard sees that by itself");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn that_no_log_is_wanted_is_all_that_is_kept_when_everything_is_forgotten() {
     let folder = tempfile::tempdir().unwrap();
     let (mut runtime, _, mut messages) = runtime(folder.path());

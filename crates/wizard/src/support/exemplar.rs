@@ -6,7 +6,7 @@ use smartradex_binance::{
 
 use super::situation::{ClockClass, Finding, Findings, Situation, Spot};
 use crate::cause::{Cause, Exit};
-use crate::verdict::{self, Decision, Known, Verdict};
+use crate::verdict::{self, Decision, Known, OtherKey, Verdict};
 
 /// Stands in for the name of a permission that nobody knows yet: the code does not say it.
 const SOME_PERMISSION: &str = "enable…";
@@ -67,7 +67,8 @@ fn examination(situation: &Situation) -> (Examination, Known) {
     if cause == Cause::MainAccount {
         examination.kind = Some(Ok(AccountKind::MainAccount));
     } else if cause == Cause::OtherBot {
-        known.other_uid_hash = Some(verdict::uid_hash(&known.salt, SOME_UID));
+        let uid_hash = Some(verdict::uid_hash(&known.salt, SOME_UID));
+        known.other = Some(OtherKey { uid_hash, is_this_one: false });
     } else if cause == Cause::SymbolWhitelist {
         examination.order = Some(Ok(TestOrder::NotWhitelisted));
     } else if cause == Cause::SecurityControls {

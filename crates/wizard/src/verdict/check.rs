@@ -1,7 +1,7 @@
 //! What is checked, line by line, and how each finding is known.
 
 use smartradex_binance::{
-    AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear, code,
+    Account, AccountKind, Clock, Examination, Failure, Permission, Permissions, TestOrder, Unclear, code,
 };
 
 use super::{Boxes, CLOCK_TOLD_MS, Known, Wanted, wanted};
@@ -145,7 +145,7 @@ pub(super) fn all(examination: &Examination, known: &Known, boxes: &Boxes, same_
     let found = Found { examination, known, boxes, same_account };
     CheckId::ALL
         .into_iter()
-        .filter(|id| *id != CheckId::OtherBot || known.other_uid_hash.is_some())
+        .filter(|id| *id != CheckId::OtherBot || known.other.is_some())
         .map(|id| found.check(id))
         .collect()
 }
@@ -169,9 +169,7 @@ impl Found<'_> {
             CheckId::Ip => Check::new(id, self.ip()),
             CheckId::SecurityControls => self.security_controls(),
             CheckId::SubAccount => Check::new(id, self.sub_account()),
-            CheckId::OtherBot => {
-                Check { finding: Finding::Other(self.known.bot.other()), ..Check::new(id, self.other_bot()) }
-            }
+            CheckId::OtherBot => self.other_bot(),
             CheckId::Whitelist => Check::new(id, self.whitelist()),
         }
     }
@@ -304,13 +302,23 @@ impl Found<'_> {
         }
     }
 
-    fn other_bot(&self) -> CheckState {
-        match &self.examination.account {
-            Some(Ok(_)) if self.same_account => CheckState::Wrong,
-            Some(Ok(account)) if account.uid.is_some() => CheckState::Ok,
+    fn other_bot(&self) -> Check {
+        let state = match &self.examination.account {
+            _ if self.same_account => CheckState::Wrong,
+            Some(Ok(Account { uid: Some(_) })) if self.other_is_known() => CheckState::Ok,
             Some(_) => CheckState::Unknown,
             None => self.open(),
+        };
+        let mut check = Check::new(CheckId::OtherBot, state);
+        if self.known.other.as_ref().is_some_and(|other| other.is_this_one) {
+            check.evidence = Some(Evidence::ShownIndirectly);
         }
+        Check { finding: Finding::Other(self.known.bot.other()), ..check }
+    }
+
+    /// Whether Binance has said to which account the other bot's key belongs.
+    fn other_is_known(&self) -> bool {
+        self.known.other.as_ref().is_some_and(|other| other.uid_hash.is_some())
     }
 
     fn whitelist(&self) -> CheckState {

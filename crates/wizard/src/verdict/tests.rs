@@ -198,7 +198,7 @@ fn side_calls_that_fail_change_nothing_but_their_lines() {
             order: Some(Err(failure)),
             ..examined(right())
         };
-        let verdict = judge(&examination, &Known { other_uid_hash: Some("x".to_owned()), ..known() });
+        let verdict = judge(&examination, &Known { other: other_key("x".to_owned()), ..known() });
         assert_eq!(verdict.decision, Decision::Accepted);
         for id in [CheckId::SubAccount, CheckId::OtherBot, CheckId::Whitelist] {
             assert_eq!(state(&verdict, id), CheckState::Unknown);
@@ -217,6 +217,10 @@ fn side_calls_that_fail_change_nothing_but_their_lines() {
     assert_eq!(judge(&nothing, &known()).decision, Decision::Accepted);
 }
 
+fn other_key(uid_hash: String) -> Option<OtherKey> {
+    Some(OtherKey { uid_hash: Some(uid_hash), is_this_one: false })
+}
+
 #[test]
 fn the_account_behind_the_key_must_be_this_bots() {
     let main = Examination { kind: Some(Ok(AccountKind::MainAccount)), ..examined(right()) };
@@ -225,14 +229,24 @@ fn the_account_behind_the_key_must_be_this_bots() {
     let hash = uid_hash("salt", UID);
     assert!(!hash.contains(&UID.to_string()) && hash.len() == UID_HASH_CHARS);
     assert_ne!(hash, uid_hash("other salt", UID));
-    let same = judge(&examined(right()), &Known { other_uid_hash: Some(hash.clone()), ..known() });
+    let same = judge(&examined(right()), &Known { other: other_key(hash.clone()), ..known() });
     assert_eq!(
         (same.decision, &*same.causes, same.uid_hash.as_ref()),
         (Decision::Refused, &[Cause::OtherBot][..], Some(&hash))
     );
     assert_eq!(state(&same, CheckId::OtherBot), CheckState::Wrong);
-    let other = judge(&examined(right()), &Known { other_uid_hash: Some(uid_hash("salt", 1)), ..known() });
+    let other = judge(&examined(right()), &Known { other: other_key(uid_hash("salt", 1)), ..known() });
     assert_eq!((other.decision, state(&other, CheckId::OtherBot)), (Decision::Accepted, CheckState::Ok));
+    let unknown = |is_this_one| Known { other: Some(OtherKey { uid_hash: None, is_this_one }), ..known() };
+    let untold = judge(&examined(right()), &unknown(false));
+    assert_eq!(
+        (untold.decision, state(&untold, CheckId::OtherBot)),
+        (Decision::Accepted, CheckState::Unknown)
+    );
+    let twice = judge(&Examination { account: None, ..examined(right()) }, &unknown(true));
+    assert_eq!((twice.decision, &*twice.causes), (Decision::Refused, &[Cause::OtherBot][..]));
+    let line = twice.checks.iter().find(|check| check.id == CheckId::OtherBot).expect("it is told");
+    assert_eq!((line.state, line.evidence), (CheckState::Wrong, Some(Evidence::ShownIndirectly)));
     let alone = judge(&examined(right()), &known());
     assert!(
         alone.checks.iter().all(|check| check.id != CheckId::OtherBot),

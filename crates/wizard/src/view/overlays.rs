@@ -132,7 +132,8 @@ impl Wizard {
     }
 
     /// What has been removed, and what has not.
-    pub(super) fn forgotten_screen(&self, forgetting: &Forgetting, words: Words) -> Body {
+    pub(super) fn forgotten_screen(&self, words: Words) -> Body {
+        let forgetting = &self.forgetting;
         let (keys, files) = (forgetting.keys(), forgetting.files());
         let lines = vec![
             forgotten_line("app-forget-keys", keys, words),

@@ -7,7 +7,7 @@ use crate::cause::{Cause, WayOn};
 use crate::domain::{Bot, Part, Step};
 use crate::effect::{Effect, Request, Subject, VaultFault};
 use crate::session::{KeyRecord, Place};
-use crate::verdict::{self, Decision, Known, Verdict};
+use crate::verdict::{self, Decision, Known, OtherKey, Verdict};
 
 /// Seconds between two looks at a key that is not right yet. A change at Binance takes seconds to minutes to take effect.
 const LOOK_EVERY_S: u32 = 10;
@@ -60,6 +60,11 @@ pub(crate) enum Keeping {
 impl Wizard {
     pub(super) fn check(&mut self, effects: &mut Vec<Effect>) {
         if self.journey().place != Place::Step(Step::PasteKeys) || self.binance_waits().is_some() {
+            return;
+        }
+        // Its successor might be stored before it is removed, and be removed in its place.
+        if self.removing.values().any(|slot| *slot == self.slot(self.journey().bot)) {
+            self.say(Said::Removing);
             return;
         }
         match &self.work {
@@ -237,13 +242,20 @@ impl Wizard {
 
     /// What is known of a kept key. The two fields do not count: they may hold the other bot's key.
     pub(super) fn known_of_kept(&self, bot: Bot) -> Known {
-        Known { lengths_doubtful: false, swap_tried: false, accepted_before: true, ..self.known(bot) }
+        let masked = self.journey().keys.get(&bot).map(|record| record.masked.clone());
+        let other = self.other_key(bot, masked.as_deref());
+        Known { lengths_doubtful: false, swap_tried: false, accepted_before: true, other, ..self.known(bot) }
     }
 
     /// What is known of the key in the fields besides Binance's answers.
     pub(crate) fn known(&self, bot: Bot) -> Known {
         let journey = self.journey();
-        let since = |step| journey.done.get(&step).map(|at| (self.now.as_millisecond() - at).max(0) / 1000);
+        // After the clock was set back, nobody knows.
+        let since = |step| {
+            let passed = self.now.as_millisecond() - journey.done.get(&step)?;
+            (passed >= 0).then_some(passed / 1000)
+        };
+        let masked = self.entry().credentials().map(|credentials| credentials.api_key.masked());
         let doubtful = Part::ALL
             .into_iter()
             .any(|part| self.entry().field(part).taken().is_some_and(|value| value.doubt.is_some()));
@@ -255,9 +267,17 @@ impl Wizard {
             swap_tried: self.entry().swap_tried(),
             accepted_before: false,
             controls_told: journey.done.contains_key(&Step::SecurityControls),
-            other_uid_hash: journey.keys.get(&bot.other()).and_then(|key| key.uid_hash.clone()),
+            other: self.other_key(bot, masked.as_deref()),
             salt: self.session.salt.clone(),
         }
+    }
+
+    /// What is known of the other bot's key, beside the one that is shown like this.
+    fn other_key(&self, bot: Bot, masked: Option<&str>) -> Option<OtherKey> {
+        let record = self.journey().keys.get(&bot.other())?;
+        // Short values all look alike.
+        let is_this_one = masked == Some(&record.masked) && record.masked.chars().count() > 1;
+        Some(OtherKey { uid_hash: record.uid_hash.clone(), is_this_one })
     }
 
     /// What the answers say. Where they call for a wait, the words are about the wait that is kept, which may be longer.
@@ -315,9 +335,14 @@ impl Wizard {
         if let Work::Accepted { keeping: state, .. } = &mut self.work {
             *state = keeping;
         }
-        self.say_of(Place::Step(Step::PasteKeys), Shown::Keeping);
-        if self.journey().place != Place::Step(Step::PasteKeys) {
-            self.stop_work(effects);
+        if self.journey().place == Place::Step(Step::PasteKeys) {
+            self.say_of(Place::Step(Step::PasteKeys), Shown::Keeping);
+            return;
+        }
+        self.stop_work(effects);
+        if let Err(fault) = result {
+            // What is in view there may be the card of the key before, as good as ever.
+            self.say(Said::NotKept(fault));
         }
     }
 
@@ -329,7 +354,10 @@ impl Wizard {
         let former = self.journey().keys.get(&slot.bot).is_some_and(KeyRecord::is_in_keyring);
         self.record(false);
         if former {
-            // It would stay in the keyring, and nothing would show any more that it is there.
+            // It would stay in the keyring, and nothing would show any more that it is there. Until it is gone, the next start tries too.
+            if let Some(record) = self.session.journey_mut().keys.get_mut(&slot.bot) {
+                record.former_left = true;
+            }
             let request = self.request();
             self.former_keys.insert(request, slot);
             effects.push(Effect::Remove(request, slot));
@@ -380,6 +408,14 @@ impl Wizard {
         if let Work::Judged { look: Look { since, next: Some((at, span)), .. }, .. } = &mut self.work {
             *since = (*since).min(now);
             *at = (*at).min(now + *span);
+        }
+    }
+
+    /// The clock went this many milliseconds ahead of time, and the next look with it.
+    pub(super) fn delay_look(&mut self, by: i64) {
+        if let Work::Judged { look: Look { since, next: Some((at, _)), .. }, .. } = &mut self.work {
+            *since = since.saturating_add(by);
+            *at = at.saturating_add(by);
         }
     }
 

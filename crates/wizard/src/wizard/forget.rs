@@ -9,7 +9,7 @@ use crate::screen::CheckState;
 use crate::session::Session;
 
 /// How far forgetting has got: the requests under way, and whether one failed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(crate) struct Forgetting {
     keys: BTreeSet<Request>,
     files: Option<Request>,
@@ -43,12 +43,12 @@ fn state(awaited: bool, failed: bool) -> CheckState {
 }
 
 impl Wizard {
-    /// Works only on the screen that asks for confirmation, and on the one with the result, to try again.
+    /// Works only on the screen that asks for confirmation, and on the one with the result, to try again. Not while a key is on its way
+    /// into the keyring: it might arrive there afterwards.
     pub(super) fn forget_everything(&mut self, effects: &mut Vec<Effect>) {
-        if !matches!(
-            self.overlays.last(),
-            Some(OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten(_))
-        ) {
+        if !matches!(self.overlays.last(), Some(OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten))
+            || self.storing()
+        {
             return;
         }
         self.stop_work(effects);
@@ -84,21 +84,13 @@ impl Wizard {
         }
         let files = self.request();
         effects.push(Effect::ForgetFiles(files));
-        self.overlays = vec![OpenOverlay::Forgotten(Forgetting {
-            keys,
-            files: Some(files),
-            keys_failed: false,
-            files_failed: false,
-        })];
+        self.forgetting = Forgetting { keys, files: Some(files), keys_failed: false, files_failed: false };
+        self.overlays = vec![OpenOverlay::Forgotten];
     }
 
     /// A keyring entry or the files have been removed, or could not be.
     pub(super) fn forgotten(&mut self, request: Request, gone: bool) {
-        let forgotten = self.overlays.iter_mut().rev().find_map(|overlay| match overlay {
-            OpenOverlay::Forgotten(forgetting) => Some(forgetting),
-            OpenOverlay::Shown(_) | OpenOverlay::Removal(_) | OpenOverlay::NotSeen(..) => None,
-        });
-        let Some(forgetting) = forgotten else { return };
+        let forgetting = &mut self.forgetting;
         if forgetting.keys.remove(&request) {
             forgetting.keys_failed |= !gone;
         } else if forgetting.files == Some(request) {
@@ -107,7 +99,12 @@ impl Wizard {
         } else {
             return;
         }
-        if forgetting.all() != CheckState::Waiting {
+        let all = forgetting.all();
+        if all == CheckState::Wrong && !self.overlays.contains(&OpenOverlay::Forgotten) {
+            // Whoever closed the result before it was there takes everything for erased.
+            self.overlays.push(OpenOverlay::Forgotten);
+        }
+        if all != CheckState::Waiting {
             self.say(Said::Shown(Shown::Forgotten));
         }
     }

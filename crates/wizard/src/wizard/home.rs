@@ -6,7 +6,7 @@ use smartradex_binance::Examination;
 
 use super::{OpenOverlay, Said, Shown, Wizard};
 use crate::domain::Bot;
-use crate::effect::{Effect, Request, SavedFile, Slot, Subject, VaultFault};
+use crate::effect::{Effect, KeptKey, Request, SavedFile, Slot, Subject, VaultFault};
 use crate::reminder;
 use crate::session::Place;
 use crate::verdict::{Decision, Verdict};
@@ -86,12 +86,13 @@ impl Wizard {
     }
 
     pub(super) fn check_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
-        let kept = self.journey().keys.get(&bot).is_some_and(|key| key.kept);
+        let Some(record) = self.journey().keys.get(&bot).filter(|record| record.kept) else { return };
+        let kept = KeptKey { slot: self.slot(bot), masked: record.masked.clone() };
         let checking = matches!(self.cards.state(bot), Some(CardState::Checking { .. }));
-        if !kept || checking || self.journey().place != Place::Home {
+        if checking || self.journey().place != Place::Home {
             return;
         }
-        if let Some(request) = self.ask(Subject::Kept(self.slot(bot)), effects) {
+        if let Some(request) = self.ask(Subject::Kept(kept), effects) {
             self.cards.states.insert(bot, CardState::Checking { request });
         }
     }
@@ -151,6 +152,8 @@ impl Wizard {
         self.close();
         let request = self.request();
         let slot = self.slot(bot);
+        // Not once it is removed: by then, the fields may hold its successor.
+        self.entries.remove(&slot);
         self.removing.insert(request, slot);
         effects.push(Effect::Remove(request, slot));
     }
@@ -169,7 +172,6 @@ impl Wizard {
                     self.cards.states.remove(&bot);
                 }
                 self.held.remove(&slot);
-                self.entries.remove(&slot);
                 if let Some(journey) = self.session.journey_of(target) {
                     journey.forget_key(bot);
                 }
@@ -183,9 +185,10 @@ impl Wizard {
     fn former_removed(&mut self, slot: Slot, result: Result<(), VaultFault>) {
         let journey = self.session.journey_of(slot.target);
         let Some(record) = journey.and_then(|journey| journey.keys.get_mut(&slot.bot)) else { return };
-        let told = std::mem::replace(&mut record.former_left, result.is_err());
+        record.former_left = result.is_err();
+        // There, its card says so.
         if let Err(fault) = result
-            && !told
+            && self.journey().place != Place::Home
         {
             self.say(Said::FormerLeft(fault));
         }

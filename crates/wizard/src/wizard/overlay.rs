@@ -1,6 +1,6 @@
 //! The screens in front of the journey's screen, which stays as it was.
 
-use super::{Forgetting, Wizard};
+use super::Wizard;
 use crate::action::{Overlay, Press};
 use crate::domain::{Bot, Step};
 use crate::effect::{Effect, SavedFile};
@@ -16,7 +16,7 @@ pub(crate) enum OpenOverlay {
     /// "I don't see this": the questions, and the answers given so far.
     NotSeen(Tree, Vec<u8>),
     /// The result of forgetting everything.
-    Forgotten(Forgetting),
+    Forgotten,
 }
 
 impl Wizard {

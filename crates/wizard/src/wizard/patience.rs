@@ -36,7 +36,7 @@ impl Wizard {
         let request = self.may_ask()?;
         let bot = match &subject {
             Subject::Held(_) => self.journey().bot,
-            Subject::Kept(slot) => slot.bot,
+            Subject::Kept(kept) => kept.slot.bot,
         };
         effects.push(Effect::Examine(request, subject, self.target(), bot.market()));
         Some(request)
@@ -179,6 +179,18 @@ impl Wizard {
         for wait in [&mut self.session.wait, &mut self.patience.practice, &mut self.patience.other_address] {
             wait.shorten(now);
         }
+    }
+
+    /// The system's clock went this many milliseconds further than time did: it was set forward, or the computer slept. A wait that was not
+    /// over before takes as much longer.
+    pub fn clock_went_ahead(&mut self, by: i64) {
+        let before = self.now.as_millisecond();
+        for wait in [&mut self.session.wait, &mut self.patience.practice, &mut self.patience.other_address] {
+            if wait.until > before {
+                wait.until = wait.until.saturating_add(by);
+            }
+        }
+        self.delay_look(by);
     }
 
     /// Another practice exchange is starting: it knows nothing of the last one's wait, nor of what that one was asked.

@@ -18,6 +18,8 @@ pub(crate) enum Said {
     FileNotSaved,
     Removed,
     NotRemoved(VaultFault),
+    /// The new key was accepted, but is not in the keyring; the user is no longer where that would be seen.
+    NotKept(VaultFault),
     /// The key was not kept, and the one before it is still in the keyring.
     FormerLeft(VaultFault),
     SessionDamaged,
@@ -28,6 +30,8 @@ pub(crate) enum Said {
     /// The previous copy is still under way.
     Copying,
     Storing,
+    /// The key before is still being removed from the keyring.
+    Removing,
     NoFormInPractice,
     /// Already visible on the screen, but not announced by itself to those who cannot see it.
     Shown(Shown),

@@ -154,7 +154,7 @@ fn told(overlay: &OpenOverlay) -> Option<ToldOverlay> {
         OpenOverlay::Removal(_) => Some(ToldOverlay::Removal),
         OpenOverlay::Shown(Overlay::UnexpectedCall) => Some(ToldOverlay::UnexpectedCall),
         OpenOverlay::Shown(Overlay::Problems) => Some(ToldOverlay::Problems),
-        OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten(_) => Some(ToldOverlay::Forget),
+        OpenOverlay::Shown(Overlay::Forget) | OpenOverlay::Forgotten => Some(ToldOverlay::Forget),
         OpenOverlay::Shown(Overlay::About) => Some(ToldOverlay::About),
         OpenOverlay::Shown(Overlay::Desk) => Some(ToldOverlay::Desk),
         OpenOverlay::Shown(Overlay::Doctor) => Some(ToldOverlay::Doctor),

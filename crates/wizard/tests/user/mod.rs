@@ -138,7 +138,12 @@ impl User {
 
     /// Pastes both values and starts the examination.
     pub(crate) fn checking(&mut self) -> &mut Self {
-        self.paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY).press(Press::Check)
+        // Each bot has a key of its own.
+        let api_key = match self.wizard.session().journey().bot {
+            Bot::Bitcoin => API_KEY.to_owned(),
+            Bot::Ether => API_KEY.chars().rev().collect(),
+        };
+        self.paste(Part::ApiKey, &api_key).paste(Part::SecretKey, SECRET_KEY).press(Press::Check)
     }
 
     /// The number of the latest request of a kind.

@@ -61,7 +61,8 @@ prop_compose! {
 
 prop_compose! {
     fn any_known()(
-        created in any::<Option<i64>>(), restricted in any::<Option<i64>>(), flags in any::<[bool; 4]>(), other in any::<bool>(),
+        created in any::<Option<i64>>(), restricted in any::<Option<i64>>(), flags in any::<[bool; 4]>(),
+        other in any::<Option<(bool, bool)>>(),
     ) -> Known {
         Known {
             seconds_since_created: created,
@@ -70,7 +71,7 @@ prop_compose! {
             swap_tried: flags[1],
             accepted_before: flags[2],
             controls_told: flags[3],
-            other_uid_hash: other.then(|| uid_hash("salt", UID)),
+            other: other.map(|(told, is_this_one)| OtherKey { uid_hash: told.then(|| uid_hash("salt", UID)), is_this_one }),
             ..known()
         }
     }
@@ -93,7 +94,8 @@ proptest! {
                 })
         });
         let main_account = matches!(examination.kind, Some(Ok(AccountKind::MainAccount)));
-        let other_bot = known.other_uid_hash.is_some() && matches!(&examination.account, Some(Ok(Account { uid: Some(UID) })));
+        let told = matches!(&examination.account, Some(Ok(Account { uid: Some(UID) })));
+        let other_bot = known.other.as_ref().is_some_and(|other| other.is_this_one || other.uid_hash.is_some() && told);
         let order_right = !matches!(examination.order, Some(Ok(TestOrder::NotWhitelisted | TestOrder::NotPermitted)));
         let right = examination.finished && boxes_right && !main_account && !other_bot && order_right;
         prop_assert_eq!(verdict.decision == Decision::Accepted, right);
