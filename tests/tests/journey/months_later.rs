@@ -40,7 +40,7 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
     window.wait_for_place("home").await?;
     window.wait_for("[data-card][data-tone=warning]").await?;
 
-    let session = computer.home.kept().join("session.json");
+    let session = computer.home.kept().join("other-address").join("session.json");
     let former_session = fs::read(&session)?;
 
     // Another key replaces it; until that is verified and kept, the old one stays.
