@@ -5,6 +5,7 @@
 //! own.
 
 mod label;
+mod labels;
 mod normal;
 mod problem;
 #[cfg(test)]
@@ -65,6 +66,9 @@ pub enum Doubt {
     Character,
 }
 
+/// A value, and which one its label says it is.
+type Found = (Zeroizing<String>, Option<Part>);
+
 /// Reads what was pasted into the field for `part`.
 #[must_use]
 pub fn read(text: &str, part: Part) -> Reading {
@@ -89,7 +93,11 @@ pub fn pair(api_key: &str, secret_key: &str) -> Option<PasteProblem> {
 
 /// Gives each value its field: by its own label, else by the other one's label, else in the order in which Binance shows them. A single
 /// value without a label belongs to the field it was pasted into.
-fn assign(found: Vec<(Zeroizing<String>, Option<Part>)>, part: Part) -> Reading {
+fn assign(found: Vec<Found>, part: Part) -> Reading {
+    // One label for two values, and the secret would come first: it may be the other way round.
+    if let [(_, Some(Part::SecretKey)), (_, None)] | [(_, None), (_, Some(Part::ApiKey))] = found.as_slice() {
+        return Reading::Refused(PasteProblem::SeveralKeys(found.len()));
+    }
     let (mut api_keys, mut secret_keys, mut others) = (Vec::new(), Vec::new(), Vec::new());
     let count = found.len();
     for (value, label) in found {

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-/// The text without invisible characters, with every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`, and
+/// The text without invisible characters, with every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`, apostrophes within words as spaces, and
 /// full-width characters as ordinary ones. Of the escapes written out in a program's text, `\n`, `\r` and `\t` count as line ends; any other
 /// backslash, with the quote or slash after it, counts as a space.
 pub(super) fn normalised(text: &str) -> Zeroizing<String> {
@@ -13,6 +13,12 @@ pub(super) fn normalised(text: &str) -> Zeroizing<String> {
         if sign == '\\' {
             let escaped = signs.next_if(|next| matches!(next, 'n' | 'r' | 't' | '"' | '/'));
             normal.push(if matches!(escaped, Some('n' | 'r' | 't')) { '\n' } else { ' ' });
+        } else if matches!(sign, '\'' | '’')
+            && normal.ends_with(char::is_alphabetic)
+            && signs.peek().is_some_and(|next| next.is_alphabetic())
+        {
+            // Within a word it is no quote: « clé secrète de l’API ».
+            normal.push(' ');
         } else if let Some(plain) = plain(sign) {
             normal.push(plain);
         }

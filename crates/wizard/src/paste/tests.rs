@@ -186,6 +186,51 @@ fn a_value_goes_where_its_label_says() {
 }
 
 #[test]
+fn a_secret_is_never_taken_for_an_api_key_because_of_words_nearby() {
+    for pasted in [
+        // Dragged from the first value to below the second.
+        "{A}\nCopier\nClé secrète\n{S}\nCopier\nRestrictions API",
+        "{A}\nCopy\nSecret Key\n{S}\nCopy\nIP access restrictions",
+        "{A}\n{S}\nAPI Binance",
+        "{A} Clé secrète\n{S} Restrictions API",
+        "{A} Clé secrète {S}",
+        "{A} (API key), {S} (secret key)",
+        // Sentences that mention one of them.
+        "Ne communiquez jamais votre clé secrète.\n{A}\n{S}",
+        "Keep your secret key safe!\n{A}\n{S}",
+        "À garder secret, s’il vous plaît :\n{A}\n{S}",
+        "Ne communiquez jamais votre clé secrète.\nClé API : {A}\n{S}",
+        "Ne communiquez jamais votre clé secrète.\nClé API\n{A}\n{S}",
+        // Apostrophes within a label.
+        "{A}\nClé secrète de l'API : {S}",
+        "Clé d’API : {A}\nClé secrète d’API : {S}",
+        "Clé : {A}\nClé secrète d'API : {S}",
+        "Clé d'API\n{A}\nClé secrète d'API\n{S}",
+    ] {
+        check(Part::ApiKey, pasted, &Both);
+        check(Part::SecretKey, pasted, &Both);
+    }
+    // These may be meant either way: nothing is filled in.
+    for pasted in [
+        "Clé secrète : {S}\n{A}",
+        "Secret: {A} {S}",
+        "{S}\nAPI Key: {A}",
+        "Voici ma clé secrète et ma clé API : {S} {A}",
+        "Secret Key\nAPI Key\n{S}\n{A}",
+        "{A}\tAPI key\n{S}\tSecret key",
+    ] {
+        for part in Part::ALL {
+            check(part, pasted, &Refused(PasteProblem::SeveralKeys(2)));
+        }
+    }
+    check(Part::SecretKey, "{S}\nRestrictions API", &One(SECRET));
+    check(Part::SecretKey, "Clé secrète de l'API : {S}", &One(SECRET));
+    check(Part::SecretKey, "Ne montrez pas non plus votre clé API.\n{S}", &One(SECRET));
+    check(Part::ApiKey, "{A}\nClé secrète", &One(API));
+    check(Part::ApiKey, "Gardez bien cette clé secrète\n{S}", &Other(SECRET));
+}
+
+#[test]
 fn an_unusual_value_is_told_and_taken() {
     check(Part::ApiKey, &API[..63], &Doubtful(63));
     check(Part::ApiKey, &API[1..], &Doubtful(63));

@@ -3,17 +3,16 @@
 //! The text is read as words. Words from the usual labels form phrases, which announce a value. The other words, between them, form runs,
 //! which may hold a value, whole or broken by line ends.
 
+use std::collections::BTreeSet;
+
 use zeroize::Zeroizing;
 
+use super::labels::{Event, Place, labelled};
 use super::problem::{self, Aside};
-use super::{LEAST_CHARS, MOST_CHARS, PasteProblem, USUAL_CHARS, label};
-use crate::domain::Part;
+use super::{Found, LEAST_CHARS, MOST_CHARS, PasteProblem, USUAL_CHARS, label};
 
 /// With more characters than this that no value has, a word is a path or a sentence rather than a value.
 const MOST_ODD_SIGNS: usize = 4;
-
-/// A value, and which one its label says it is.
-type Found = (Zeroizing<String>, Option<Part>);
 
 /// The distinct values in order, with what their labels say.
 pub(super) fn find(normal: &str) -> Result<Vec<Found>, PasteProblem> {
@@ -24,7 +23,7 @@ pub(super) fn find(normal: &str) -> Result<Vec<Found>, PasteProblem> {
     }
     reader.end_run(&mut aside);
     reader.end_phrase();
-    let found = distinct(labelled(reader.events))?;
+    let found = distinct(labelled(&reader.events, &reader.wordy))?;
     if found.is_empty() {
         let words: Vec<&str> =
             tokens.iter().filter_map(Token::word).filter(|word| !label::is_label(word)).collect();
@@ -57,6 +56,7 @@ fn tokens(normal: &str) -> (Vec<Token<'_>>, Aside) {
     let (mut tokens, mut aside) = (Vec::new(), Aside::default());
     let parts =
         normal.split_inclusive([' ', '\n', '"', '{', '}', '[', ']', '(', ')', ',', ';', '|', '<', '>']);
+    let mut before = None;
     for part in parts {
         let mut signs = part.chars();
         let (chunk, separator) = match signs.next_back() {
@@ -65,11 +65,12 @@ fn tokens(normal: &str) -> (Vec<Token<'_>>, Aside) {
             }
             _ => (part, None),
         };
-        if chunk.is_empty() && separator == Some(' ') {
+        if chunk.is_empty() && (before, separator) == (Some(' '), Some(' ')) {
             // Two spaces in a row separate columns.
             tokens.push(Token::Line);
         }
         push_chunk(chunk, &mut tokens, &mut aside);
+        before = separator;
         match separator {
             None | Some(' ') => {}
             Some('\n') => tokens.push(Token::Line),
@@ -106,18 +107,15 @@ fn push_chunk<'a>(chunk: &'a str, tokens: &mut Vec<Token<'a>>, aside: &mut Aside
     }
 }
 
-/// What matters for finding labels, in the order of the text.
-enum Event {
-    Announced(Part),
-    Masked,
-    Value(Zeroizing<String>),
-}
-
 #[derive(Default)]
 struct Reader<'a> {
-    events: Vec<Event>,
+    events: Vec<Place<Event>>,
     phrase: Vec<&'a str>,
-    run: Vec<&'a str>,
+    run: Vec<Place<&'a str>>,
+    /// The line being read.
+    line: usize,
+    /// The lines with words that are neither labels nor values.
+    wordy: BTreeSet<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -133,8 +131,11 @@ impl<'a> Reader<'a> {
                     self.end_phrase();
                 }
             }
-            Token::Word(word) => self.run.push(word),
-            Token::Line => self.end_phrase(),
+            Token::Word(word) => self.run.push(Place { what: word, line: self.line }),
+            Token::Line => {
+                self.end_phrase();
+                self.line += 1;
+            }
             Token::End => {
                 self.end_phrase();
                 self.end_run(aside);
@@ -142,23 +143,38 @@ impl<'a> Reader<'a> {
             Token::Masked => {
                 self.end_phrase();
                 self.end_run(aside);
-                self.events.push(Event::Masked);
+                self.events.push(Place { what: Event::Masked, line: self.line });
             }
         }
     }
 
     /// Ends the run. It always follows the phrase, for a word of a label would have ended it.
     fn end_run(&mut self, aside: &mut Aside) {
-        let values = of_run(&std::mem::take(&mut self.run), aside);
+        let run = std::mem::take(&mut self.run);
+        let words: Vec<&str> = run.iter().map(|word| word.what).collect();
+        let values = of_run(&words, aside);
+        // Short words join labels: "of", "de", "l'".
+        let beside = |word: &&Place<&str>| {
+            let of = |value: &Zeroizing<String>| value.contains(word.what) || word.what.contains(&**value);
+            word.what.chars().count() > 2 && !values.iter().any(of)
+        };
+        self.wordy.extend(run.iter().filter(beside).map(|word| word.line));
         if !values.is_empty() {
             self.end_phrase();
-            self.events.extend(values.into_iter().map(Event::Value));
+        }
+        let mut line = 0;
+        for value in values {
+            let begins = |word: &&Place<&str>| value.starts_with(word.what) || word.what.contains(&**value);
+            line = run.iter().find(begins).map_or(line, |word| word.line);
+            self.events.push(Place { what: Event::Value(value), line });
         }
     }
 
     fn end_phrase(&mut self) {
         let phrase = std::mem::take(&mut self.phrase);
-        self.events.extend(label::announced(&phrase).map(Event::Announced));
+        if let Some(part) = label::announced(&phrase) {
+            self.events.push(Place { what: Event::Announced(part), line: self.line });
+        }
     }
 }
 
@@ -267,50 +283,6 @@ fn joined(pieces: &[&str]) -> Zeroizing<String> {
 
 fn owned(value: &str) -> Zeroizing<String> {
     Zeroizing::new(value.to_owned())
-}
-
-/// Each value with the announcement that belongs to it: the one before it or, if the text begins with a value and ends with an
-/// announcement, the one after it.
-fn labelled(mut events: Vec<Event>) -> Vec<Found> {
-    let labels_follow =
-        matches!((events.first(), events.last()), (Some(Event::Value(_)), Some(Event::Announced(_))));
-    if labels_follow {
-        events.reverse();
-    }
-    let mut found: Vec<Found> = Vec::new();
-    let mut announced: Vec<Part> = Vec::new();
-    let mut row: Vec<Zeroizing<String>> = Vec::new();
-    for event in events {
-        match event {
-            Event::Value(value) => row.push(value),
-            Event::Announced(part) => {
-                found.extend(label_row(&mut row, &mut announced));
-                if announced.last() != Some(&part) {
-                    announced.push(part);
-                }
-            }
-            Event::Masked => {
-                found.extend(label_row(&mut row, &mut announced));
-                announced.clear();
-            }
-        }
-    }
-    found.extend(label_row(&mut row, &mut announced));
-    if labels_follow {
-        found.reverse();
-    }
-    found
-}
-
-/// Values that stand together take the last announcements before them, one each, in order.
-fn label_row(row: &mut Vec<Zeroizing<String>>, announced: &mut Vec<Part>) -> Vec<Found> {
-    if row.is_empty() {
-        return Vec::new();
-    }
-    let labels = announced.split_off(announced.len().saturating_sub(row.len()));
-    announced.clear();
-    let labels = labels.into_iter().map(Some).chain(std::iter::repeat(None));
-    row.drain(..).zip(labels).collect()
 }
 
 /// Each value once, with the label that it has in any place. It must not have both.
