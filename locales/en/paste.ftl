@@ -73,6 +73,9 @@ paste-several-keys =
 paste-same-in-both = This is the value that the other field already has.
     .todo = Clear both fields. Paste the API key into field 1, then the secret key into field 2.
 
+paste-other-taken = By its label, this belongs in the other field, which has another value.
+    .todo = Is this the right one? Clear the other field, then paste again.
+
 paste-too-large = This text is far too long for a key.
     .todo = Copy only the value on Binance’s page, then paste it here.
 

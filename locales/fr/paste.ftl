@@ -73,6 +73,9 @@ paste-several-keys =
 paste-same-in-both = C’est la valeur qui se trouve déjà dans l’autre champ.
     .todo = Videz les deux champs. Collez la clé API dans le champ 1, puis la clé secrète dans le champ 2.
 
+paste-other-taken = D’après son libellé, ceci va dans l’autre champ, qui a déjà une autre valeur.
+    .todo = Est‑ce la bonne ? Videz l’autre champ, puis collez de nouveau.
+
 paste-too-large = Ce texte est bien trop long pour une clé.
     .todo = Copiez seulement la valeur sur la page de Binance, puis collez‑la ici.
 

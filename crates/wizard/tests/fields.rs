@@ -110,6 +110,55 @@ fn a_swap_that_did_not_help_is_taken_back() {
 }
 
 #[test]
+fn a_swap_whose_check_came_to_nothing_is_taken_back() {
+    let unreached =
+        || Examination { clock: Some(Err(Failure::Stalled)), finished: true, ..Examination::default() };
+    for ends in ["cancelled", "not answered"] {
+        let mut user = User::new(Lang::En);
+        user.reach_step_4().checking().examined(not_recognised()).press(Press::Swap);
+        assert_eq!(asked_with(&user), SECRET_KEY);
+        if ends == "cancelled" {
+            user.press(Press::Cancel);
+        } else {
+            user.examined(unreached()).press(Press::Back);
+        }
+        assert_eq!(user.place(), "step-4");
+        user.press(Press::Check);
+        assert_eq!(asked_with(&user), API_KEY, "{ends}: that was agreed for one check");
+    }
+}
+
+#[test]
+fn a_swap_that_showed_the_secret_to_be_wrong_stays() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().paste(Part::ApiKey, SECRET_KEY).paste(Part::SecretKey, API_KEY).press(Press::Check);
+    let refused = || Some(Err(Failure::Rejected(400, -1022)));
+    user.examined(not_recognised()).press(Press::Swap);
+    user.examined(Examination { permissions: refused(), order: None, ..good() }).press(Press::Back);
+    user.press(Press::Check);
+    assert_eq!(asked_with(&user), API_KEY);
+}
+
+#[test]
+fn what_is_labelled_for_the_other_field_replaces_nothing_there() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4()
+        .paste(Part::SecretKey, SECRET_KEY)
+        .paste(Part::ApiKey, &format!("Secret Key: {API_KEY}"));
+    assert_eq!(taken(&user), 1);
+    assert!(user.screen_words().contains("By its label, this belongs in the other field"));
+    user.paste(Part::ApiKey, API_KEY).press(Press::Check);
+    assert_eq!(asked_with(&user), API_KEY);
+    let request = user.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Examine(_, Subject::Held(credentials), ..) => {
+            Some(credentials.secret_key.expose().to_owned())
+        }
+        _ => None,
+    });
+    assert_eq!(request.as_deref(), Some(SECRET_KEY), "it is still there");
+}
+
+#[test]
 fn a_swap_that_helped_stays() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().paste(Part::ApiKey, SECRET_KEY).paste(Part::SecretKey, API_KEY).press(Press::Check);

@@ -44,6 +44,8 @@ pub enum PasteProblem {
     SeveralKeys(usize),
     /// The same value in both fields.
     SameInBoth,
+    /// By its label it belongs into the other field, which has another value already.
+    OtherTaken,
     /// More text than any page that shows a key.
     TooLarge,
     /// The clipboard is empty.
@@ -65,7 +67,7 @@ pub enum OddKind {
 
 impl PasteProblem {
     /// One of each, for lists and tests. The numbers are examples.
-    pub const SAMPLES: [Self; 19] = [
+    pub const SAMPLES: [Self; 20] = [
         Self::Empty,
         Self::Masked,
         Self::TooShort(12),
@@ -85,6 +87,7 @@ impl PasteProblem {
         Self::ClipboardEmpty,
         Self::ClipboardNotText,
         Self::ClipboardUnavailable,
+        Self::OtherTaken,
     ];
 
     /// Its name, the same in every language.
@@ -106,6 +109,7 @@ impl PasteProblem {
             Self::OddCharacters { kind: OddKind::Signs, .. } => "odd-signs",
             Self::SeveralKeys(_) => "several-keys",
             Self::SameInBoth => "same-in-both",
+            Self::OtherTaken => "other-taken",
             Self::TooLarge => "too-large",
             Self::ClipboardEmpty => "clipboard-empty",
             Self::ClipboardNotText => "clipboard-not-text",
@@ -140,6 +144,7 @@ impl PasteProblem {
             | Self::KeyLabel
             | Self::SeveralKeys(_)
             | Self::SameInBoth
+            | Self::OtherTaken
             | Self::TooLarge
             | Self::ClipboardEmpty
             | Self::ClipboardNotText
@@ -163,6 +168,7 @@ impl PasteProblem {
             | Self::VerificationCode
             | Self::KeyLabel
             | Self::SameInBoth
+            | Self::OtherTaken
             | Self::TooLarge
             | Self::ClipboardEmpty
             | Self::ClipboardNotText
@@ -190,6 +196,7 @@ impl PasteProblem {
             | Self::VerificationCode
             | Self::KeyLabel
             | Self::SameInBoth
+            | Self::OtherTaken
             | Self::TooLarge
             | Self::ClipboardEmpty
             | Self::ClipboardNotText

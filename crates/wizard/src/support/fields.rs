@@ -9,7 +9,7 @@ pub struct ToldProblem(PasteProblem);
 
 impl ToldProblem {
     /// All that can be told. The code's first format depends on the order, which never changes.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self(PasteProblem::Empty),
         Self(PasteProblem::Masked),
         Self(PasteProblem::TooShort(0)),
@@ -29,6 +29,7 @@ impl ToldProblem {
         Self(PasteProblem::ClipboardEmpty),
         Self(PasteProblem::ClipboardNotText),
         Self(PasteProblem::ClipboardUnavailable),
+        Self(PasteProblem::OtherTaken),
     ];
 
     /// What support is told of a problem.
@@ -43,6 +44,9 @@ impl ToldProblem {
         self.0
     }
 }
+
+/// How many problems there were when the code's first format was made; what came later comes after all of theirs.
+const FIRST_PROBLEMS: usize = 19;
 
 /// What the two fields hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,12 +68,17 @@ impl Fields {
     /// All that they can hold. The code's first format depends on the order, which never changes.
     #[must_use]
     pub fn all() -> Vec<Self> {
+        let (first, later) = ToldProblem::ALL.split_at(FIRST_PROBLEMS);
+        let refused = |part, problems: &[ToldProblem]| {
+            let one = problems.iter().map(|problem| Self::OneRefused(part, *problem));
+            one.chain(problems.iter().map(|problem| Self::Refused(part, *problem))).collect::<Vec<_>>()
+        };
         let mut all = vec![Self::Empty, Self::Both];
         for part in Part::ALL {
             all.push(Self::One(part));
-            all.extend(ToldProblem::ALL.map(|problem| Self::OneRefused(part, problem)));
-            all.extend(ToldProblem::ALL.map(|problem| Self::Refused(part, problem)));
+            all.extend(refused(part, first));
         }
+        all.extend(Part::ALL.into_iter().flat_map(|part| refused(part, later)));
         all
     }
 

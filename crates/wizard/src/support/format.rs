@@ -8,7 +8,7 @@
 //! | language, language of Binance, bot, practice | 2 each | 2 |
 //! | screen of the journey | 12 | 11 |
 //! | screen in front | 10 | none, or one of 8 |
-//! | ticks of the step | 2^7 | one bit per instruction; where the two fields are, one of 80 for what they hold |
+//! | ticks of the step | 2^7 | one bit per instruction; where the two fields are, one of 84 for what they hold |
 //! | cause | 40 | none, or one of 35 |
 //! | findings | 2^13 | one bit per finding |
 //! | system | 4 | 4 |

@@ -85,6 +85,17 @@ impl Entry {
         (self.swapped, self.swap_tried) = (false, false);
     }
 
+    /// A value that was pasted into this field, but belongs into the other one by its label. It replaces nothing there: Binance may not
+    /// show that again.
+    fn take_for_other(&mut self, part: Part, cleaned: Cleaned) {
+        let there = self.field(part.other()).taken();
+        if there.is_some_and(|there| there.value != cleaned.value) {
+            self.field_mut(part).refuse(PasteProblem::OtherTaken);
+        } else {
+            self.take(part.other(), cleaned);
+        }
+    }
+
     /// Swaps the values, so that they are tried the other way round.
     pub(super) fn try_swapped(&mut self) {
         self.swap();
@@ -96,6 +107,11 @@ impl Entry {
         if self.swapped {
             self.swap();
         }
+    }
+
+    /// Binance knows the API key: the values stand as they should.
+    pub(super) fn settle(&mut self) {
+        self.swapped = false;
     }
 
     /// Whether the swapped values have been tried.
@@ -135,7 +151,7 @@ impl Wizard {
         }
         match paste::read(text, part) {
             Reading::One(cleaned) => self.entry_mut().take(part, cleaned),
-            Reading::Other(cleaned) => self.entry_mut().take(part.other(), cleaned),
+            Reading::Other(cleaned) => self.entry_mut().take_for_other(part, cleaned),
             Reading::Both { api_key, secret_key } => {
                 let entry = self.entry_mut();
                 // What was there before does not belong to this paste.

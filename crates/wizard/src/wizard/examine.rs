@@ -153,14 +153,21 @@ impl Wizard {
             // The keyring is being written: its answer is awaited, wherever the user goes.
             return;
         }
+        self.to_fields();
+    }
+
+    /// Back to the two fields. Values that were swapped for a check without an answer are swapped back: the next check is another one, and
+    /// nobody agreed to swap them for that.
+    fn to_fields(&mut self) {
         self.work = Work::Entering;
+        self.entry_mut().swap_back();
     }
 
     /// This examination was cancelled, because Binance wants to be left alone.
     pub(super) fn withdraw_examination(&mut self, request: Request) {
         let after_wait = self.after_wait();
         match &mut self.work {
-            Work::Examining { request: awaited, .. } if *awaited == request => self.work = Work::Entering,
+            Work::Examining { request: awaited, .. } if *awaited == request => self.to_fields(),
             Work::Judged { look, .. } if look.request == Some(request) => {
                 look.request = None;
                 look.next = after_wait.filter(|_| !look.stopped);
@@ -215,6 +222,10 @@ impl Wizard {
         if verdict.not_recognised() {
             // Swapping did not help: the next look must not send the secret key in place of the API key again.
             self.entry_mut().swap_back();
+        } else if matches!(examination.permissions, Some(Ok(_)))
+            || verdict.causes.contains(&Cause::WrongSecret)
+        {
+            self.entry_mut().settle();
         }
         self.remember(self.journey().bot, examination, &verdict);
         self.doubt_record(&verdict);
