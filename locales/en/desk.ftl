@@ -144,7 +144,7 @@ desk-idle-funds = Are the funds on the sub-account of this bot, as in chapter II
 desk-idle-subscription = Has your subscription to this bot begun? You are asked for the keys at the first subscription.
 
 desk-again = The caller wants to begin again
-desk-again-step = Click the step in the list of steps to go back to it. Nothing is lost.
+desk-again-step = Click the step, on the left or in the menu, to go back to it. Nothing is lost.
 desk-again-key = If a key is lost or doubtful, delete it at Binance. Then do steps 2, 3 and 4 again.
 desk-again-all = To erase what this computer knows, click “{ app-menu-forget }” in the menu. The keys at Binance stay.
 

@@ -1,7 +1,7 @@
 ### The configured bots.
 
 home-heading = Your bots
-home-lead = These are the keys configured on this computer. They are checked each time you open the program.
+home-lead = These are the keys configured on this computer. They are checked whenever this page opens.
 home-checking = Checking with Binance…
 home-not-checked = Not checked yet since the program was opened.
 home-former-left = The key from before is still in this computer’s keyring.

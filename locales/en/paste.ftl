@@ -4,7 +4,7 @@ paste-empty = Nothing was pasted.
     .todo = Copy the value on Binance’s page, then paste it here.
 
 paste-masked = These are stars or dots that hide the value.
-    .todo = Use the copy button on Binance’s page. If the secret key is hidden for good, delete this key and create another.
+    .todo = Use the copy button on Binance’s page. If the secret key is hidden for good, delete this key, and no other. Then create a new one.
 
 # $count (number): characters pasted. 0: how many is not known.
 paste-too-short =

@@ -144,7 +144,7 @@ desk-idle-funds = Les fonds sont-ils sur le sous-compte de ce bot, comme au chap
 desk-idle-subscription = Votre abonnement à ce bot a-t-il commencé ? Les clés vous sont demandées lors du premier abonnement.
 
 desk-again = L’appelant veut recommencer
-desk-again-step = Cliquez sur l’étape, dans la liste des étapes, pour y revenir. Rien n’est perdu.
+desk-again-step = Cliquez sur l’étape, à gauche ou dans le menu, pour y revenir. Rien n’est perdu.
 desk-again-key = Si une clé est perdue ou douteuse, supprimez‑la chez Binance. Puis refaites les étapes 2, 3 et 4.
 desk-again-all = Pour effacer ce que cet ordinateur sait, cliquez sur « { app-menu-forget } » dans le menu. Les clés chez Binance restent.
 

@@ -1,7 +1,7 @@
 ### The configured bots.
 
 home-heading = Vos bots
-home-lead = Voici les clés configurées sur cet ordinateur. Elles sont vérifiées à chaque ouverture du programme.
+home-lead = Voici les clés configurées sur cet ordinateur. Elles sont vérifiées chaque fois que cette page s’ouvre.
 home-checking = Vérification auprès de Binance…
 home-not-checked = Pas encore vérifiée depuis l’ouverture du programme.
 home-former-left = La clé d’avant est encore dans le trousseau de cet ordinateur.

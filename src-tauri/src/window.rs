@@ -180,9 +180,14 @@ impl Frame {
         self.window.is_visible().is_ok()
     }
 
-    /// Notes where the window stands, unless it is minimized or fullscreen at the moment.
+    /// Notes where the window stands, unless it is minimized or fullscreen at the moment, or was not shown yet: on Linux a window knows its
+    /// place only then.
     fn note(&self) {
-        if self.window.is_minimized().unwrap_or(false) || self.window.is_fullscreen().unwrap_or(false) {
+        let hidden = cfg!(target_os = "linux") && !self.window.is_visible().unwrap_or(false);
+        if hidden
+            || self.window.is_minimized().unwrap_or(false)
+            || self.window.is_fullscreen().unwrap_or(false)
+        {
             return;
         }
         let maximized = self.window.is_maximized().unwrap_or(false);
@@ -192,14 +197,17 @@ impl Frame {
         let scale = self.window.scale_factor().unwrap_or(1.0);
         let place = Place { bounds: measured(position, size, scale), scale: Some(scale / unit(scale)) };
         let mut state = self.state();
+        if !state.is_panel {
+            state.maximized = maximized;
+        }
+        // The place to come back to is the one before it was maximized.
+        if maximized {
+            return;
+        }
         if state.is_panel {
             state.panel = Some(place);
         } else {
-            state.maximized = maximized;
-            // The place to come back to is the one before it was maximized.
-            if !maximized {
-                state.wide = Some(place);
-            }
+            state.wide = Some(place);
         }
     }
 

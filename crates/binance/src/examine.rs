@@ -54,7 +54,7 @@ pub async fn examine(
     found.clock = Some(clock);
     progress(&found);
 
-    let mut resynchronised = false;
+    let (mut resynchronised, mut repeated) = (false, false);
     while !pending.is_empty() {
         let timestamp = local_clock().saturating_add(offset_ms);
         found.round_trips += 1;
@@ -110,6 +110,11 @@ pub async fn examine(
                 record(&mut found, call, &reply);
                 progress(&found);
             }
+        }
+        // What went wrong in passing beside good permissions would leave open whose key this is.
+        if goes_on && !repeated && matches!(found.permissions, Some(Ok(_))) {
+            repeated = true;
+            pending.extend(found.failed_in_passing(market));
         }
     }
 
@@ -273,7 +278,25 @@ fn wants_quiet(failure: &Failure) -> bool {
     matches!(failure, Failure::TooManyRequests(_) | Failure::Banned(_) | Failure::Firewall)
 }
 
+/// Whether the same call may succeed a moment later.
+fn passes(failure: &Failure) -> bool {
+    is_fault(failure) || *failure == Failure::Stalled
+}
+
 impl Examination {
+    /// The calls beside the permissions that failed, but may succeed when they are made again.
+    fn failed_in_passing(&self, market: Market) -> Vec<Call> {
+        fn failed<T>(result: &Option<Result<T, Failure>>) -> bool {
+            matches!(result, Some(Err(failure)) if passes(failure))
+        }
+        let calls = [
+            (failed(&self.kind), Call::Kind),
+            (failed(&self.account), Call::Account),
+            (failed(&self.order), Call::Order(first_pair(market))),
+        ];
+        calls.into_iter().filter_map(|(failed, call)| failed.then_some(call)).collect()
+    }
+
     fn failures_mut(&mut self) -> impl Iterator<Item = &mut Failure> {
         fn of<T>(result: &mut Option<Result<T, Failure>>) -> Option<&mut Failure> {
             result.as_mut().and_then(|result| result.as_mut().err())

@@ -239,6 +239,22 @@ async fn trouble_beside_never_hides_the_permissions() {
 }
 
 #[tokio::test]
+async fn what_fails_in_passing_beside_the_permissions_is_asked_once_more() {
+    for path in [HISTORY, ACCOUNT, ORDER] {
+        let exchange =
+            except(path, |asked, before| if before == 0 { (503, String::new()) } else { good(asked) }).await;
+        let found = examination(&client(&exchange.endpoint(), &patient())).await;
+        assert_eq!(found.kind, Some(Ok(AccountKind::SubAccount)));
+        assert_eq!(found.account, Some(Ok(Account { uid: Some(354_937_868) })));
+        assert_eq!(found.order, Some(Ok(TestOrder::Accepted)));
+        assert_eq!((exchange.times_asked(path), exchange.asked().len(), found.round_trips), (2, 6, 3));
+    }
+    let refused = except(HISTORY, |_, _| (400, refused(-1102, "Mandatory parameter"))).await;
+    examination(&client(&refused.endpoint(), &patient())).await;
+    assert_eq!(refused.times_asked(HISTORY), 1, "that would be the same answer");
+}
+
+#[tokio::test]
 async fn permissions_are_rejected_by_code_or_shape() {
     for (status, body, expected) in [
         (401, refused(-2014, "API-key format invalid."), Failure::Rejected(401, -2014)),

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
+use smartradex_tests::walk::taken;
 use smartradex_tests::window::{Window, pressing};
-use smartradex_wizard::{Lang, Press};
+use smartradex_wizard::{Lang, Part, Press, Step};
 
-use crate::steps::ENTER;
+use crate::steps::{ENTER, sentence};
 
 /// The pauses between the clicks of a double click: before the next screen is there, and after.
 const PAUSES: [Duration; 2] = [Duration::ZERO, Duration::from_millis(200)];
@@ -29,6 +30,34 @@ async fn a_double_click_on_the_way_on_skips_no_step() -> Outcome {
         window.wait_for_place("welcome").await?;
     }
     Ok(())
+}
+
+/// In the narrow window the button for what comes next stands where the one for what was just done stood.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_double_click_pastes_into_one_field_only() -> Outcome {
+    let mut computer = Computer::start(Setup::light(Language::English)).await?;
+    let window = Window::open(&computer, &[]).await?;
+    window.press(&Press::Start).await?;
+    for step in ["step-1", "step-2", "step-3"] {
+        window.wait_for_place(step).await?;
+        window.press(&Press::Next).await?;
+    }
+    window.wait_for_place("step-4").await?;
+    window.press(&Press::Panel).await?;
+    window.wait_for("header details").await?;
+    computer.clipboard.copy(&"kYq3vTn8mRb2Wc7L".repeat(4))?;
+    let api_key = Press::Paste { part: Part::ApiKey };
+    window.double_click(&api_key, Duration::from_millis(200)).await?;
+    window.wait_for(&taken(Part::ApiKey)).await?;
+    // Actions are handled in order: when this one has been answered, so would the second click have been.
+    window.press(&Press::Language { lang: Lang::Fr }).await?;
+    window.wait_for("[lang=fr] > main").await?;
+    let told = sentence(Language::French, "paste", "paste-same-in-both")?;
+    assert!(!window.text_of("main").await?.contains(&told), "nothing was pasted into the other field");
+
+    // The steps can be gone back to here, too.
+    window.press(&Press::Go { step: Step::CreateKey }).await?;
+    window.wait_for_place("step-2").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]

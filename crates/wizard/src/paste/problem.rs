@@ -5,7 +5,7 @@ use crate::effect::ClipboardFault;
 use crate::l10n::Words;
 use crate::screen::Text;
 
-use super::{LEAST_CHARS, label};
+use super::{LEAST_CHARS, USUAL_CHARS, label};
 
 /// Why a paste gives no value. It tells how many characters and of what kind, never which: the text may be half a secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -282,9 +282,14 @@ pub(super) fn is_email(chunk: &str) -> bool {
     chunk.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
-/// At least three stars, or an ellipsis with a value's characters on both sides, or an ellipsis after a long beginning of a value.
+/// At least three stars, or an ellipsis with a value's characters on both sides, or an ellipsis after a long beginning of a value. Around
+/// a whole value they hide nothing: that is how some programs write in bold.
 pub(super) fn is_masked(chunk: &str) -> bool {
     const STARS: [char; 6] = ['*', '•', '●', '·', '∗', '⁎'];
+    let inside = chunk.trim_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    if inside.len() == USUAL_CHARS && inside.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return false;
+    }
     if chunk.chars().filter(|sign| STARS.contains(sign)).count() >= 3 {
         return true;
     }

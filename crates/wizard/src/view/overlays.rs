@@ -116,7 +116,10 @@ impl Wizard {
             "app-about-keeps-log",
         ];
         blocks.push(points(words, PointSign::Dot, &keeps));
-        blocks.push(paragraph(words.text("app-about-sends")));
+        // The banner says to whom it talks instead.
+        if self.system.other_address.is_none() {
+            blocks.push(paragraph(words.text("app-about-sends")));
+        }
         overlay_body(words, "about", words.text("app-about-heading"), blocks)
     }
 

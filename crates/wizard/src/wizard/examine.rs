@@ -153,12 +153,12 @@ impl Wizard {
             // The keyring is being written: its answer is awaited, wherever the user goes.
             return;
         }
-        self.to_fields();
+        self.back_to_fields();
     }
 
     /// Back to the two fields. Values that were swapped for a check without an answer are swapped back: the next check is another one, and
     /// nobody agreed to swap them for that.
-    fn to_fields(&mut self) {
+    fn back_to_fields(&mut self) {
         self.work = Work::Entering;
         self.entry_mut().swap_back();
     }
@@ -167,7 +167,7 @@ impl Wizard {
     pub(super) fn withdraw_examination(&mut self, request: Request) {
         let after_wait = self.after_wait();
         match &mut self.work {
-            Work::Examining { request: awaited, .. } if *awaited == request => self.to_fields(),
+            Work::Examining { request: awaited, .. } if *awaited == request => self.back_to_fields(),
             Work::Judged { look, .. } if look.request == Some(request) => {
                 look.request = None;
                 look.next = after_wait.filter(|_| !look.stopped);
