@@ -93,6 +93,14 @@ async fn for_real(computer: &mut Computer, window: &Window, visit: &mut impl Vis
     for step in ["step-1", "step-2", "step-3", "step-4"] {
         window.wait_for_place(step).await?;
         visit.visit(window, &format!("{step}-real")).await?;
+        if step == "step-3" {
+            // By then there are steps to go back to.
+            window.click("details:has(> .sheet) > summary").await?;
+            window.wait_for("details[open] .sheet").await?;
+            visit.visit(window, "menu").await?;
+            window.key(Key::Escape).await?;
+            window.wait_for_no("details[open] .sheet").await?;
+        }
         let instructions = window.count("[data-instruction]").await?;
         for number in 1..=instructions {
             let instruction = u8::try_from(number)?;
