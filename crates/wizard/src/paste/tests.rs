@@ -130,6 +130,7 @@ fn a_value_that_was_broken_is_put_together() {
         format!("{start} {end}"),
         format!("{start}\r\n    {end}"),
         format!("API Key: {start}\n{end}"),
+        format!("{}\n{}\nCopier", &API[..32], &API[32..]),
         format!("\"{front} {middle}\n{end}\""),
         wide,
         soft,

@@ -191,6 +191,9 @@ fn of_run(run: &[&str], aside: &mut Aside) -> Vec<Zeroizing<String>> {
     if let Some(values) = rejoined(&run) {
         return values;
     }
+    if long.len() > 1 && long.iter().map(|piece| piece.len()).sum::<usize>() == USUAL_CHARS {
+        return vec![joined(&long)];
+    }
     let is_long = |word: &str| word.is_ascii() && word.len() >= LEAST_CHARS;
     let pieces: Vec<&str> = run.iter().copied().filter(|word| is_long(word) || is_piece(word)).collect();
     let all = pieces.iter().map(|piece| piece.len()).sum();
