@@ -2,9 +2,9 @@
 
 use zeroize::Zeroizing;
 
-/// The text without invisible characters, with every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`, apostrophes within words as spaces, and
-/// full-width characters as ordinary ones. Of the escapes written out in a program's text, `\n`, `\r` and `\t` count as line ends; any other
-/// backslash, with the quote or slash after it, counts as a space.
+/// The text without invisible characters, with every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`,
+/// apostrophes within words as spaces, and full-width characters as ordinary ones. Of the escapes written out in a program's text, `\n`,
+/// `\r` and `\t` count as line ends; any other backslash, with the quote or slash after it, counts as a space.
 pub(super) fn normalised(text: &str) -> Zeroizing<String> {
     // No replacement is longer than what it replaces, so the string never grows, and leaves no copy behind.
     let mut normal = Zeroizing::new(String::with_capacity(text.len()));
