@@ -82,6 +82,38 @@ fn type_line(bytes: &mut Vec<u8>) -> bool {
     true
 }
 
+/// A terminal that shows nothing of what is typed, until this is dropped. [`type_line`] hides a line while it reads it; this hides what
+/// arrives before the first line and between two.
+#[cfg(unix)]
+pub(crate) struct Hidden {
+    terminal: std::fs::File,
+    before: rustix::termios::Termios,
+}
+
+#[cfg(unix)]
+impl Hidden {
+    /// Hides it from now on, if there is a terminal.
+    pub(crate) fn hide() -> Option<Self> {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+
+        let terminal = std::fs::File::open("/dev/tty").ok()?;
+        let before = tcgetattr(&terminal).ok()?;
+        let mut hidden = before.clone();
+        hidden.local_modes.remove(LocalModes::ECHO);
+        tcsetattr(&terminal, OptionalActions::Now, &hidden).ok()?;
+        Some(Self { terminal, before })
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Hidden {
+    fn drop(&mut self) {
+        // A terminal that is gone shows nothing.
+        let _ =
+            rustix::termios::tcsetattr(&self.terminal, rustix::termios::OptionalActions::Now, &self.before);
+    }
+}
+
 /// Discards what was pasted but not read: it may be a piece of a key, which the shell would show and run. It is still in the
 /// terminal from which [`type_line`] reads, which need not be the one on standard input.
 #[cfg(unix)]

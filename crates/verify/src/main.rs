@@ -68,6 +68,8 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
             Err(fault) => return Report::of_keyring(fault, words),
         }
     } else {
+        #[cfg(unix)]
+        let _hidden = input::is_typed().then(input::Hidden::hide);
         if input::is_typed() && !manner.json {
             // A prompt that cannot be shown is no reason to stop.
             let _ = writeln!(io::stderr(), "{}", words.string("verify-prompt"));

@@ -101,6 +101,23 @@ async fn a_terminal_shows_dots_instead_of_the_key() {
     assert!(shown.contains("Beware: this program does not talk to Binance"), "{shown}");
 }
 
+/// As over a slow line: each piece may arrive while the program is busy with the last one.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_shown_of_a_key_that_arrives_piece_by_piece() {
+    let (server, _) = practice(Scenario::Good).await;
+    let url = server.url();
+    let shown = tokio::task::spawn_blocking(move || {
+        let mut terminal = Terminal::open(&url);
+        for sign in right_input().chars() {
+            terminal.paste(&sign.to_string());
+        }
+        terminal.end()
+    });
+    let shown = shown.await.unwrap();
+    assert!(shown.contains("status: 0"), "{shown}");
+    assert_eq!(dots(&shown), API_KEY.len() + SECRET_KEY.len(), "{shown}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_pasted_beyond_the_key_does_not_reach_the_shell() {
     let shown = shown_after(format!("{}{SECRET_KEY}\n", right_input())).await;
