@@ -253,7 +253,9 @@ impl Runtime {
     /// that no log is wanted, and how long Binance wants to be left alone. Neither is about the user.
     fn keep_what_came_since(&mut self) {
         let session = self.wizard.session();
-        let stays = if self.forgot.take().is_some_and(|forgot| forgot != *session) {
+        // A wait is kept either way.
+        let changed = |forgot| Session { wait: session.wait, ..forgot } != *session;
+        let stays = if self.forgot.take().is_some_and(changed) {
             self.saved = session.clone();
             Some(session.clone())
         } else {

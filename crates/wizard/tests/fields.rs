@@ -125,6 +125,8 @@ fn a_swap_whose_check_came_to_nothing_is_taken_back() {
         assert_eq!(user.place(), "step-4");
         user.press(Press::Check);
         assert_eq!(asked_with(&user), API_KEY, "{ends}: that was agreed for one check");
+        user.examined(not_recognised());
+        assert!(presses(&user).contains(r#""type":"swap""#), "{ends}: it is offered again");
     }
 }
 

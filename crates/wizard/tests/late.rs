@@ -122,6 +122,39 @@ fn whoever_has_gone_home_is_told_that_the_new_key_was_not_kept() {
 }
 
 #[test]
+fn nothing_is_removed_while_its_successor_is_being_stored_and_nothing_stored_while_it_is_removed() {
+    let bot = Bot::Bitcoin;
+    let replace = |user: &mut User| {
+        user.press(Press::Home).press(Press::SetUp { bot }).press(Press::Next).press(Press::Next);
+        user.paste(Part::ApiKey, NEW_KEY).paste(Part::SecretKey, SECRET_KEY).press(Press::Check);
+    };
+    let removals =
+        |user: &User| user.effects.iter().filter(|effect| matches!(effect, Effect::Remove(..))).count();
+    let mut user = User::configured();
+    replace(&mut user);
+    user.examined(good()).press(Press::Home);
+    user.press(Press::Remove { bot }).press(Press::ReallyRemove { bot });
+    assert_eq!(removals(&user), 0);
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Ok(())));
+    assert!(user.wizard.session().journey().keys[&bot].masked.starts_with("S8gT"));
+
+    let mut user = User::configured();
+    replace(&mut user);
+    user.examined(good());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Err(VaultFault::NoAnswer))).press(Press::WithoutKeeping);
+    let asked = user.examine_request();
+    replace(&mut user);
+    assert_eq!(user.examine_request(), asked, "the first key is still being removed");
+    let request = removal(&user);
+    user.learn(Outcome::Removed(request, Ok(()))).press(Press::Check).kept();
+    assert!(user.wizard.session().journey().keys[&bot].kept);
+    user.press(Press::Home);
+    assert_eq!(removals(&user), 1, "the new one stays");
+}
+
+#[test]
 fn a_clock_that_is_set_forward_ends_no_wait() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().checking();

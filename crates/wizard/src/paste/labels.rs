@@ -20,7 +20,7 @@ pub(super) enum Event {
     Value(Zeroizing<String>),
 }
 
-/// Something, and the line or column of a table that it is in.
+/// Something, and the line that it is in.
 #[derive(Clone, Copy)]
 pub(super) struct Place<What> {
     pub(super) what: What,
@@ -33,13 +33,16 @@ pub(super) fn labelled(events: &[Place<Event>], wordy: &BTreeSet<usize>) -> Vec<
     followed(events, wordy).unwrap_or_else(|| preceded(events, wordy))
 }
 
-/// The values with the labels after them, if each value is followed by one on its line, and no line has other words.
+/// The values with the labels after them, if each value is followed by one on its line, and no line has other words. A single value is
+/// better taken for secret, whatever else its line says.
 fn followed(events: &[Place<Event>], wordy: &BTreeSet<usize>) -> Option<Vec<Found>> {
     let pairs = events.chunks(2).map(|pair| match pair {
         [
             Place { what: Event::Value(value), line },
             Place { what: Event::Announced(part), line: of_label },
-        ] if line == of_label && !wordy.contains(line) => Some((value.clone(), Some(*part))),
+        ] if line == of_label && (!wordy.contains(line) || events.len() == 2 && *part == Part::SecretKey) => {
+            Some((value.clone(), Some(*part)))
+        }
         _ => None,
     });
     pairs.collect()

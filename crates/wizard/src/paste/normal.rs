@@ -2,9 +2,9 @@
 
 use zeroize::Zeroizing;
 
-/// The text without invisible characters, with every kind of space as a space, line ends and tabs as `\n`, every kind of quote as `"`,
-/// apostrophes within words as spaces, and full-width characters as ordinary ones. Of the escapes written out in a program's text, `\n`,
-/// `\r` and `\t` count as line ends; any other backslash, with the quote or slash after it, counts as a space.
+/// The text without invisible characters, with every kind of space as a space, line ends as `\n`, every kind of quote as `"`, apostrophes within
+/// words as spaces, and full-width characters as ordinary ones. Of the escapes written out in a program's text, `\n` and `\r` count as line
+/// ends and `\t` as a tab; any other backslash, with the quote or slash after it, counts as a space.
 pub(super) fn normalised(text: &str) -> Zeroizing<String> {
     // No replacement is longer than what it replaces, so the string never grows, and leaves no copy behind.
     let mut normal = Zeroizing::new(String::with_capacity(text.len()));
@@ -12,7 +12,11 @@ pub(super) fn normalised(text: &str) -> Zeroizing<String> {
     while let Some(sign) = signs.next() {
         if sign == '\\' {
             let escaped = signs.next_if(|next| matches!(next, 'n' | 'r' | 't' | '"' | '/'));
-            normal.push(if matches!(escaped, Some('n' | 'r' | 't')) { '\n' } else { ' ' });
+            normal.push(match escaped {
+                Some('n' | 'r') => '\n',
+                Some('t') => '\t',
+                _ => ' ',
+            });
         } else if matches!(sign, '\'' | '’')
             && normal.ends_with(char::is_alphabetic)
             && signs.peek().is_some_and(|next| next.is_alphabetic())
@@ -28,8 +32,8 @@ pub(super) fn normalised(text: &str) -> Zeroizing<String> {
 
 fn plain(sign: char) -> Option<char> {
     Some(match sign {
-        // A tab separates the columns of a table, so it ends a label just as a line end does.
-        '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        '\t' => '\t',
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         // Blanks that Unicode does not class as spaces: Hangul fillers and the empty Braille pattern.
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}' => ' ',
         _ if sign.is_whitespace() => ' ',

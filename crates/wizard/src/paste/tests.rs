@@ -200,6 +200,8 @@ fn a_secret_is_never_taken_for_an_api_key_because_of_words_nearby() {
         "{A} Clé secrète\n{S} Restrictions API",
         "{A} Clé secrète {S}",
         "{A} (API key), {S} (secret key)",
+        "{A}\tAPI key\n{S}\tSecret key",
+        "Secret Key\tAPI Key\n{S}\t{A}",
         // Sentences that mention one of them.
         "Ne communiquez jamais votre clé secrète.\n{A}\n{S}",
         "Keep your secret key safe!\n{A}\n{S}",
@@ -222,7 +224,6 @@ fn a_secret_is_never_taken_for_an_api_key_because_of_words_nearby() {
         "{S}\nAPI Key: {A}",
         "Voici ma clé secrète et ma clé API : {S} {A}",
         "Secret Key\nAPI Key\n{S}\n{A}",
-        "{A}\tAPI key\n{S}\tSecret key",
     ] {
         for part in Part::ALL {
             check(part, pasted, &Refused(PasteProblem::SeveralKeys(2)));
@@ -232,6 +233,11 @@ fn a_secret_is_never_taken_for_an_api_key_because_of_words_nearby() {
     check(Part::SecretKey, "Clé secrète de l'API : {S}", &One(SECRET));
     check(Part::SecretKey, "Ne montrez pas non plus votre clé API.\n{S}", &One(SECRET));
     check(Part::ApiKey, "{A}\nClé secrète", &One(API));
+    for pasted in
+        ["{S} est ma clé secrète", "{S} this is the secret key", "{S}\tSecret Key", "{S}  Clé secrète"]
+    {
+        check(Part::ApiKey, pasted, &Other(SECRET));
+    }
     check(Part::ApiKey, "Gardez bien cette clé secrète\n{S}", &Other(SECRET));
 }
 

@@ -37,8 +37,10 @@ enum Token<'a> {
     Word(&'a str),
     /// Stars or dots instead of a value.
     Masked,
-    /// The end of a line or of a column. It ends a phrase, but may also be in the middle of a broken value.
+    /// The end of a line. It ends a phrase, but may also be in the middle of a broken value.
     Line,
+    /// The end of a column in a line. It ends a phrase, too.
+    Column,
     /// A character between a label and its value, or between values.
     End,
 }
@@ -47,7 +49,7 @@ impl<'a> Token<'a> {
     fn word(&self) -> Option<&'a str> {
         match self {
             Self::Word(word) => Some(word),
-            Self::Masked | Self::Line | Self::End => None,
+            Self::Masked | Self::Line | Self::Column | Self::End => None,
         }
     }
 }
@@ -55,25 +57,26 @@ impl<'a> Token<'a> {
 fn tokens(normal: &str) -> (Vec<Token<'_>>, Aside) {
     let (mut tokens, mut aside) = (Vec::new(), Aside::default());
     let parts =
-        normal.split_inclusive([' ', '\n', '"', '{', '}', '[', ']', '(', ')', ',', ';', '|', '<', '>']);
+        normal.split_inclusive([' ', '\n', '\t', '"', '{', '}', '[', ']', '(', ')', ',', ';', '|', '<', '>']);
     let mut before = None;
     for part in parts {
         let mut signs = part.chars();
         let (chunk, separator) = match signs.next_back() {
-            Some(sign) if !sign.is_alphanumeric() && " \n\"{}[](),;|<>".contains(sign) => {
+            Some(sign) if !sign.is_alphanumeric() && " \n\t\"{}[](),;|<>".contains(sign) => {
                 (signs.as_str(), Some(sign))
             }
             _ => (part, None),
         };
         if chunk.is_empty() && (before, separator) == (Some(' '), Some(' ')) {
             // Two spaces in a row separate columns.
-            tokens.push(Token::Line);
+            tokens.push(Token::Column);
         }
         push_chunk(chunk, &mut tokens, &mut aside);
         before = separator;
         match separator {
             None | Some(' ') => {}
             Some('\n') => tokens.push(Token::Line),
+            Some('\t') => tokens.push(Token::Column),
             Some(_) => tokens.push(Token::End),
         }
     }
@@ -136,6 +139,7 @@ impl<'a> Reader<'a> {
                 self.end_phrase();
                 self.line += 1;
             }
+            Token::Column => self.end_phrase(),
             Token::End => {
                 self.end_phrase();
                 self.end_run(aside);

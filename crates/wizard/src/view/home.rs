@@ -100,7 +100,7 @@ impl Wizard {
         if record.is_some_and(|record| record.refused_at.is_some()) && !self.shows_refusal(bot) {
             before.push(words.text("handover-refused"));
         }
-        if record.is_some_and(|record| record.former_left) {
+        if record.is_some_and(|record| record.former_left && !record.kept) {
             before.push(words.text("home-former-left"));
         }
         let found = match self.cards.state(bot) {

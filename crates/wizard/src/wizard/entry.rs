@@ -109,6 +109,14 @@ impl Entry {
         }
     }
 
+    /// Restores the values as they were pasted, if they are swapped and nothing came of it: they may be swapped again.
+    pub(super) fn withdraw_swap(&mut self) {
+        if self.swapped {
+            self.swap();
+            self.swap_tried = false;
+        }
+    }
+
     /// Binance knows the API key: the values stand as they should.
     pub(super) fn settle(&mut self) {
         self.swapped = false;

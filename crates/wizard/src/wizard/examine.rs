@@ -63,7 +63,8 @@ impl Wizard {
             return;
         }
         // Its successor might be stored before it is removed, and be removed in its place.
-        if self.removing.values().any(|slot| *slot == self.slot(self.journey().bot)) {
+        let slot = self.slot(self.journey().bot);
+        if self.removing.values().chain(self.former_keys.values()).any(|removing| *removing == slot) {
             self.say(Said::Removing);
             return;
         }
@@ -160,7 +161,7 @@ impl Wizard {
     /// nobody agreed to swap them for that.
     fn back_to_fields(&mut self) {
         self.work = Work::Entering;
-        self.entry_mut().swap_back();
+        self.entry_mut().withdraw_swap();
     }
 
     /// This examination was cancelled, because Binance wants to be left alone.
@@ -223,6 +224,7 @@ impl Wizard {
             // Swapping did not help: the next look must not send the secret key in place of the API key again.
             self.entry_mut().swap_back();
         } else if matches!(examination.permissions, Some(Ok(_)))
+            || matches!(examination.account, Some(Ok(_)))
             || verdict.causes.contains(&Cause::WrongSecret)
         {
             self.entry_mut().settle();

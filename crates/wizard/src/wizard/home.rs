@@ -140,13 +140,14 @@ impl Wizard {
     }
 
     pub(super) fn ask_removal(&mut self, bot: Bot) {
-        if self.journey().place == Place::Home && self.journey().keys.contains_key(&bot) {
+        if self.journey().place == Place::Home && self.journey().keys.contains_key(&bot) && !self.storing() {
             self.overlays.push(OpenOverlay::Removal(bot));
         }
     }
 
     pub(super) fn remove(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
-        if self.overlays.last() != Some(&OpenOverlay::Removal(bot)) {
+        // A key on its way into the keyring might be removed in the place of the one before, or arrive after that.
+        if self.overlays.last() != Some(&OpenOverlay::Removal(bot)) || self.storing() {
             return;
         }
         self.close();
@@ -184,19 +185,21 @@ impl Wizard {
     /// A key whose successor was not kept is gone from the keyring, or is not.
     fn former_removed(&mut self, slot: Slot, result: Result<(), VaultFault>) {
         let journey = self.session.journey_of(slot.target);
-        let Some(record) = journey.and_then(|journey| journey.keys.get_mut(&slot.bot)) else { return };
+        let record = journey.and_then(|journey| journey.keys.get_mut(&slot.bot));
+        let Some(record) = record.filter(|record| !record.kept) else { return };
         record.former_left = result.is_err();
-        // There, its card says so.
-        if let Err(fault) = result
-            && self.journey().place != Place::Home
-        {
+        let Err(fault) = result else { return };
+        if slot.target == self.target() && self.journey().place == Place::Home {
+            // Its card says so.
+            self.say_of(Place::Home, Shown::Card(slot.bot));
+        } else {
             self.say(Said::FormerLeft(fault));
         }
     }
 
     /// Tries again what could not be removed before.
     fn remove_former(&mut self, effects: &mut Vec<Effect>) {
-        let left = self.journey().keys.iter().filter(|(_, record)| record.former_left);
+        let left = self.journey().keys.iter().filter(|(_, record)| record.former_left && !record.kept);
         let slots: Vec<Slot> = left.map(|(bot, _)| self.slot(*bot)).collect();
         for slot in slots {
             if !self.former_keys.values().any(|removing| *removing == slot) {

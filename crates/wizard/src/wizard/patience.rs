@@ -182,11 +182,11 @@ impl Wizard {
     }
 
     /// The system's clock went this many milliseconds further than time did: it was set forward, or the computer slept. A wait that was not
-    /// over before takes as much longer.
+    /// over before takes as much longer, but not one of more than an hour: that would never end on a computer that often sleeps.
     pub fn clock_went_ahead(&mut self, by: i64) {
         let before = self.now.as_millisecond();
         for wait in [&mut self.session.wait, &mut self.patience.practice, &mut self.patience.other_address] {
-            if wait.until > before {
+            if wait.until > before && wait.span <= Wait::LONGEST_GUESS_MS {
                 wait.until = wait.until.saturating_add(by);
             }
         }
