@@ -54,17 +54,17 @@ impl<'a> Token<'a> {
     }
 }
 
+/// What stands between words.
+const SEPARATORS: [char; 15] = [' ', '\n', '\t', '"', '{', '}', '[', ']', '(', ')', ',', ';', '|', '<', '>'];
+
 fn tokens(normal: &str) -> (Vec<Token<'_>>, Aside) {
     let (mut tokens, mut aside) = (Vec::new(), Aside::default());
-    let parts =
-        normal.split_inclusive([' ', '\n', '\t', '"', '{', '}', '[', ']', '(', ')', ',', ';', '|', '<', '>']);
+    let parts = normal.split_inclusive(SEPARATORS);
     let mut before = None;
     for part in parts {
         let mut signs = part.chars();
         let (chunk, separator) = match signs.next_back() {
-            Some(sign) if !sign.is_alphanumeric() && " \n\t\"{}[](),;|<>".contains(sign) => {
-                (signs.as_str(), Some(sign))
-            }
+            Some(sign) if SEPARATORS.contains(&sign) => (signs.as_str(), Some(sign)),
             _ => (part, None),
         };
         if chunk.is_empty() && (before, separator) == (Some(' '), Some(' ')) {

@@ -4,7 +4,7 @@ use smartradex_practice::Scenario;
 
 use super::Body;
 use super::mirror;
-use super::parts::{bot_name, button, icon_button, lead, note, paragraph, tone_label};
+use super::parts::{also_possible, bot_name, button, icon_button, lead, note, paragraph, tone_label};
 use crate::action::Press;
 use crate::cause::Cause;
 use crate::domain::{Part, Step};
@@ -198,12 +198,8 @@ impl Wizard {
             });
         }
         if verdict.likely && verdict.causes.len() > 1 {
-            // Each with what to do about it, for it may be the true one.
             let likely = verdict.causes.iter().skip(1).map(|cause| {
-                let mut text = vec![Span::Strong { text: format!("{}.", cause.spoken(words)) }];
-                text.extend(crate::screen::plain(" "));
-                text.extend(cause.explain(words, verdict.details(*cause)).todo);
-                text
+                also_possible(*cause, cause.explain(words, verdict.details(*cause)).todo, words)
             });
             blocks.push(Block::Details {
                 summary: words.text("step4-also-possible"),

@@ -4,10 +4,19 @@ use smartradex_practice::{Greyed, Refusal};
 
 use super::Body;
 use crate::action::Press;
+use crate::cause::Cause;
 use crate::domain::{Bot, Link};
 use crate::l10n::Words;
 use crate::lang::Lang;
-use crate::screen::{Block, Button, Icon, Layout, PointSign, Text, Tone};
+use crate::screen::{Block, Button, Icon, Layout, PointSign, Span, Text, Tone, plain};
+
+/// A cause that is likely besides the first one, and what to do about it, for it may be the true one.
+pub(super) fn also_possible(cause: Cause, todo: Text, words: Words) -> Text {
+    let mut text = vec![Span::Strong { text: format!("{}.", cause.spoken(words)) }];
+    text.extend(plain(" "));
+    text.extend(todo);
+    text
+}
 
 /// A button with this label.
 pub(super) fn button_labelled(label: String, press: Press) -> Button {

@@ -4,7 +4,7 @@ use super::desk::is_perhaps_a_key_in_email;
 use super::timer::CLIPBOARD_MS;
 use super::{Entry, Said, Wizard};
 use crate::domain::{Bot, FormField, Part, Step};
-use crate::effect::{CopySource, Effect, KeptKey, Request, VaultFault};
+use crate::effect::{CopySource, Effect, Request, VaultFault};
 use crate::session::{Journey, Place};
 
 /// Nobody's address (RFC 2606).
@@ -92,9 +92,8 @@ impl Wizard {
 
     fn source_of_key(&self, bot: Bot, part: Part) -> Option<CopySource> {
         // A key that Binance has shown to be wrong is not handed out.
-        let record = self.journey().keys.get(&bot).filter(|record| record.refused_at.is_none())?;
-        if record.kept {
-            let kept = KeptKey { slot: self.slot(bot), masked: record.masked.clone() };
+        self.journey().keys.get(&bot).filter(|record| record.refused_at.is_none())?;
+        if let Some(kept) = self.kept_key(bot) {
             return Some(CopySource::Kept(kept, part));
         }
         let held = self.held.get(&self.slot(bot))?;

@@ -86,8 +86,7 @@ impl Wizard {
     }
 
     pub(super) fn check_again(&mut self, bot: Bot, effects: &mut Vec<Effect>) {
-        let Some(record) = self.journey().keys.get(&bot).filter(|record| record.kept) else { return };
-        let kept = KeptKey { slot: self.slot(bot), masked: record.masked.clone() };
+        let Some(kept) = self.kept_key(bot) else { return };
         let checking = matches!(self.cards.state(bot), Some(CardState::Checking { .. }));
         if checking || self.journey().place != Place::Home {
             return;
@@ -95,6 +94,12 @@ impl Wizard {
         if let Some(request) = self.ask(Subject::Kept(kept), effects) {
             self.cards.states.insert(bot, CardState::Checking { request });
         }
+    }
+
+    /// This bot's key, if it is in the keyring.
+    pub(super) fn kept_key(&self, bot: Bot) -> Option<KeptKey> {
+        let record = self.journey().keys.get(&bot).filter(|record| record.kept)?;
+        Some(KeptKey { slot: self.slot(bot), masked: record.masked.clone() })
     }
 
     fn card_of(&self, request: Request) -> Option<Bot> {

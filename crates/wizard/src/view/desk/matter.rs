@@ -6,11 +6,11 @@ use crate::domain::{Part, Step};
 use crate::effect::VaultFault;
 use crate::l10n::Words;
 use crate::paste::PasteProblem;
-use crate::screen::{Span, Text, Tone, plain};
+use crate::screen::{Text, Tone, plain};
 use crate::step;
 use crate::support::{Fields, Finding, KeyringState, Situation, Spot, ToldOverlay, exemplar};
 use crate::verdict::{Verdict, box_label, is_of_boxes};
-use crate::view::parts::bot_name;
+use crate::view::parts::{also_possible, bot_name};
 
 /// What a call is about: one thing at a time, the most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,15 +86,13 @@ impl Matter {
             return Vec::new();
         }
         let other = |cause: &Cause| {
-            let mut text = vec![Span::Strong { text: format!("{}.", cause.spoken(words)) }];
-            text.extend(plain(" "));
-            text.extend(if situation.practice && is_of_boxes(*cause) {
+            let todo = if situation.practice && is_of_boxes(*cause) {
                 // Next to this result there is only the button for the first cause.
                 words.text("desk-say-practice-drawing")
             } else {
                 cause.explain(words, verdict.details(*cause)).todo
-            });
-            text
+            };
+            also_possible(*cause, todo, words)
         };
         verdict.causes.iter().skip(1).map(other).collect()
     }
