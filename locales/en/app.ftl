@@ -49,7 +49,7 @@ app-menu-call = I did not expect this call
 app-menu-guide = Save the four steps to print
 app-menu-desk = For support staff
 app-menu-about = About
-app-menu-forget = Forget everything
+app-menu-forget = Erase everything
 
 ## Menu bar of macOS
 
@@ -77,7 +77,7 @@ app-kicker-home = My bots
 app-kicker-phone = Help
 app-kicker-call = Safety
 app-kicker-problems = Practice
-app-kicker-forget = Forget everything
+app-kicker-forget = Erase everything
 app-kicker-report = Report
 app-kicker-doctor = Computer check
 app-kicker-desk = Support desk
@@ -164,9 +164,9 @@ app-about-keeps-window = The position of the window: in the file `window.json`.
 app-about-keeps-log = A log of what the program does, without any key: in the file `log.txt`.
 app-about-sends = This program talks to Binance only. It sends nothing to SmartradeX or to anyone else.
 
-## Forget everything
+## Erase everything
 
-app-forget-heading = Forget everything?
+app-forget-heading = Erase everything?
 app-forget-lead = This program will erase what it keeps on this computer.
 app-forget-keys = The keys of your bots, in this computer’s keyring.
 app-forget-session = Your progress and your e-mail address.

@@ -126,14 +126,14 @@ checks-evidence-cannot-be-checked = not checked
 ## The same above the lines that are known in one way
 
 checks-by-binance = Verified by Binance
-checks-by-inference = Shown indirectly
-checks-by-you = What you said
+checks-by-inference = Inferred from Binance’s answer
+checks-by-you = What you told us
 checks-by-nobody = What could not be checked
 
 ## The verdict in a sentence
 
 checks-verdict-pending = The check is under way.
-checks-verdict-accepted = The key is good: it can read and trade, and nothing else.
+checks-verdict-accepted = The key is good: it allows reading and trading, and nothing else.
 checks-verdict-unsaid = The key can read and trade. Binance did not say whether other boxes are ticked: check on its site.
 # $count (number): boxes to tick, untick or select.
 checks-verdict-almost =

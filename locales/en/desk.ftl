@@ -141,7 +141,7 @@ desk-idle-known = If the check says that the key is good, Binance accepts it. No
 desk-idle-form = On `smartradex.fr`, are both values in the fields of this bot? Is the form saved?
 desk-idle-new = If you have made another key since, fill in the form again with it.
 desk-idle-funds = Are the funds on the sub-account of this bot, as in chapter III of the guide?
-desk-idle-subscription = Has your subscription to this bot begun? You are asked for the keys at the first subscription.
+desk-idle-subscription = Has your subscription to this bot begun? It is the form on the site that asks for the keys, at the first subscription.
 
 desk-again = The caller wants to begin again
 desk-again-step = Click the step, on the left or in the menu, to go back to it. Nothing is lost.

@@ -3,7 +3,7 @@
 handover-heading = Give the keys to SmartradeX
 handover-lead = First log in to your SmartradeX account. Then copy each value and paste it into its field. The form is in French: “Clé API Publique” is the API key, “Clé API Secrète” the secret key.
 handover-copied = copied
-handover-paste-now = copied: paste it now (Ctrl + V, or ⌘ + V)
+handover-paste-now = copied: paste now (Ctrl + V, or ⌘ + V)
 handover-open-button = Open the form
 handover-email = Your e-mail address at SmartradeX
 handover-email-help = You can also type it in the form.
@@ -14,7 +14,7 @@ handover-refused = Binance showed that this key is not right any more.
 handover-fields = The lines of the form
 handover-hidden = hidden
 # $seconds: whole seconds
-handover-clipboard = This copy is erased in { $seconds } s; you can copy it again.
+handover-clipboard = The copied secret key is erased in { $seconds } s; you can copy it again.
 handover-only-there = Paste the secret key only there
 handover-only-there-text = The secret key goes into the form of `smartradex.fr` and nowhere else: not by message, e-mail or telephone.
 handover-save = Click “Sauvegarder” (Save) in the form
@@ -39,7 +39,7 @@ handover-form-save = Sauvegarder
 
 handover-done-heading = Your API key for SmartradeX is configured!
 # $bot: name of the bot
-handover-done-lead = The key of { $bot } is ready for use.
+handover-done-lead = Your { $bot } key is ready to use. You can close this program: the bot does not need it.
 handover-proved = Verified by Binance
 # $date: a date in words
 handover-proved-on = Verified by Binance on { $date }
@@ -48,7 +48,7 @@ handover-proved-trading = The key allows reading and spot & margin trading.
 handover-proved-ip = The key has no IP restriction.
 handover-proved-sub-account = It is a sub-account’s key.
 handover-proved-order = Binance accepts a test order, which is never carried out.
-handover-told = What you said
+handover-told = What you told us
 handover-told-controls = The box of step 1 is unticked.
 handover-told-sub-account = The sub-account chosen is that of this bot.
 handover-told-form = The SmartradeX form is saved.
@@ -63,7 +63,7 @@ handover-expiry = A key that is not used may expire
 handover-expiry-text = Unused, it may expire after 3 months, around { $date }.
 # $date: a date in words
 handover-expiry-said = Binance says that it may trade until around { $date }.
-handover-subscription = You will be asked for your keys at your first subscription.
+handover-subscription = At your first subscription, the form on `smartradex.fr` will ask for your keys. No person ever will, by telephone or message.
 # $bot: name of the other bot
 handover-second = Set up { $bot }
 handover-second-text = For a second bot, repeat steps 2 to 4 with its own sub-account. Step 1 is already done.

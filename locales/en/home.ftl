@@ -4,7 +4,7 @@ home-heading = Your bots
 home-lead = These are the keys configured on this computer. They are checked whenever this page opens.
 home-checking = Checking with Binance…
 home-not-checked = Not checked yet since the program was opened.
-home-former-left = The key from before is still in this computer’s keyring.
+home-former-left = The previous key is still in this computer’s keyring.
 home-not-stored = The new key was not kept on this computer. Go back to step 4 and check it again.
 home-not-kept = This key was not kept on this computer. It cannot be checked from here.
 home-label = Label
@@ -14,7 +14,7 @@ home-expiry = If unused, may expire around
 home-check = Check again
 home-copy = Copy for the form
 home-replace = Replace
-home-remind = Remind me of the expiry
+home-remind = Save a reminder for my calendar
 home-remove = Remove from this computer
 # $bot: name of the bot
 home-removal-heading = Remove the key of { $bot }?

@@ -18,7 +18,7 @@ step2-label = Copy “{ $label }”, paste it into [key-label], then click [next
 # $label: label to give to the key
 step2-copy-label = Copy “{ $label }”
 step2-verify = If Binance asks, enter the <two-factor|verification code> or use your passkey.
-    .detail = Give this code to nobody.
+    .detail = Do not give this code to anyone.
 step2-keep-open = Keep open the page that shows [api-key] and [secret-key].
     .detail = You need it in step 4.
 step2-once = The secret key is shown only once
@@ -26,5 +26,5 @@ step2-once-text = Do not close Binance’s page and do not reload it before the 
 step2-main = I have created the key
 step2-why = Why?
 step2-why-1 = One key per bot: each bot acts on its own sub-account and does not see the rest.
-step2-why-2 = A <sub-account|sub-account> does not let funds be withdrawn to the outside.
+step2-why-2 = Funds cannot be withdrawn from a <sub-account|sub-account>.
 step2-why-3 = For a second bot, you repeat these steps with its own sub-account.

@@ -2,9 +2,9 @@
 
 step4-heading = Paste the two keys
 # $bot: name of the bot
-step4-lead = On Binance’s page, copy the two values of { $bot }, one after the other. They are checked here first.
+step4-lead = On Binance’s page, copy the API key of { $bot }, then its secret key. They are checked here first.
 step4-api-key = [api-key]
-    .detail = Click [copy] beside it, then come back here.
+    .detail = Click [copy] beside the API key, then come back here.
 step4-paste-api-key = Paste the API key
 step4-secret-key = [secret-key]
     .detail = Do the same. It is shown only once.
@@ -12,7 +12,7 @@ step4-paste-secret-key = Paste the secret key
 step4-placeholder = Nothing yet
 # $count: number of characters
 step4-taken = Received, { $count } characters
-step4-before-stays = The value from before stays.
+step4-before-stays = The previous value is kept.
 step4-clear = Clear
 step4-main = Check with Binance
 step4-missing-api-key = Paste the API key first.
@@ -21,10 +21,10 @@ step4-missing-secret-key = Paste the secret key first.
 step4-checked = The key of { $bot } has been checked
 step4-checked-text = Go on with it, or paste another one below.
 step4-safe = What happens to your secret key
-step4-safe-1 = It is not shown. Pasted into field 2, it is not sent either. At the end, you paste it into SmartradeX’s form yourself.
+step4-safe-1 = It is never shown here. Be sure to paste it into field 2: it is then not sent to Binance. At the end, you paste it into SmartradeX’s form yourself.
 step4-safe-2 = The check asks Binance whether the boxes are right. No order is placed.
 step4-lost = Does Binance show `****` instead of the secret key?
-step4-lost-1 = It is shown only once. Nobody can find it again, not even Binance.
+step4-lost-1 = It is shown only once. Binance does not show it again, not even to you.
 step4-lost-2 = Delete this key at Binance, and no other. Then do steps 2 and 3 again.
 
 ## The verdict

@@ -7,24 +7,23 @@ support-never = What we never ask for
 support-never-1 = By telephone or message, we never ask for a password, a verification code or a secret key.
 support-never-2 = If somebody does, hang up. Then call the number shown on the SmartradeX site.
 support-call-heading = Hang up first
-support-call-lead = Somebody may be trying to get your keys. Did you tell or show them a key, a password or a code? If so, or if in doubt, do this:
+support-call-lead = Somebody may be trying to get your keys. Did you give or show them a secret key, a password or a verification code? If so, or if in doubt, do this, in this order:
 support-call-1 = If the person who called you is still on the line, end that call. It may be a scam.
-support-call-2 = If somebody controls your computer from afar, cut its Internet connection. Go on with another computer.
+support-call-2 = If somebody controls your computer remotely, switch off its Wi-Fi or unplug its cable. Go on with another device.
 support-call-3 = Type `www.binance.com` yourself. Do not follow a link that you received.
-support-call-4 = Change your Binance password if you have told it to anybody.
-support-call-5 = Without their keys, your bots stop. You can create other keys afterwards.
-support-call-6 = Under [sub-accounts], then [api-management], click [delete] beside each bot’s key. Delete any key that you do not know, too.
-support-call-7 = Under [account], then [api-management], delete any key that you do not know.
-support-call-8 = Then tick [security-controls] again, at the bottom of that page.
-support-call-9 = Is an order or a withdrawal not yours? Tell Binance’s support at once, from that site.
+support-call-4 = Change your Binance password if you have given it to anybody.
+support-call-5 = Under [sub-accounts], then [api-management], click [delete] beside each bot’s key. The bot then stops, and you can create another key afterwards. Delete any key that you do not know, too.
+support-call-6 = Under [account], then [api-management], delete any key that you do not know.
+support-call-7 = Then tick [security-controls] again, at the bottom of that page.
+support-call-8 = Do you see an order or a withdrawal that you did not make? Tell Binance’s support at once, from that site.
 
 ## The support code
 
-support-unexpected = Somebody is calling me, and I did not ask for it
+support-unexpected = I did not expect this call
 support-code = Your help code
 support-code-help = Read it one character at a time: “seven, zero”, not “seventy”. For a letter, say the word beside it too.
 support-code-copy = Copy the code
-support-code-says = This code sums up where you are and the state of the program. It holds no key, no name and no address.
+support-code-says = This code sums up where you are and the state of the program. It holds no key, no name and no address, so it is safe to say to SmartradeX.
 
 ## The spelling alphabet
 

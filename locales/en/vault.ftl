@@ -2,12 +2,12 @@
 
 vault-storing = The key is being put into the keyring of this computer…
 vault-storing-now = The key is being stored.
-vault-removing-now = The key before is still being removed from the keyring. Try again in a moment.
+vault-removing-now = The previous key is still being removed from the keyring. Try again in a moment.
 vault-decide = Choose first: try again, or go on without keeping the key.
 vault-kept = Kept on this computer
 vault-kept-text = Your keys are in this computer’s keyring. They were read back and compared.
 vault-not-kept = Not kept on this computer
-vault-not-kept-text = The keys will be forgotten after the hand-over, or when you close this program. Copy them into the form first.
+vault-not-kept-text = The keys will be forgotten once you have given them to SmartradeX, or when you close this program. Copy them into the form first.
 vault-fault = The key could not be kept
 vault-again = Try again
 vault-without = Go on without keeping it

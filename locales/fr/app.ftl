@@ -47,9 +47,9 @@ app-menu-binance-french = Mon Binance est en français
 app-menu-binance-english = Mon Binance est en anglais
 app-menu-call = Je n’attendais pas cet appel
 app-menu-guide = Enregistrer les quatre étapes à imprimer
-app-menu-desk = Pour le support
+app-menu-desk = Pour l’équipe d’assistance
 app-menu-about = À propos
-app-menu-forget = Tout oublier
+app-menu-forget = Tout effacer
 
 ## Barre des menus de macOS
 
@@ -77,7 +77,7 @@ app-kicker-home = Mes bots
 app-kicker-phone = Aide
 app-kicker-call = Sécurité
 app-kicker-problems = Entraînement
-app-kicker-forget = Tout oublier
+app-kicker-forget = Tout effacer
 app-kicker-report = Rapport
 app-kicker-desk = Poste d’assistance
 app-kicker-doctor = Examen
@@ -167,9 +167,9 @@ app-about-keeps-window = La position de la fenêtre : dans le fichier `window.j
 app-about-keeps-log = Un journal de ce que fait le programme, sans aucune clé : dans le fichier `log.txt`.
 app-about-sends = Ce programme ne parle qu’à Binance. Il n’envoie rien à SmartradeX ni à personne d’autre.
 
-## Forget everything
+## Erase everything
 
-app-forget-heading = Tout oublier ?
+app-forget-heading = Tout effacer ?
 app-forget-lead = Ce programme va effacer ce qu’il garde sur cet ordinateur.
 app-forget-keys = Les clés de vos bots, dans le trousseau de cet ordinateur.
 app-forget-session = Votre progression et votre adresse e-mail.

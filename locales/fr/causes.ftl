@@ -18,7 +18,7 @@ causes-refused = connexion refusée
     .why = Un pare-feu ou un antivirus la bloque peut-être, sur l’ordinateur ou sur le réseau.
     .todo = Vérifiez de nouveau. Si cela dure, essayez un autre réseau, comme celui de votre téléphone.
 
-causes-time-out = connexion trop longue
+causes-time-out = connexion trop lente
     .happened = La connexion à Binance ne s’est pas ouverte à temps.
     .why = Le réseau est peut-être très lent, ou quelque chose bloque Binance en chemin.
     .todo = Vérifiez de nouveau. Si cela dure, essayez un autre réseau, comme celui de votre téléphone.
@@ -31,7 +31,7 @@ causes-stalled = pas de réponse complète
 causes-proxy = blocage par un proxy
     .happened = Ce réseau passe par un relais (proxy), qui n’a pas laissé passer le programme.
     .why = Les entreprises et les écoles en ont souvent un. Il demande peut-être un mot de passe.
-    .todo = Faites plutôt ces étapes chez vous, sur votre propre ordinateur. Sinon, demandez à la personne qui gère ce réseau.
+    .todo = Mieux vaut faire ces étapes chez vous, sur votre propre ordinateur. Sinon, demandez à la personne qui gère ce réseau.
 
 causes-tls = certificat non reconnu
     .happened = Cet ordinateur n’est pas sûr de parler à Binance : le certificat reçu n’est pas reconnu. Votre clé n’a pas été envoyée.
@@ -62,8 +62,8 @@ causes-firewall = blocage par le pare-feu de Binance
     .todo =
         { $minutes ->
             [0] Attendez { $seconds } s, puis vérifiez de nouveau.
-            [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
-           *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
+            [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
+           *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
 
 causes-country = pays non desservi
@@ -78,8 +78,8 @@ causes-too-many-requests = trop de demandes
     .todo =
         { $minutes ->
             [0] Attendez { $seconds } s, puis vérifiez de nouveau.
-            [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
-           *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
+            [one] Attendez { $minutes } minute, puis vérifiez de nouveau.
+           *[other] Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
 
 # $minutes (number): nombre entier de minutes à attendre ; 0 s'il y en a moins d'une. $seconds (number): les secondes.
@@ -89,8 +89,8 @@ causes-banned = réseau bloqué temporairement
     .todo =
         { $minutes ->
             [0] Fermez les autres programmes qui utilisent Binance. Attendez { $seconds } s, puis vérifiez de nouveau.
-            [one] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minute, puis vérifiez de nouveau.
-           *[other] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minutes, puis vérifiez de nouveau.
+            [one] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minute, puis vérifiez de nouveau.
+           *[other] Fermez les autres programmes qui utilisent Binance. Attendez { $minutes } minutes, puis vérifiez de nouveau.
         }
 
 causes-maintenance = maintenance chez Binance
@@ -104,7 +104,7 @@ causes-binance-fault = panne chez Binance
     .todo = Vérifiez de nouveau dans un moment.
 
 causes-clock = heure refusée
-    .happened = Binance a refusé l’heure de la demande.
+    .happened = Binance a refusé l’heure donnée par ce programme.
     .why = L’horloge de l’ordinateur a peut-être sauté, ou le réseau est trop lent.
     .todo = Laissez l’ordinateur régler son horloge tout seul, dans les réglages de date. Puis vérifiez de nouveau.
 
@@ -131,7 +131,7 @@ causes-key-format = forme de clé inconnue
     .todo = Copiez de nouveau les deux valeurs avec les boutons de copie de Binance.
 
 causes-other-site = clé d’un autre site
-    .happened = Binance n’a aucune clé de cette valeur.
+    .happened = Cette clé n’existe pas chez Binance.
     .why = Elle vient peut-être d’un autre site, comme Binance US ou le site d’essai de Binance. Elle a peut-être été supprimée.
     .todo = Créez la clé sur binance.com, puis collez ses deux valeurs.
 
@@ -142,7 +142,7 @@ causes-self-generated = clé non générée par Binance
 
 causes-not-active-yet = clé pas encore active
     .happened = Binance ne semble pas encore avoir pris en compte cette clé, ou ses cases.
-    .why = Une clé neuve, ou un changement de cases, met parfois quelques minutes.
+    .why = Une clé neuve, ou un changement de cases, met parfois quelques minutes à prendre effet.
     .todo = Attendez un moment, puis vérifiez de nouveau.
 
 ## La clé
@@ -150,27 +150,27 @@ causes-not-active-yet = clé pas encore active
 causes-main-account = clé du compte principal
     .happened = Cette clé est celle de votre compte principal.
     .why = Elle y a été créée, au lieu de l’être pour le sous-compte de ce bot.
-    .todo = Dans [account], puis [api-management], supprimez cette clé, et aucune autre. Puis créez‑en une pour le sous-compte de ce bot.
+    .todo = Dans [account], puis [api-management], supprimez la clé que vous venez de créer, et aucune autre. Puis créez‑en une pour le sous-compte de ce bot.
 
 causes-other-bot = sous-compte de l’autre bot
     .happened = Cette clé est celle du sous-compte de votre autre bot.
     .why = Ce sous-compte a été choisi à la création de la clé.
-    .todo = Créez une autre clé et choisissez le sous-compte de ce bot. Si cette clé est bien celle du sous-compte de ce bot, c’est celle de l’autre bot qu’il faut remplacer.
+    .todo = Créez une autre clé et choisissez le sous-compte de ce bot. Si le choix était bon, remplacez plutôt la clé de l’autre bot.
 
 causes-ip-restricted = limitée à certaines adresses IP
     .happened = Cette clé ne marche que depuis certaines adresses IP.
     .why = Les serveurs de SmartradeX n’en font pas partie : le bot ne pourrait pas s’en servir.
-    .todo = Cliquez sur [edit], sélectionnez [ip-unrestricted], puis cliquez sur [save]. La case de l’étape 1 doit être décochée avant. Un texte rouge est normal.
+    .todo = Ouvrez la page de la clé chez Binance. Cliquez sur [edit], sélectionnez [ip-unrestricted], puis cliquez sur [save]. La case de l’étape 1 doit être décochée avant. Un texte rouge est normal.
 
 causes-reading-off = lecture désactivée
     .happened = Cette clé n’a pas le droit de lire.
     .why = La case [reading] n’est pas cochée.
-    .todo = Cliquez sur [edit], cochez [reading], puis cliquez sur [save].
+    .todo = Ouvrez la page de la clé chez Binance. Cliquez sur [edit], cochez [reading], puis cliquez sur [save].
 
 causes-trading-off = trading désactivé
     .happened = Cette clé n’a pas le droit de trader.
     .why = La case [spot-and-margin-trading] n’est pas cochée. Si elle est grise, l’étape 1 est sans doute à refaire.
-    .todo = Cliquez sur [edit], cochez [spot-and-margin-trading], puis cliquez sur [save].
+    .todo = Ouvrez la page de la clé chez Binance. Cliquez sur [edit], cochez [spot-and-margin-trading], puis cliquez sur [save].
 
 # $count (number): nombre de cases cochées qui ne doivent pas l'être. Leurs libellés suivent.
 causes-too-many-boxes = trop de cases cochées
@@ -179,11 +179,11 @@ causes-too-many-boxes = trop de cases cochées
             [one] Une case est cochée alors qu’elle ne doit pas l’être.
            *[other] { $count } cases sont cochées alors qu’elles ne doivent pas l’être.
         }
-    .why = Certaines cases permettent d’emprunter ou de déplacer vos fonds. SmartradeX n’accepte que les clés limitées à la lecture et au trading.
+    .why = Certaines cases permettent d’emprunter, ou de déplacer vos fonds. SmartradeX n’accepte que les clés limitées à la lecture et au trading.
     .todo =
         { $count ->
-            [one] Cliquez sur [edit], décochez cette case, puis cliquez sur [save].
-           *[other] Cliquez sur [edit], décochez ces cases, puis cliquez sur [save].
+            [one] Ouvrez la page de la clé chez Binance. Cliquez sur [edit], décochez cette case, puis cliquez sur [save].
+           *[other] Ouvrez la page de la clé chez Binance. Cliquez sur [edit], décochez ces cases, puis cliquez sur [save].
         }
 
 # $count (number): nombre de permissions actives que personne ne connaît encore. Leurs noms suivent.
@@ -194,16 +194,16 @@ causes-unknown-permission = permission inconnue
            *[other] { $count } permissions sont actives, et ce programme ne les connaît pas.
         }
     .why = Binance a peut-être une nouvelle case. Ce qui est inconnu n’est jamais accepté.
-    .todo = Cliquez sur [edit]. Ne laissez cochées que [reading] et [spot-and-margin-trading], puis cliquez sur [save].
+    .todo = Ouvrez la page de la clé chez Binance. Cliquez sur [edit]. Ne laissez cochées que [reading] et [spot-and-margin-trading], puis cliquez sur [save].
 
 causes-symbol-whitelist = liste blanche des symboles
     .happened = Cette clé n’a pas le droit de trader les cryptomonnaies de ce bot.
     .why = La case [symbol-whitelist] est cochée.
-    .todo = Cliquez sur [edit], décochez [symbol-whitelist], puis cliquez sur [save].
+    .todo = Ouvrez la page de la clé chez Binance. Cliquez sur [edit], décochez [symbol-whitelist], puis cliquez sur [save].
 
 causes-security-controls = trading arrêté par Binance
     .happened = La case du trading est cochée, mais Binance refuse l’ordre d’essai.
-    .why = La case de l’étape 1 est peut-être cochée. Ou bien ce droit a peut-être expiré, faute d’avoir servi.
+    .why = La case de l’étape 1 est peut-être cochée. Ou bien le droit de trader a peut-être expiré, faute d’avoir servi.
     .todo = Revoyez l’étape 1. Si la case n’y est pas cochée, créez une nouvelle clé.
 
 causes-unclear-permissions = permissions peu claires

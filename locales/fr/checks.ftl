@@ -20,8 +20,8 @@ checks-clock =
     .unknown = L’heure de Binance n’est pas connue.
     .behind-minutes =
         { $count ->
-            [one] L’horloge de l’ordinateur retarde de { $count } minute. Le programme en tient compte.
-           *[other] L’horloge de l’ordinateur retarde de { $count } minutes. Le programme en tient compte.
+            [one] L’horloge de l’ordinateur retarde de { $count } minute. Le programme en tient compte.
+           *[other] L’horloge de l’ordinateur retarde de { $count } minutes. Le programme en tient compte.
         }
     .behind-hours =
         { $count ->
@@ -35,8 +35,8 @@ checks-clock =
         }
     .ahead-minutes =
         { $count ->
-            [one] L’horloge de l’ordinateur avance de { $count } minute. Le programme en tient compte.
-           *[other] L’horloge de l’ordinateur avance de { $count } minutes. Le programme en tient compte.
+            [one] L’horloge de l’ordinateur avance de { $count } minute. Le programme en tient compte.
+           *[other] L’horloge de l’ordinateur avance de { $count } minutes. Le programme en tient compte.
         }
     .ahead-hours =
         { $count ->
@@ -126,14 +126,14 @@ checks-evidence-cannot-be-checked = non vérifié
 ## La même chose au-dessus des lignes connues de la même façon
 
 checks-by-binance = Vérifié par Binance
-checks-by-inference = Montré indirectement
+checks-by-inference = Déduit de la réponse de Binance
 checks-by-you = Ce que vous avez indiqué
 checks-by-nobody = Ce qui n’a pas pu être vérifié
 
 ## Le résultat en une phrase
 
 checks-verdict-pending = La vérification est en cours.
-checks-verdict-accepted = La clé est bonne : elle peut lire et trader, et rien d’autre.
+checks-verdict-accepted = La clé est bonne : elle permet de lire et de trader, et rien d’autre.
 checks-verdict-unsaid = La clé peut lire et trader. Binance n’a pas dit si d’autres cases sont cochées : vérifiez‑le sur son site.
 # $count (number): cases à cocher, à décocher ou à sélectionner.
 checks-verdict-almost =

@@ -10,7 +10,7 @@ desk-never-2 = Ici, aucun champ ne prend une clé. En cas de doute, l’appelant
 desk-code = Code d’aide de l’appelant
 desk-code-help = Douze caractères. Majuscules, espaces et tirets ne comptent pas.
 # $count: number of characters typed
-desk-code-length = Un code a 12 caractères ; ici, il y en a { $count }.
+desk-code-length = Un code a 12 caractères ; ici, il y en a { $count }.
 # $line, $column: the character’s place in the code, as its three groups stand one below the other, from 1
 desk-code-foreign = Ligne { $line }, caractère { $column } : aucun code ne contient cela. Faites‑le répéter.
 desk-code-doubtful = Ce code a été mal lu ou mal tapé. Faites répéter ces caractères, sinon tout le code.
@@ -141,7 +141,7 @@ desk-idle-known = Si la vérification dit que la clé est bonne, Binance l’acc
 desk-idle-form = Sur `smartradex.fr`, les deux valeurs sont-elles dans les champs de ce bot ? Le formulaire est-il sauvegardé ?
 desk-idle-new = Si vous avez créé une autre clé depuis, remplissez de nouveau le formulaire avec elle.
 desk-idle-funds = Les fonds sont-ils sur le sous-compte de ce bot, comme au chapitre III du guide ?
-desk-idle-subscription = Votre abonnement à ce bot a-t-il commencé ? Les clés vous sont demandées lors du premier abonnement.
+desk-idle-subscription = Votre abonnement à ce bot a-t-il commencé ? C’est le formulaire du site qui demande les clés, lors du premier abonnement.
 
 desk-again = L’appelant veut recommencer
 desk-again-step = Cliquez sur l’étape, à gauche ou dans le menu, pour y revenir. Rien n’est perdu.

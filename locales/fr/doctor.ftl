@@ -4,7 +4,7 @@ doctor-open = Examiner cet ordinateur
 doctor-heading = Examen de cet ordinateur
 doctor-lead = Chaque partie du chemin vers Binance est examinée. Aucune clé n’est utilisée.
 doctor-looking = L’examen prend dix secondes au plus.
-doctor-waits = L’examen demande l’heure à Binance, qui ne veut pas être sollicité pour l’instant. Il commence de lui-même à la fin de l’attente.
+doctor-waits = L’examen demande l’heure à Binance, qui a demandé d’attendre. Il commence de lui-même à la fin de l’attente.
 doctor-lines = Ce qui est examiné
 doctor-again = Examiner de nouveau
 doctor-copy = Copier le résultat
@@ -65,13 +65,13 @@ doctor-clock =
     .right = L’horloge de l’ordinateur est juste.
     .behind =
         { $count ->
-            [one] L’horloge de l’ordinateur retarde de { $count } seconde. Le programme en tient compte.
-           *[other] L’horloge de l’ordinateur retarde de { $count } secondes. Le programme en tient compte.
+            [one] L’horloge de l’ordinateur retarde de { $count } seconde. Le programme en tient compte.
+           *[other] L’horloge de l’ordinateur retarde de { $count } secondes. Le programme en tient compte.
         }
     .ahead =
         { $count ->
-            [one] L’horloge de l’ordinateur avance de { $count } seconde. Le programme en tient compte.
-           *[other] L’horloge de l’ordinateur avance de { $count } secondes. Le programme en tient compte.
+            [one] L’horloge de l’ordinateur avance de { $count } seconde. Le programme en tient compte.
+           *[other] L’horloge de l’ordinateur avance de { $count } secondes. Le programme en tient compte.
         }
     .unknown = L’horloge n’a pas été comparée avec celle de Binance.
     .why = Une horloge fausse peut empêcher d’autres sites de s’ouvrir, et fausser les codes de vérification.

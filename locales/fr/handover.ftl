@@ -2,8 +2,8 @@
 
 handover-heading = Donnez les clés à SmartradeX
 handover-lead = Connectez‑vous d’abord à votre compte SmartradeX. Puis copiez chaque valeur et collez‑la dans son champ. La clé API s’y appelle « Clé API Publique », et la clé secrète « Clé API Secrète ».
-handover-copied = copiée
-handover-paste-now = copiée : collez‑la maintenant (Ctrl + V, ou ⌘ + V)
+handover-copied = c’est copié
+handover-paste-now = c’est copié : collez maintenant (Ctrl + V, ou ⌘ + V)
 handover-open-button = Ouvrir le formulaire
 handover-email = Votre adresse e-mail chez SmartradeX
 handover-email-help = Vous pouvez aussi la taper dans le formulaire.
@@ -14,7 +14,7 @@ handover-refused = Binance a montré que cette clé n’est plus correcte.
 handover-fields = Les lignes du formulaire
 handover-hidden = cachée
 # $seconds: whole seconds
-handover-clipboard = Cette copie s’efface dans { $seconds } s ; vous pourrez la refaire.
+handover-clipboard = La clé secrète copiée s’efface dans { $seconds } s ; vous pourrez la copier de nouveau.
 handover-only-there = Ne collez la clé secrète que là
 handover-only-there-text = La clé secrète va dans le formulaire de `smartradex.fr`, et nulle part ailleurs : ni message, ni e-mail, ni téléphone.
 handover-save = Cliquez sur « Sauvegarder » dans le formulaire
@@ -39,7 +39,7 @@ handover-form-save = Sauvegarder
 
 handover-done-heading = Votre clé API pour SmartradeX est configurée !
 # $bot: name of the bot
-handover-done-lead = La clé du { $bot } est prête à servir.
+handover-done-lead = La clé du { $bot } est prête à servir. Vous pouvez fermer ce programme : le bot n’en a pas besoin.
 handover-proved = Vérifié par Binance
 # $date: a date in words
 handover-proved-on = Vérifié par Binance le { $date }
@@ -60,10 +60,10 @@ handover-unknown-life = Combien de temps Binance gardera cette clé. Revenez la 
 handover-unknown-funds = Si SmartradeX a bien reçu la clé. En cas de doute, demandez‑le à SmartradeX.
 handover-expiry = Une clé qui ne sert pas peut expirer
 # $date: a date in words
-handover-expiry-text = Sans utilisation, elle peut expirer au bout de 3 mois, vers le { $date }.
+handover-expiry-text = Sans utilisation, elle peut expirer au bout de 3 mois, vers le { $date }.
 # $date: a date in words
 handover-expiry-said = Binance dit qu’elle peut trader jusque vers le { $date }.
-handover-subscription = Vos clés vous seront demandées lors de votre premier abonnement.
+handover-subscription = Lors du premier abonnement, le formulaire de `smartradex.fr` vous demandera vos clés. Aucune personne ne vous les demandera, ni par téléphone, ni par message.
 # $bot: name of the other bot
 handover-second = Configurer le { $bot }
 handover-second-text = Pour un second bot, refaites les étapes 2 à 4 avec son propre sous-compte. L’étape 1 est déjà faite.

@@ -11,7 +11,7 @@ paste-too-short =
     { $count ->
         [0] Il n’y a pas assez de caractères ; une clé en a d’habitude 64.
         [one] Il n’y a que { $count } caractère ; une clé en a d’habitude 64.
-       *[other] Il n’y a que { $count } caractères ; une clé en a d’habitude 64.
+       *[other] Il n’y a que { $count } caractères ; une clé en a d’habitude 64.
     }
     .todo = Copiez la valeur entière avec le bouton de copie de Binance.
 
@@ -19,7 +19,7 @@ paste-too-short =
 paste-too-long =
     { $count ->
         [0] Ce texte a trop de caractères d’affilée ; une clé en a d’habitude 64.
-       *[other] Ce texte a { $count } caractères d’affilée ; une clé en a d’habitude 64.
+       *[other] Ce texte a { $count } caractères d’affilée ; une clé en a d’habitude 64.
     }
     .todo = Copiez une seule valeur avec le bouton de copie de Binance.
 
@@ -58,7 +58,7 @@ paste-odd-signs =
     { $count ->
         [0] Des caractères de ce texte n’existent dans aucune clé.
         [one] Un caractère de ce texte n’existe dans aucune clé.
-       *[other] { $count } caractères de ce texte n’existent dans aucune clé.
+       *[other] { $count } caractères de ce texte n’existent dans aucune clé.
     }
     .todo = Copiez de nouveau la valeur avec le bouton de copie de Binance.
 
@@ -94,6 +94,6 @@ paste-clipboard-unavailable = Votre ordinateur ne laisse pas lire le presse-papi
 paste-doubt-length =
     { $count ->
         [one] Cette valeur a { $count } caractère ; une clé en a d’habitude 64. L’avez‑vous copiée en entier ?
-       *[other] Cette valeur a { $count } caractères ; une clé en a d’habitude 64. L’avez‑vous copiée en entier, sans rien d’autre ?
+       *[other] Cette valeur a { $count } caractères ; une clé en a d’habitude 64. L’avez‑vous copiée en entier, sans rien d’autre ?
     }
 paste-doubt-character = Cette valeur contient un caractère que les clés n’ont pas d’habitude. L’avez‑vous copiée ou tapée ?

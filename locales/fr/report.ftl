@@ -8,7 +8,7 @@ report-key = Montrer le début et la fin de la clé API
 report-copy = Copier ce rapport
 report-save = Enregistrer ce rapport
 report-marks = Ce qui est caché est marqué à sa place, entre crochets.
-report-where = Collez‑le dans un e-mail adressé au support de SmartradeX. L’adresse est sur le site.
+report-where = Collez‑le dans un e-mail adressé à l’assistance de SmartradeX. L’adresse est sur le site.
 # $step: number of the step
 report-step = Étape { $step } faite
 report-good = la clé est bonne

@@ -2,17 +2,17 @@
 
 step4-heading = Collez les deux clés
 # $bot: name of the bot
-step4-lead = Sur la page de Binance, copiez les deux valeurs du { $bot }, l’une après l’autre. Elles sont d’abord vérifiées ici.
+step4-lead = Sur la page de Binance, copiez la clé API du { $bot }, puis sa clé secrète. Elles sont d’abord vérifiées ici.
 step4-api-key = [api-key]
-    .detail = Cliquez sur [copy] à côté d’elle, puis revenez ici.
+    .detail = Cliquez sur [copy] à côté de la clé API, puis revenez ici.
 step4-paste-api-key = Coller la clé API
 step4-secret-key = [secret-key]
     .detail = Faites de même. Elle n’est montrée qu’une fois.
 step4-paste-secret-key = Coller la clé secrète
 step4-placeholder = Rien pour l’instant
 # $count: number of characters
-step4-taken = Reçue, { $count } caractères
-step4-before-stays = La valeur d’avant reste.
+step4-taken = Reçue, { $count } caractères
+step4-before-stays = L’ancienne valeur est gardée.
 step4-clear = Vider
 step4-main = Vérifier auprès de Binance
 step4-missing-api-key = Collez d’abord la clé API.
@@ -21,10 +21,10 @@ step4-missing-secret-key = Collez d’abord la clé secrète.
 step4-checked = La clé du { $bot } est déjà vérifiée
 step4-checked-text = Continuez avec elle, ou collez‑en une autre ci‑dessous.
 step4-safe = Ce que devient votre clé secrète
-step4-safe-1 = Elle n’est pas affichée. Collée dans le champ 2, elle n’est pas envoyée non plus. À la fin, vous la collez vous‑même dans le formulaire de SmartradeX.
+step4-safe-1 = Elle n’est jamais affichée ici. Collez‑la bien dans le champ 2 : elle ne sera pas envoyée à Binance. À la fin, vous la collez vous‑même dans le formulaire de SmartradeX.
 step4-safe-2 = La vérification demande à Binance si les cases sont bonnes. Aucun ordre n’est passé.
 step4-lost = Binance montre `****` à la place de la clé secrète ?
-step4-lost-1 = Elle n’est montrée qu’une fois. Personne ne peut la retrouver, pas même Binance.
+step4-lost-1 = Elle n’est montrée qu’une fois. Binance ne la montre plus, même à vous.
 step4-lost-2 = Supprimez cette clé chez Binance, et aucune autre. Puis refaites les étapes 2 et 3.
 
 ## The verdict

@@ -52,6 +52,8 @@ pub(crate) enum Way {
     Next,
     /// Shows the labels in the other language.
     BinanceLanguage,
+    /// To SmartradeX's site, for its guide.
+    Site,
     /// Nothing helps here: ask support.
     Support,
 }
@@ -229,7 +231,7 @@ static STEP_2: Node = Node::Question {
                         "help-menu-tab",
                         &answer("help-tab", Some(Sight::Instruction(Step::CreateKey, 1)), Way::Instructions),
                     ),
-                    ("help-menu-none", &answer("help-chapter", None, Way::Support)),
+                    ("help-menu-none", &answer("help-chapter", None, Way::Site)),
                 ],
             },
         ),
@@ -238,14 +240,10 @@ static STEP_2: Node = Node::Question {
             &Node::Question {
                 id: "help-create-question",
                 answers: &[
-                    ("help-create-many", &answer("help-too-many", None, Way::Instructions)),
+                    ("help-create-many", &answer("help-too-many", None, Way::Support)),
                     (
                         "help-create-list",
-                        &answer(
-                            "help-not-in-list",
-                            Some(Sight::Instruction(Step::CreateKey, 4)),
-                            Way::Support,
-                        ),
+                        &answer("help-not-in-list", Some(Sight::Instruction(Step::CreateKey, 4)), Way::Site),
                     ),
                 ],
             },

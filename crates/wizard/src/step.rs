@@ -39,6 +39,12 @@ impl Instruction {
     pub(crate) fn detail_text(&self, bot: Bot, words: Words) -> Option<Text> {
         self.detail.then(|| words.attribute(self.id, "detail", &arguments(bot, words)))
     }
+
+    /// Whether nobody should follow it without having read its second sentence: the address of a page to log in to, and the sub-account,
+    /// of which no check can tell afterwards whether it was the right one.
+    pub(crate) fn detail_is_vital(&self) -> bool {
+        self.needs == Some(Need::Open(Link::ApiManagement)) || self.control == Some(Control::SubAccountList)
+    }
 }
 
 fn arguments(bot: Bot, words: Words) -> [Arg<'static>; 3] {

@@ -207,7 +207,7 @@ fn a_slip_with_the_secrets_field_never_puts_the_secret_where_it_is_sent_from() {
     let mut user = User::new(Lang::En);
     user.reach_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
     user.paste(Part::SecretKey, API_KEY);
-    assert!(user.screen_words().contains("The value from before stays."));
+    assert!(user.screen_words().contains("The previous value is kept."));
     user.press(Press::Check);
     let Some(Effect::Examine(_, Subject::Held(held), ..)) = user.effects.last() else {
         panic!("an examination, not {:?}", user.effects.last());

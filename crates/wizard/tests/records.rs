@@ -72,7 +72,7 @@ fn a_bad_paste_loses_no_good_value() {
     user.reach_step_4().paste(Part::ApiKey, API_KEY).paste(Part::SecretKey, SECRET_KEY);
     user.paste(Part::SecretKey, "me@example.com");
     let words = user.screen_words();
-    assert!(words.contains("The value from before stays."), "{words}");
+    assert!(words.contains("The previous value is kept."), "{words}");
     assert_eq!(taken(&user.screen()), [true, true]);
     user.press(Press::Paste { part: Part::ApiKey });
     let request = user
@@ -143,7 +143,7 @@ fn the_key_before_leaves_the_keyring_when_the_new_one_is_not_kept() {
     };
     assert_eq!(slot, Slot { target: Target::Binance, bot: Bot::Bitcoin });
     user.learn(Outcome::Removed(request, Err(VaultFault::Locked)));
-    let left = "The key from before is still in this computer’s keyring.";
+    let left = "The previous key is still in this computer’s keyring.";
     assert!(user.screen().announcement.unwrap().text.starts_with(left));
     let keys = &user.wizard.session().real.keys;
     assert!(!keys[&Bot::Bitcoin].kept, "the record is of the new key, and stays");

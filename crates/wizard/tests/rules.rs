@@ -371,13 +371,28 @@ fn where_only_support_helps_there_is_also_a_way_back_to_the_instructions() {
     user.press(Press::Start).press(Press::Next);
     for (way, place) in [(0, "phone"), (1, "step-2")] {
         user.press(Press::Show { overlay: Overlay::NotSeen });
-        user.press(Press::Answer { answer: 0 }).press(Press::Answer { answer: 3 });
+        user.press(Press::Answer { answer: 0 }).press(Press::Answer { answer: 0 });
         let screen = user.screen();
         let way = Press::Answer { answer: way };
         assert!(screen.main.iter().chain(&screen.others).any(|button| button.press == way));
         assert_eq!(user.press(way).place(), place);
         user.press(Press::Close);
     }
+}
+
+#[test]
+fn whoever_has_no_sub_account_is_led_to_the_guide_on_the_site() {
+    let mut user = User::new(Lang::En);
+    user.press(Press::Start).press(Press::Next);
+    user.press(Press::Show { overlay: Overlay::NotSeen });
+    user.press(Press::Answer { answer: 0 }).press(Press::Answer { answer: 3 });
+    let screen = user.screen();
+    let open = screen.main.expect("a main button");
+    assert!(
+        open.next && screen.others.iter().any(|one| one.press == Press::Show { overlay: Overlay::Phone })
+    );
+    user.press(open.press);
+    assert!(matches!(user.effects.last(), Some(Effect::Open(_, smartradex_wizard::Link::Site, Lang::En))));
 }
 
 #[test]

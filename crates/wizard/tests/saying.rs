@@ -179,12 +179,12 @@ fn whoever_had_a_suspicious_call_is_made_safe_and_led_no_step_further() {
     caller.press(Press::Show { overlay: Overlay::Phone });
     let situation = caller.wizard.situation();
     let safety: Vec<String> =
-        (1..=9).map(|number| ENGLISH.string(&format!("support-call-{number}"))).collect();
+        (1..=8).map(|number| ENGLISH.string(&format!("support-call-{number}"))).collect();
     let said = said(&situation);
     assert!(said[2].contains("“Safety”") && said[3].starts_with("Never tell me"), "{said:?}");
     let asked = ENGLISH.string("desk-suspicious-ask");
     assert_eq!(said[4..].join(" "), format!("{asked} {}", safety.join(" ")), "and nothing else");
-    for sentence in ["end that call", "cut its Internet connection", "your bots stop"] {
+    for sentence in ["end that call", "switch off its Wi-Fi", "The bot then stops"] {
         assert!(own.contains(sentence), "{sentence} is on the caller’s own screen");
     }
     let mut desk = desk(&situation);

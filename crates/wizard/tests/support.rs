@@ -208,7 +208,7 @@ fn the_desk_shows_every_place_and_every_cause_in_both_languages() {
                     let todo = serde_json::to_string(&smartradex_wizard::bare(&theirs.todo)).unwrap();
                     let first = todo.trim_matches('"').split(['.', ',', '?']).next().unwrap().to_owned();
                     // Boxes are spoken of one by one, an unexpected call comes first, and so does an answer that is still awaited.
-                    let said_so = !first.contains("Modifier") && !suspicious && spot != Spot::Examining;
+                    let said_so = !todo.contains("Modifier") && !suspicious && spot != Spot::Examining;
                     assert!(
                         shown.contains(&first) || !said_so,
                         "{cause} at {spot:?} is said to the caller: {first}"

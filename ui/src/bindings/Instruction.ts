@@ -20,6 +20,10 @@ text: Array<Span>,
  */
 detail: Array<Span> | null, 
 /**
+ * Whether the second sentence must be in view wherever the first one is.
+ */
+vital: boolean, 
+/**
  * How far it is.
  */
 state: Progress, 

@@ -221,6 +221,8 @@ pub struct Instruction {
     pub text: Text,
     /// A second sentence, less prominent.
     pub detail: Option<Text>,
+    /// Whether the second sentence must be in view wherever the first one is.
+    pub vital: bool,
     /// How far it is.
     pub state: Progress,
     /// The same in a word.

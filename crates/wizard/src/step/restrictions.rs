@@ -8,7 +8,7 @@ use super::{Control, Instruction, nothing};
 pub(super) const INSTRUCTIONS: &[Instruction] = &[
     Instruction {
         id: "step3-edit",
-        detail: false,
+        detail: true,
         control: Some(Control::Edit),
         needs: None,
         acts: |_| vec![Act::EditRestrictions],

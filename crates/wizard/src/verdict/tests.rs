@@ -410,7 +410,7 @@ fn the_sentence_counts_what_is_to_be_corrected() {
     let mut restricted = right();
     restricted.ip_restrict = Ok(true);
     assert_eq!(sentence(restricted), "Almost: the IP restriction is left to remove.");
-    assert!(sentence(right()).contains("read and trade"));
+    assert!(sentence(right()).contains("reading and trading"));
     assert!(
         bare(&judge(&refused(-2015), &known()).sentence(words))
             .contains("Probable cause: key not recognised")

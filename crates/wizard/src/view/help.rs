@@ -3,9 +3,11 @@
 use super::Body;
 use super::pages::Pages;
 use super::parts::{
-    binance_language, button, button_labelled, icon_button, lead, overlay_body, paragraph, tone_label,
+    binance_language, button, button_labelled, icon_button, lead, link_button, overlay_body, paragraph,
+    tone_label,
 };
 use crate::action::{Overlay, Press};
+use crate::domain::Link;
 use crate::help::{Node, Tree, Way};
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Tone};
@@ -16,8 +18,8 @@ pub(super) fn not_seen(words: Words) -> Button {
     icon_button(words, "help-open", Icon::Help, Press::Show { overlay: Overlay::NotSeen })
 }
 
-/// Shown with any question or answer that may not have helped.
-fn ask_for_help(words: Words) -> Button {
+/// Shown where what is said may not have helped.
+pub(super) fn ask_for_help(words: Words) -> Button {
     button(words, "help-support", Press::Show { overlay: Overlay::Phone })
 }
 
@@ -82,15 +84,17 @@ impl Wizard {
                 if body.picture.is_some() {
                     body.layout = Layout::Columns;
                 }
-                let label = match way {
-                    Way::Instructions => "help-way-instructions",
-                    Way::SecurityControls => "step4-to-step1",
-                    Way::NewKey => "step4-new-key",
-                    Way::Next => "help-way-next",
-                    Way::BinanceLanguage => binance_language(words.binance.other()),
-                    Way::Support => "help-support",
+                let go = |id| button(words, id, Press::Answer { answer: 0 });
+                let on = match way {
+                    Way::Instructions => go("help-way-instructions"),
+                    Way::SecurityControls => go("step4-to-step1"),
+                    Way::NewKey => go("step4-new-key"),
+                    Way::Next => go("help-way-next"),
+                    Way::BinanceLanguage => go(binance_language(words.binance.other())),
+                    Way::Site => link_button(words, "app-open-site", Link::Site, false),
+                    Way::Support => go("help-support"),
                 };
-                body.main = Some(button_labelled(words.string(label), Press::Answer { answer: 0 }).next());
+                body.main = Some(on.next());
                 body.others.push(if *way == Way::Support {
                     button(words, "help-way-instructions", Press::Answer { answer: 1 })
                 } else {

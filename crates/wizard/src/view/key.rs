@@ -4,7 +4,9 @@ use smartradex_practice::Scenario;
 
 use super::Body;
 use super::mirror;
-use super::parts::{also_possible, bot_name, button, icon_button, lead, note, paragraph, tone_label};
+use super::parts::{
+    also_possible, bot_name, button, icon_button, lead, link_button, note, paragraph, tone_label,
+};
 use crate::action::Press;
 use crate::cause::Cause;
 use crate::domain::{Part, Step};
@@ -178,6 +180,9 @@ impl Wizard {
         }];
         blocks.extend(self.problem_chosen(verdict, words));
         blocks.extend(self.is_not_drawn().then(|| paragraph(words.text("practice-not-drawn"))));
+        if self.practising() && super::doctor::tells_more(&verdict.causes) {
+            blocks.push(paragraph(words.text("practice-doctor")));
+        }
         let ways = self.ways_on(verdict, look.request.is_some(), words);
         let another_way = ways.iter().any(|button| button.next);
         if !ways.is_empty() {
@@ -226,7 +231,7 @@ impl Wizard {
             blocks,
             picture,
             back: Some(button(words, "step4-back-to-fields", Press::Back)),
-            others: Vec::new(),
+            others: vec![super::help::ask_for_help(words)],
             main: Some(again),
         }
     }
@@ -283,6 +288,9 @@ impl Wizard {
             };
             there.note = (step == Step::CreateKey).then(|| words.string("step4-new-key-note"));
             buttons.push(there);
+        }
+        if touches_boxes && !self.practising() {
+            buttons.push(link_button(words, "step2-open-button", crate::Link::SubAccounts, false));
         }
         if offers(|way| *way == crate::WayOn::Swap) {
             let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);

@@ -73,7 +73,11 @@ pub(super) fn picture(verdict: &Verdict, practice: bool, words: Words) -> Option
         done: Vec::new(),
         lang: words.binance,
         live: false,
-        caption: Some(words.text("picture-mirror-caption")),
+        caption: Some(words.text(if practice {
+            "practice-mirror-caption"
+        } else {
+            "picture-mirror-caption"
+        })),
         items: vec![Item::Panel { title: Some(words.label("api-restrictions")), mark: None, items }],
         dialog: None,
     })

@@ -15,7 +15,7 @@ use crate::screen::{Block, Button, CheckLine, CheckState, Fact, Icon, PointSign,
 use crate::wizard::{Forgetting, Wizard};
 
 /// What to do after an unexpected call, in order: shown to whoever received it, and said by support.
-pub(super) const SUSPICIOUS_CALL: [&str; 9] = [
+pub(super) const SUSPICIOUS_CALL: [&str; 8] = [
     "support-call-1",
     "support-call-2",
     "support-call-3",
@@ -24,7 +24,6 @@ pub(super) const SUSPICIOUS_CALL: [&str; 9] = [
     "support-call-6",
     "support-call-7",
     "support-call-8",
-    "support-call-9",
 ];
 
 impl Wizard {

@@ -28,14 +28,14 @@ impl Wizard {
             ],
             Step::CreateKey => vec![
                 lead(with_bot("step2-lead")),
-                instructions,
                 note(words, Tone::Danger, "step2-once", &["step2-once-text"]),
+                instructions,
                 details(words, "step2-why", &["step2-why-1", "step2-why-2", "step2-why-3"]),
             ],
             Step::Restrictions => vec![
                 lead(words.text("step3-lead")),
-                instructions,
                 note(words, Tone::Warning, "step3-only", &["step3-only-1", "step3-only-2"]),
+                instructions,
                 note(words, Tone::Info, "step3-red", &["step3-red-1", "step3-red-2"]),
                 details(words, "step3-why", &["step3-why-1", "step3-why-2", "step3-why-3", "step3-why-4"]),
             ],
@@ -120,7 +120,13 @@ impl Wizard {
             Instruction {
                 number,
                 text: instruction.text(bot, words),
-                detail: instruction.detail_text(bot, words),
+                detail: match instruction.needs {
+                    Some(Need::Open(crate::Link::ApiManagement)) if self.practising() => {
+                        Some(words.text("practice-address"))
+                    }
+                    _ => instruction.detail_text(bot, words),
+                },
+                vital: instruction.detail_is_vital(),
                 state,
                 state_label: progress_label(words, state),
                 tick,

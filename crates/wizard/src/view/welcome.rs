@@ -29,6 +29,7 @@ impl Wizard {
                         "welcome-needs-account",
                         "welcome-needs-sub-account",
                         "welcome-needs-phone",
+                        "welcome-needs-smartradex",
                         "welcome-needs-computer",
                         "welcome-needs-time",
                     ],

@@ -1,4 +1,4 @@
-//! "Forget everything": the keys, the session, the window's state, the log, and what came of it.
+//! "Erase everything": the keys, the session, the window's state, the log, and what came of it.
 
 use std::collections::BTreeSet;
 

@@ -56,6 +56,8 @@ impl Wizard {
         self.overlays.pop();
         match way {
             Way::Instructions => {}
+            // Its button opens the site itself.
+            Way::Site => {}
             Way::NewKey => self.press(Press::NewKey, effects),
             Way::SecurityControls => self.press(Press::Go { step: Step::SecurityControls }, effects),
             Way::Next => self.press(Press::Next, effects),
