@@ -105,6 +105,7 @@ app-said-removed = The key has been removed from this computer.
 app-said-session-damaged = The progress file was damaged. It has been set aside and you start afresh.
 app-said-key-refused = This looks like a key: it was not kept, and the field was emptied.
 app-said-copying = The last copy is not done yet. Wait a moment, then try again.
+app-said-another-code = The code of another call is open.
 
 ## Banners
 

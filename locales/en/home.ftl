@@ -16,6 +16,9 @@ home-copy = Copy for the form
 home-replace = Replace
 home-remind = Save a reminder for my calendar
 home-remove = Remove from this computer
+home-removing = Being removed from the keyring…
+# $bot: name of the bot. $step: number of the step
+home-go-on = Go on with { $bot } at step { $step }
 # $bot: name of the bot
 home-removal-heading = Remove the key of { $bot }?
 home-removal-1 = The key will be erased from the keyring of this computer.

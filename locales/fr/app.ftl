@@ -105,6 +105,7 @@ app-said-removed = La clé a été retirée de cet ordinateur.
 app-said-session-damaged = Le fichier de suivi était abîmé. Il a été mis de côté et vous repartez du début.
 app-said-key-refused = Ceci ressemble à une clé : elle n’a pas été gardée et le champ a été vidé.
 app-said-copying = La copie précédente n’est pas finie. Patientez un instant, puis réessayez.
+app-said-another-code = Le code d’un autre appel est ouvert.
 
 ## Banners
 

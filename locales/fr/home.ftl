@@ -16,6 +16,9 @@ home-copy = Copier pour le formulaire
 home-replace = Remplacer
 home-remind = Enregistrer un rappel pour mon agenda
 home-remove = Retirer de cet ordinateur
+home-removing = Retrait du trousseau en cours…
+# $bot: name of the bot. $step: number of the step
+home-go-on = Reprendre le { $bot } à l’étape { $step }
 # $bot: name of the bot
 home-removal-heading = Retirer la clé du { $bot } ?
 home-removal-1 = La clé sera effacée du trousseau de cet ordinateur.

@@ -47,11 +47,13 @@ pub struct Screen {
     pub others: Vec<Button>,
     /// Bottom right, the way on.
     pub main: Option<Button>,
-    /// What has just been done.
+    /// What has just been done, shown above the bar of buttons until the next action.
     pub announcement: Option<Announcement>,
+    /// What has changed on this screen: only read aloud, because it is visible already.
+    pub aloud: Vec<Announcement>,
 }
 
-/// Said by a screen reader (polite live region) when its number changes, and shown above the bar of buttons until the next action.
+/// Said by a screen reader (polite live region) when its number is new.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Announcement {
@@ -59,9 +61,7 @@ pub struct Announcement {
     pub text: String,
     /// Counts up, so that the same sentence is said again when it comes again.
     pub number: u32,
-    /// Already visible elsewhere on the screen: it is read aloud, but not shown.
-    pub unseen: bool,
-    /// What was typed was refused: every field goes back to its value, even the one being typed in.
+    /// What was typed does not count any more: every field goes back to its value, even the one being typed in.
     pub emptied: bool,
 }
 

@@ -155,6 +155,22 @@ impl Journey {
         self.done.retain(|step, _| *step == Step::SecurityControls);
     }
 
+    /// Chooses what to set up. The bot whose steps are under way stays, if it is among them.
+    pub(crate) fn choose(&mut self, bots: Bots) {
+        self.bots = bots;
+        let bot = if self.is_under_way() && bots.has(self.bot) { self.bot } else { bots.first() };
+        if bot != self.bot {
+            self.turn_to(bot);
+        }
+    }
+
+    /// Whether something has been done for the bot being set up, but not all of it.
+    pub(crate) fn is_under_way(&self) -> bool {
+        let own = |step: &&Step| **step != Step::SecurityControls;
+        let begun = self.done.keys().any(|step| own(&step)) || self.ticks.iter().any(|(step, _)| own(&step));
+        begun && Step::ALL.iter().any(|step| !self.done.contains_key(step))
+    }
+
     /// This bot has no key any more. A screen about it gives way.
     pub(crate) fn forget_key(&mut self, bot: Bot) {
         self.keys.remove(&bot);

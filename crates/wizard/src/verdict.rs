@@ -180,6 +180,15 @@ pub fn uid_hash(salt: &str, uid: u64) -> String {
 }
 
 impl Verdict {
+    /// Whether the user is told the same in both cases.
+    pub(crate) fn finds_the_same_as(&self, other: &Self) -> bool {
+        self.causes == other.causes
+            && self.boxes_wrong == other.boxes_wrong
+            && self.boxes_missing == other.boxes_missing
+            && self.unknown_permissions == other.unknown_permissions
+            && self.ip_restricted == other.ip_restricted
+    }
+
     /// Binance said of every box that must be off that it is off. A key is also accepted if Binance left out boxes that cannot move funds
     /// out of the account, but then nobody may claim that the key can do nothing else.
     #[must_use]

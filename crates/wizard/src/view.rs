@@ -64,6 +64,7 @@ impl Wizard {
             others: body.others,
             main: body.main,
             announcement: self.announcement(words),
+            aloud: self.aloud(words),
         }
     }
 
@@ -139,57 +140,24 @@ impl Wizard {
     }
 
     fn announcement(&self, words: Words) -> Option<Announcement> {
-        let text = self.said_text(words)?;
-        let emptied = matches!(self.said, Some(Said::KeyRefused(_)));
-        let unseen = matches!(self.said, Some(Said::Shown(_)));
-        Some(Announcement { text, number: self.said_count, unseen, emptied })
+        let (number, said) = self.said?;
+        let emptied = matches!(said, Said::KeyRefused(_) | Said::AnotherCode);
+        Some(Announcement { text: said_text(said, words), number, emptied })
     }
 
-    fn said_text(&self, words: Words) -> Option<String> {
-        let id = match self.said? {
-            Said::Copied => "app-said-copied",
-            Said::NotCopied(None) => "app-said-not-copied",
-            Said::NotCopied(Some(fault)) => {
-                let explanation = fault.explain(words);
-                return Some(format!("{} {}", sentence(&explanation.happened), sentence(&explanation.todo)));
-            }
-            Said::NotRemoved(fault) => {
-                return Some(crate::l10n::bare(&fault.explain(words).happened));
-            }
-            Said::FormerLeft(fault) => {
-                let happened = fault.explain(words).happened;
-                return Some(format!("{} {}", words.string("home-former-left"), sentence(&happened)));
-            }
-            Said::NotKept(fault) => {
-                let happened = fault.explain(words).happened;
-                return Some(format!("{} {}", words.string("home-not-stored"), sentence(&happened)));
-            }
-            Said::NotOpened => "app-said-not-opened",
-            Said::ClipboardCleared => "app-said-clipboard-cleared",
-            Said::ClipboardNotCleared => "app-said-clipboard-not-cleared",
-            Said::Refused(refusal) => return Some(words.string(parts::refusal_id(refusal))),
-            Said::FileSaved => "app-said-file-saved",
-            Said::FileNotSaved => "app-said-file-not-saved",
-            Said::Removed => "app-said-removed",
-            Said::Storing => "vault-storing-now",
-            Said::Removing => "vault-removing-now",
-            Said::NoFormInPractice => "practice-no-form",
-            Said::SessionDamaged => "app-said-session-damaged",
-            Said::KeyRefused(wiping) => {
-                let clipboard = words.string(desk::said_of_clipboard(wiping));
-                return Some(format!("{} {clipboard}", words.string("app-said-key-refused")));
-            }
-            Said::Copying => "app-said-copying",
-            Said::LogNotKept => "report-log-not-kept",
-            Said::LogNotShown => "report-log-not-shown",
-            Said::Shown(shown) => return self.shown_text(shown, words),
+    fn aloud(&self, words: Words) -> Vec<Announcement> {
+        let read = |(number, shown): &(u32, Shown)| {
+            let text = self.shown_text(*shown, words)?;
+            Some(Announcement { text, number: *number, emptied: false })
         };
-        Some(words.string(id))
+        self.aloud.iter().filter_map(read).collect()
     }
 
     /// What has changed on the screen, in the screen's own words.
     fn shown_text(&self, shown: Shown, words: Words) -> Option<String> {
         let text = match (shown, &self.work) {
+            (Shown::Instruction, _) => return self.instruction_aloud(words),
+            (Shown::Fields, Work::Entering) => return Some(self.fields_aloud(words)),
             (Shown::Verdict, Work::Judged { verdict, .. } | Work::Accepted { verdict, .. }) => {
                 verdict.sentence(words)
             }
@@ -198,7 +166,7 @@ impl Wizard {
                 let happened = fault.explain(words).happened;
                 return Some(format!("{} {}", sentence(&words.text("vault-fault")), sentence(&happened)));
             }
-            (Shown::Verdict | Shown::Keeping, _) => return None,
+            (Shown::Fields | Shown::Verdict | Shown::Keeping, _) => return None,
             (Shown::Card(bot), _) => {
                 let state = self.card_state(bot, words);
                 return Some(format!("{} {}", sentence(&plain(bot_name(words, bot))), sentence(&state)));
@@ -208,9 +176,47 @@ impl Wizard {
                 Some(_) | None => return None,
             },
             (Shown::Unsaved, _) => words.text("app-unsaved"),
+            (Shown::Doctor, _) => self.doctor_said(words)?,
+            (Shown::KeyAtDesk, _) => words.text("desk-key-refused"),
         };
         Some(sentence(&text))
     }
+}
+
+fn said_text(said: Said, words: Words) -> String {
+    let with = |text: String, happened: &Text| format!("{text} {}", sentence(happened));
+    words.string(match said {
+        Said::Copied => "app-said-copied",
+        Said::NotCopied(None) => "app-said-not-copied",
+        Said::NotCopied(Some(fault)) => {
+            let explanation = fault.explain(words);
+            return with(sentence(&explanation.happened), &explanation.todo);
+        }
+        Said::NotRemoved(fault) => return crate::l10n::bare(&fault.explain(words).happened),
+        Said::FormerLeft(fault) => {
+            return with(words.string("home-former-left"), &fault.explain(words).happened);
+        }
+        Said::NotKept(fault) => return with(words.string("home-not-stored"), &fault.explain(words).happened),
+        Said::NotOpened => "app-said-not-opened",
+        Said::ClipboardCleared => "app-said-clipboard-cleared",
+        Said::ClipboardNotCleared => "app-said-clipboard-not-cleared",
+        Said::Refused(refusal) => parts::refusal_id(refusal),
+        Said::FileSaved => "app-said-file-saved",
+        Said::FileNotSaved => "app-said-file-not-saved",
+        Said::Removed => "app-said-removed",
+        Said::Storing => "vault-storing-now",
+        Said::Removing => "vault-removing-now",
+        Said::NoFormInPractice => "practice-no-form",
+        Said::SessionDamaged => "app-said-session-damaged",
+        Said::KeyRefused(wiping) => {
+            let clipboard = words.string(desk::said_of_clipboard(wiping));
+            return format!("{} {clipboard}", words.string("app-said-key-refused"));
+        }
+        Said::AnotherCode => "app-said-another-code",
+        Said::Copying => "app-said-copying",
+        Said::LogNotKept => "report-log-not-kept",
+        Said::LogNotShown => "report-log-not-shown",
+    })
 }
 
 /// The warning that this server is asked instead of Binance.

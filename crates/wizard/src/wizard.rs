@@ -78,7 +78,7 @@ pub struct Wizard {
     /// What is in the two key fields, for each slot into which something was pasted.
     entries: BTreeMap<Slot, Entry>,
     /// The field for which the clipboard is being read.
-    reading: Option<(Request, Slot, Part)>,
+    reading: BTreeMap<Request, (Slot, Part)>,
     /// What step 4 is doing.
     pub(crate) work: Work,
     /// Keys that were accepted but not kept in the keyring, until the user goes on from the hand-over. Only this memory has them.
@@ -110,9 +110,11 @@ pub struct Wizard {
     /// What is being copied to the clipboard.
     pub(crate) copying: Option<(Request, form::Copying)>,
     /// A short message, shown until the next action.
-    pub(crate) said: Option<Said>,
+    pub(crate) said: Option<(u32, Said)>,
     /// How many messages there have been.
     pub(crate) said_count: u32,
+    /// What is read aloud, with its number, until the next action.
+    pub(crate) aloud: Vec<(u32, Shown)>,
     /// The session file could not be written.
     pub(crate) unsaved: bool,
     next_request: u64,
@@ -122,7 +124,7 @@ impl Wizard {
     /// Opens the program where the session left off, and returns the effects to run at once.
     #[must_use]
     pub fn new(system: System, session: Session, now: Timestamp) -> (Self, Vec<Effect>) {
-        let said = system.session_damaged.then_some(Said::SessionDamaged);
+        let said = system.session_damaged.then_some((0, Said::SessionDamaged));
         let log_left = system.log_left;
         let mut wizard = Self {
             system,
@@ -130,7 +132,7 @@ impl Wizard {
             now,
             overlays: Vec::new(),
             entries: BTreeMap::new(),
-            reading: None,
+            reading: BTreeMap::new(),
             work: Work::Entering,
             held: BTreeMap::new(),
             cards: Cards::default(),
@@ -150,6 +152,7 @@ impl Wizard {
             copying: None,
             said,
             said_count: 0,
+            aloud: Vec::new(),
             unsaved: false,
             next_request: 0,
         };
@@ -178,6 +181,7 @@ impl Wizard {
         match event {
             Event::Action(action) => {
                 self.said = None;
+                self.aloud.clear();
                 let mut done = Vec::new();
                 self.act(action, &mut done);
                 self.not_idle(&mut effects);
@@ -214,11 +218,7 @@ impl Wizard {
             Press::BinanceLanguage { lang } => self.session.binance_language = Some(lang),
             Press::Bots { bots } => {
                 if self.journey().place == Place::Welcome && !self.storing() {
-                    let journey = self.session.journey_mut();
-                    journey.bots = bots;
-                    if journey.bot != bots.first() {
-                        journey.turn_to(bots.first());
-                    }
+                    self.session.journey_mut().choose(bots);
                 }
             }
             Press::Start => {
@@ -312,7 +312,7 @@ impl Wizard {
             }
             Outcome::SessionSaved(saved) => {
                 if !saved && !self.unsaved {
-                    self.say(Said::Shown(Shown::Unsaved));
+                    self.say_aloud(Shown::Unsaved);
                 }
                 self.unsaved = !saved;
             }

@@ -232,7 +232,7 @@ fn forgetting_everything_asks_first_and_says_what_is_gone() {
     user.learn(Outcome::Forgotten(request, false));
     let states = user.screen_words();
     assert!(states.contains("wrong") && states.contains("ok"), "the files are left, the keys are gone");
-    assert_eq!(user.screen().announcement.unwrap().text, "Not everything is erased.");
+    assert_eq!(user.screen().aloud.last().unwrap().text, "Not everything is erased.");
     user.press(Press::Close);
     assert_eq!(user.place(), "welcome");
 }

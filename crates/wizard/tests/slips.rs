@@ -39,7 +39,8 @@ fn assert_secret_can_be_copied(user: &mut User, when: &str) {
 }
 
 fn said(user: &User) -> String {
-    user.screen().announcement.map(|announcement| announcement.text).unwrap_or_default()
+    let screen = user.screen();
+    screen.aloud.last().or(screen.announcement.as_ref()).map(|said| said.text.clone()).unwrap_or_default()
 }
 
 fn remove_requests(user: &User) -> Vec<Request> {
@@ -208,36 +209,6 @@ fn a_clock_that_is_set_back_makes_no_wait_longer() {
         user.wait(1).learn(Outcome::Elapsed(tick));
     }
     assert_ne!(user.examine_request(), first, "Binance is asked again");
-}
-
-#[test]
-fn what_changes_on_a_screen_that_stays_is_read_aloud_and_not_shown_twice() {
-    let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().examined(good());
-    let request = user.store_request();
-    user.learn(Outcome::Stored(request, Err(VaultFault::Locked)));
-    assert!(said(&user).starts_with("The key could not be kept. "), "{}", said(&user));
-    assert!(user.screen().announcement.unwrap().unseen);
-    user.press(Press::Keep);
-    let request = user.store_request();
-    user.learn(Outcome::Stored(request, Ok(())));
-    assert_eq!(said(&user), "Kept on this computer.");
-
-    user.press(Press::Home).examined(with(permissions(&["enableFutures"])));
-    assert!(said(&user).starts_with("BOT BTC Spot. "), "{}", said(&user));
-    user.press(Press::Show { overlay: Overlay::About }).press(Press::Close);
-    assert_eq!(said(&user), "", "until the next action");
-
-    let mut user = User::new(Lang::En);
-    user.reach_step_4().checking().examined(with(permissions(&["enableMargin"])));
-    assert_eq!(said(&user), "", "a new screen is told by its heading");
-    user.press(Press::Check).examined(with(permissions(&["enableMargin"])));
-    assert_eq!(said(&user), "", "as before");
-    user.press(Press::Check).examined(with(permissions(&["-enableReading"])));
-    assert_ne!(said(&user), "", "another cause");
-
-    user.learn(Outcome::SessionSaved(false));
-    assert!(said(&user).contains("not being saved"), "{}", said(&user));
 }
 
 #[test]

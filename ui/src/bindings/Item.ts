@@ -30,6 +30,10 @@ other: string | null, checked: boolean,
  */
 enabled: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "radio", label: string, other: string | null, checked: boolean, mark: number | null, advice: Advice | null, press: Press | null, } | { "type": "button", label: string, 
 /**
+ * The label's language, if it is not the page's.
+ */
+lang: Lang | null, 
+/**
  * The one that stands out on the page.
  */
 primary: boolean, enabled: boolean, mark: number | null, press: Press | null, } | { "type": "value", label: string, value: string, mark: number | null, copy: Press | null, copyLabel: string | null, } | { "type": "field", label: string, value: string, mark: number | null, input: Input | null, submit: Press | null, } | { "type": "select", label: string, value: string, mark: number | null, options: Array<Tab>, } | { "type": "panel", title: string | null, mark: number | null, items: Array<Item>, } | { "type": "row", items: Array<Item>, } | { "type": "facts", facts: Array<Fact>, } | { "type": "scroll", 

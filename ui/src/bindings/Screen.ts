@@ -71,6 +71,10 @@ others: Array<Button>,
  */
 main: Button | null, 
 /**
- * What has just been done.
+ * What has just been done, shown above the bar of buttons until the next action.
  */
-announcement: Announcement | null, };
+announcement: Announcement | null, 
+/**
+ * What has changed on this screen: only read aloud, because it is visible already.
+ */
+aloud: Array<Announcement>, };

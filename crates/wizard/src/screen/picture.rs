@@ -114,6 +114,8 @@ pub enum Item {
     },
     Button {
         label: String,
+        /// The label's language, if it is not the page's.
+        lang: Option<Lang>,
         /// The one that stands out on the page.
         primary: bool,
         enabled: bool,

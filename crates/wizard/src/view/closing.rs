@@ -230,6 +230,7 @@ impl Wizard {
         marked.push(vec![Span::Plain { text: format!("{save}: ") }, label]);
         items.push(Item::Button {
             label: words.string("handover-form-save"),
+            lang: None,
             primary: true,
             enabled: true,
             mark: Some(save),

@@ -7,7 +7,7 @@ use crate::cause::Cause;
 use crate::doctor::Checkup;
 use crate::effect::Target;
 use crate::l10n::Words;
-use crate::screen::{Block, Button, Icon, Tone};
+use crate::screen::{Block, Button, Icon, Text, Tone};
 use crate::wizard::Wizard;
 
 /// The button that opens the doctor's screen.
@@ -64,6 +64,14 @@ impl Wizard {
         again.next = again.disabled.is_none();
         body.main = Some(again);
         body
+    }
+
+    /// The result in one sentence, once there is one.
+    pub(super) fn doctor_said(&self, words: Words) -> Option<Text> {
+        match &self.doctor.found {
+            Some(found) => Some(found.sentence(self.target(), words)),
+            None => self.doctor.lost.then(|| words.text("doctor-lost")),
+        }
     }
 
     /// The findings, as they are copied and as they appear in the report.

@@ -13,6 +13,9 @@ use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Layout, Tone};
 use crate::wizard::Wizard;
 
+/// The places of the questions, one after the other.
+const QUESTIONS: [&str; 3] = ["not-seen", "not-seen-second", "not-seen-third"];
+
 /// The button that is on every step, and at SmartradeX's form.
 pub(super) fn not_seen(words: Words) -> Button {
     icon_button(words, "help-open", Icon::Help, Press::Show { overlay: Overlay::NotSeen })
@@ -38,6 +41,10 @@ impl Wizard {
     pub(super) fn not_seen(&self, tree: Tree, path: &[u8], words: Words) -> Body {
         let node = tree.follow(path).unwrap_or_else(|| tree.root());
         let mut body = self.not_seen_at(node, words);
+        // Each question is a screen of its own: a second click meant for the last one is not taken, and it is read from its heading.
+        if matches!(node, Node::Question { .. }) {
+            body.place = QUESTIONS[path.len().min(QUESTIONS.len() - 1)];
+        }
         if !path.is_empty() {
             body.back = Some(button(words, "app-back", Press::Close));
         }
@@ -55,7 +62,7 @@ impl Wizard {
                     .collect();
                 let mut body = overlay_body(
                     words,
-                    "not-seen",
+                    QUESTIONS[0],
                     words.text(id),
                     vec![Block::Buttons { stacked: true, buttons }],
                 );

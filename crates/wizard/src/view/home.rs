@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::dates::{date, day, expiry};
-use super::parts::{bot_name, button, icon_button, lead, paragraph, set_up_button};
+use super::parts::{bot_name, button, button_labelled, icon_button, lead, paragraph, set_up_button};
 use crate::action::Press;
 use crate::domain::Bot;
 use crate::l10n::Words;
@@ -17,6 +17,8 @@ impl Wizard {
         let cards = journey.keys.iter().map(|(bot, record)| self.card(*bot, record, words)).collect();
         let missing = Bot::ALL.into_iter().find(|bot| !journey.keys.contains_key(bot));
         let (main, others) = match missing {
+            // Setting it up anew would begin again from step 2, without what was pasted.
+            _ if journey.is_under_way() => (Some(self.go_on_button(words).next()), None),
             // Whoever wanted one bot has all of them.
             Some(bot) if self.practising() || !journey.bots.has(bot) => {
                 (None, Some(set_up_button(words, bot)))
@@ -40,6 +42,14 @@ impl Wizard {
                 main
             },
         }
+    }
+
+    /// Back to where the bot being set up stands.
+    fn go_on_button(&self, words: Words) -> Button {
+        let step = self.journey().first_step();
+        let bot = bot_name(words, self.journey().bot);
+        let label = words.string_with("home-go-on", &[("bot", bot.into()), ("step", step.number().into())]);
+        button_labelled(label, Press::Go { step })
     }
 
     fn card(&self, bot: Bot, record: &KeyRecord, words: Words) -> Card {
@@ -68,7 +78,9 @@ impl Wizard {
         let mut buttons = Vec::new();
         if record.kept {
             let check = icon_button(words, "home-check", Icon::Retry, Press::CheckAgain { bot });
-            buttons.push(Button { disabled: self.why_to_wait(words), ..check });
+            let checking = matches!(self.cards.state(bot), Some(CardState::Checking { .. }));
+            let looking = checking.then(|| words.string("step4-looking-now"));
+            buttons.push(Button { disabled: looking.or_else(|| self.why_to_wait(words)), ..check });
         }
         if self.can_copy_key(bot) {
             buttons.push(icon_button(words, "home-copy", Icon::Copy, Press::HandOver { bot }));
@@ -76,6 +88,10 @@ impl Wizard {
         buttons.push(icon_button(words, "home-replace", Icon::Key, Press::SetUp { bot }));
         buttons.push(icon_button(words, "home-remind", Icon::Calendar, Press::Remind { bot }));
         buttons.push(icon_button(words, "home-remove", Icon::Trash, Press::Remove { bot }));
+        if self.is_removing(bot) {
+            // A keyring that asks the user first can take a minute.
+            buttons.clear();
+        }
         Card {
             title: plain(bot_name(words, bot)),
             tone,
@@ -102,6 +118,9 @@ impl Wizard {
         }
         if record.is_some_and(|record| record.former_left && !record.kept) {
             before.push(words.text("home-former-left"));
+        }
+        if self.is_removing(bot) {
+            return words.text("home-removing");
         }
         let found = match self.cards.state(bot) {
             Some(CardState::Checking { .. }) => vec![words.text("home-checking")],

@@ -74,11 +74,22 @@ impl Wizard {
         }
     }
 
+    /// What the fields hold, to be read aloud.
+    pub(super) fn fields_aloud(&self, words: Words) -> String {
+        let held = |part| {
+            let count = self.entry().field(part).taken()?.value.chars().count();
+            let label = crate::bare(&words.text(field_label(part)));
+            Some(words.named(&label, words.string_with("step4-taken", &[("count", count.into())])) + ".")
+        };
+        Part::ALL.into_iter().filter_map(held).collect::<Vec<_>>().join(" ")
+    }
+
     fn paste_field(&self, part: Part, words: Words) -> Block {
         let field = self.entry().field(part);
-        let (label, paste) = match part {
-            Part::ApiKey => ("step4-api-key", "step4-paste-api-key"),
-            Part::SecretKey => ("step4-secret-key", "step4-paste-secret-key"),
+        let label = field_label(part);
+        let paste = match part {
+            Part::ApiKey => "step4-paste-api-key",
+            Part::SecretKey => "step4-paste-secret-key",
         };
         let (taken, problem) = match field {
             Field::Empty => (None, None),
@@ -183,13 +194,15 @@ impl Wizard {
         if self.practising() && super::doctor::tells_more(&verdict.causes) {
             blocks.push(paragraph(words.text("practice-doctor")));
         }
-        let ways = self.ways_on(verdict, look.request.is_some(), words);
+        let ways = self.ways_on(verdict, words);
         let another_way = ways.iter().any(|button| button.next);
         if !ways.is_empty() {
             blocks.push(Block::Buttons { stacked: false, buttons: ways });
         }
+        let stop = icon_button(words, "step4-stop-looking", Icon::Stop, Press::StopLooking);
         if look.request.is_some() {
-            blocks.push(Block::Countdown { text: words.text("step4-looking"), gone: 1.0, stop: None });
+            let stop = look.goes_on().then_some(stop);
+            blocks.push(Block::Countdown { text: words.text("step4-looking"), gone: 1.0, stop });
         } else if let Some((at, span)) = look.next {
             let left = (at - self.now.as_millisecond()).clamp(0, span);
             let seconds = (left + 999) / 1000;
@@ -199,7 +212,7 @@ impl Wizard {
                     &[("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())],
                 ),
                 gone: 1.0 - left as f32 / span.max(1) as f32,
-                stop: Some(icon_button(words, "step4-stop-looking", Icon::Stop, Press::StopLooking)),
+                stop: Some(stop),
             });
         }
         if verdict.likely && verdict.causes.len() > 1 {
@@ -253,7 +266,7 @@ impl Wizard {
     }
 
     /// The buttons that the causes call for, besides "look again".
-    fn ways_on(&self, verdict: &Verdict, looking: bool, words: Words) -> Vec<Button> {
+    fn ways_on(&self, verdict: &Verdict, words: Words) -> Vec<Button> {
         let mut buttons: Vec<Button> = Vec::new();
         let offers =
             |wanted: fn(&crate::WayOn) -> bool| verdict.causes.iter().any(|cause| wanted(&cause.way_on()));
@@ -295,8 +308,7 @@ impl Wizard {
         if offers(|way| *way == crate::WayOn::Swap) {
             let mut swap = icon_button(words, "step4-swap", Icon::Swap, Press::Swap);
             swap.note = Some(words.string("step4-swap-note"));
-            swap.disabled =
-                looking.then(|| words.string("step4-looking-now")).or_else(|| self.why_to_wait(words));
+            swap.disabled = self.why_to_wait(words);
             swap.next = first == Some(crate::WayOn::Swap) && swap.disabled.is_none();
             buttons.push(swap);
         }
@@ -360,6 +372,13 @@ impl Wizard {
             others: Vec::new(),
             main: Some(main),
         }
+    }
+}
+
+fn field_label(part: Part) -> &'static str {
+    match part {
+        Part::ApiKey => "step4-api-key",
+        Part::SecretKey => "step4-secret-key",
     }
 }
 

@@ -301,6 +301,7 @@ impl Pages<'_> {
     fn button(&self, id: &str, act: Act, primary: bool, enabled: bool, control: Option<Control>) -> Item {
         Item::Button {
             label: self.label(id),
+            lang: self.words.label_lang(id),
             primary,
             enabled,
             mark: control.and_then(|control| self.mark(control)),

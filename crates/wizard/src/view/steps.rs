@@ -10,6 +10,7 @@ use crate::action::Press;
 use crate::domain::{Part, Step};
 use crate::l10n::Words;
 use crate::screen::{Block, Button, Icon, Instruction, Layout, Picture, Progress, Tone};
+use crate::session::Place;
 use crate::step::{self, Need};
 use crate::wizard::Wizard;
 
@@ -99,6 +100,14 @@ impl Wizard {
     fn current(&self, step: Step) -> Option<u8> {
         let ticks = &self.journey().ticks;
         (1..=step::instructions(step).len() as u8).find(|number| !ticks.contains(&(step, *number)))
+    }
+
+    /// The instruction whose turn it is, to be read aloud; `None` if all are done.
+    pub(super) fn instruction_aloud(&self, words: Words) -> Option<String> {
+        let Place::Step(step) = self.journey().place else { return None };
+        let number = self.current(step)?;
+        let instruction = step::instructions(step).get(usize::from(number) - 1)?;
+        Some(format!("{number}. {}", crate::bare(&instruction.text(self.journey().bot, words))))
     }
 
     fn instructions(&self, step: Step, words: Words) -> Block {

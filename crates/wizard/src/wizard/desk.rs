@@ -4,7 +4,7 @@
 use smartradex_practice::Scenario;
 
 use super::form::Copying;
-use super::{OpenOverlay, Said, Wizard};
+use super::{OpenOverlay, Said, Shown, Wizard};
 use crate::action::{DeskView, Input, Overlay, Pasted};
 use crate::domain::{Part, Step};
 use crate::effect::{CopySource, Effect, Request, Wipe};
@@ -55,7 +55,11 @@ impl Wizard {
         let mut effects = Vec::new();
         self.show(Overlay::Desk);
         if let Some(code) = code {
+            let before = std::mem::take(&mut self.desk);
             self.typed_at_desk(Input::SupportCode, code, &mut effects);
+            if !before.code.is_empty() && before.code != self.desk.code {
+                self.say(Said::AnotherCode);
+            }
         }
         effects
     }
@@ -70,6 +74,7 @@ impl Wizard {
             self.desk.search.clear();
             self.desk.key_refused = true;
             self.desk.wiping = self.wipe(text, effects);
+            self.say_in(Overlay::Desk, Shown::KeyAtDesk);
             return;
         }
         match input {
@@ -96,7 +101,7 @@ impl Wizard {
         if self.desk.wiping == Wiping::Asked(request) {
             self.desk.wiping = Wiping::Done(wipe);
         }
-        if self.said == Some(Said::KeyRefused(Wiping::Asked(request))) {
+        if self.said.is_some_and(|(_, said)| said == Said::KeyRefused(Wiping::Asked(request))) {
             self.say(Said::KeyRefused(Wiping::Done(wipe)));
         }
     }

@@ -1,6 +1,6 @@
 //! The doctor: has this computer examined, and keeps the findings for the screen and the report.
 
-use super::{OpenOverlay, Wizard};
+use super::{OpenOverlay, Shown, Wizard};
 use crate::action::Overlay;
 use crate::doctor::Checkup;
 use crate::effect::{Effect, Request};
@@ -66,6 +66,7 @@ impl Wizard {
         self.heed_checkup(request, found.as_deref(), effects);
         if self.doctor.request == Some(request) {
             self.doctor = Doctor { request: None, lost: found.is_none(), found };
+            self.say_in(Overlay::Doctor, Shown::Doctor);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 
-use super::{Wizard, Work};
+use super::{Shown, Wizard, Work};
 use crate::action::Pasted;
 use crate::domain::{Part, Step};
 use crate::effect::{ClipboardFault, Effect, Request};
@@ -71,29 +71,32 @@ impl Entry {
         }
     }
 
-    fn take(&mut self, part: Part, cleaned: Cleaned) {
+    /// Returns whether the value stands in a field now.
+    fn take(&mut self, part: Part, cleaned: Cleaned) -> bool {
         let same = self.field(part.other()).taken().is_some_and(|other| other.value == cleaned.value);
-        if same && part == Part::ApiKey && self.field(part).taken().is_some() {
+        let slip = same && (part == Part::SecretKey || self.field(part).taken().is_none());
+        if slip {
+            // Nothing is moved: a slip with the secret's field must not put the secret where it is sent from.
+            self.field_mut(part).refuse(PasteProblem::SameInBoth);
+        } else if same {
             // The values were in each other's fields, as this paste shows. Swapping keeps the other one, which Binance may not show again.
             self.swap();
-        } else if same {
-            // Never the other way: a slip with the secret's field must not put the secret where it is sent from.
-            self.field_mut(part).refuse(PasteProblem::SameInBoth);
         } else {
             *self.field_mut(part) = Field::Taken(cleaned, None);
         }
         (self.swapped, self.swap_tried) = (false, false);
+        !slip
     }
 
     /// A value that was pasted into this field, but belongs into the other one by its label. It replaces nothing there: Binance may not
-    /// show that again.
-    fn take_for_other(&mut self, part: Part, cleaned: Cleaned) {
+    /// show that again. Returns whether it stands there now.
+    fn take_for_other(&mut self, part: Part, cleaned: Cleaned) -> bool {
         let there = self.field(part.other()).taken();
         if there.is_some_and(|there| there.value != cleaned.value) {
             self.field_mut(part).refuse(PasteProblem::OtherTaken);
-        } else {
-            self.take(part.other(), cleaned);
+            return false;
         }
+        self.take(part.other(), cleaned)
     }
 
     /// Swaps the values, so that they are tried the other way round.
@@ -157,17 +160,23 @@ impl Wizard {
         if !self.takes_keys() {
             return;
         }
-        match paste::read(text, part) {
+        let taken = match paste::read(text, part) {
             Reading::One(cleaned) => self.entry_mut().take(part, cleaned),
             Reading::Other(cleaned) => self.entry_mut().take_for_other(part, cleaned),
             Reading::Both { api_key, secret_key } => {
                 let entry = self.entry_mut();
                 // What was there before does not belong to this paste.
                 *entry = Entry::EMPTY;
-                entry.take(Part::ApiKey, api_key);
-                entry.take(Part::SecretKey, secret_key);
+                entry.take(Part::ApiKey, api_key) && entry.take(Part::SecretKey, secret_key)
             }
-            Reading::Refused(problem) => self.entry_mut().field_mut(part).refuse(problem),
+            Reading::Refused(problem) => {
+                self.entry_mut().field_mut(part).refuse(problem);
+                false
+            }
+        };
+        // A refusal is told by the field itself.
+        if taken {
+            self.say_of(Place::Step(Step::PasteKeys), Shown::Fields);
         }
     }
 
@@ -181,12 +190,12 @@ impl Wizard {
             return;
         }
         let request = self.request();
-        self.reading = Some((request, self.slot(self.journey().bot), part));
+        self.reading.insert(request, (self.slot(self.journey().bot), part));
         effects.push(Effect::ReadClipboard(request));
     }
 
     pub(super) fn clipboard(&mut self, request: Request, result: Result<Pasted, ClipboardFault>) {
-        let Some((_, slot, part)) = self.reading.take_if(|(awaited, ..)| *awaited == request) else { return };
+        let Some((slot, part)) = self.reading.remove(&request) else { return };
         // The user has gone to another bot's fields in the meantime, and did not mean those.
         if slot != self.slot(self.journey().bot) {
             return;

@@ -39,12 +39,19 @@ pub(crate) struct Look {
     pub(crate) next: Option<(i64, i64)>,
     /// The user has stopped them.
     stopped: bool,
+    /// The user has asked for the look under way, and wants to hear its result, even if it is the same.
+    asked: bool,
 }
 
 impl Look {
     /// No more looks.
     pub(super) fn over() -> Self {
-        Self { since: 0, request: None, next: None, stopped: true }
+        Self { since: 0, request: None, next: None, stopped: true, asked: false }
+    }
+
+    /// Whether the program looks again by itself.
+    pub(crate) fn goes_on(&self) -> bool {
+        !self.stopped
     }
 }
 
@@ -71,7 +78,7 @@ impl Wizard {
         match &self.work {
             Work::Entering => self.examine(effects),
             Work::Judged { look: Look { request: None, .. }, .. } => {
-                self.look_anew();
+                self.look_anew(true);
                 self.look(effects);
             }
             Work::Judged { .. } | Work::Examining { .. } | Work::Accepted { .. } => {}
@@ -114,17 +121,16 @@ impl Wizard {
             && self.binance_waits().is_none()
             && verdict.looks_again()
         {
-            self.look_anew();
+            self.look_anew(false);
             self.look(effects);
         }
     }
 
     /// The user has just done something that may take time to take effect, so the time for looking starts over.
-    fn look_anew(&mut self) {
+    fn look_anew(&mut self, asked: bool) {
         let now = self.now.as_millisecond();
         if let Work::Judged { look, .. } = &mut self.work {
-            look.since = now;
-            look.stopped = false;
+            *look = Look { since: now, stopped: false, asked, ..*look };
         }
     }
 
@@ -184,10 +190,15 @@ impl Wizard {
     }
 
     pub(super) fn swap(&mut self, effects: &mut Vec<Effect>) {
-        let Work::Judged { verdict, look: Look { request: None, .. } } = &self.work else { return };
+        let Work::Judged { verdict, look } = &self.work else { return };
+        let running = look.request;
         if self.binance_waits().is_some() || !verdict.causes.iter().any(|cause| cause.way_on() == WayOn::Swap)
         {
             return;
+        }
+        // A look at the values as they stand, which begins whenever the user comes back to the window, has nothing more to say.
+        if let Some(request) = running {
+            self.stop_asking(request, effects);
         }
         self.entry_mut().try_swapped();
         self.work = Work::Entering;
@@ -200,16 +211,15 @@ impl Wizard {
             Work::Examining { request: awaited, examination: so_far } if *awaited == request => {
                 *so_far = examination;
                 if so_far.finished {
-                    let (examination, since) = (std::mem::take(so_far), self.now.as_millisecond());
-                    self.judge(&examination, since, false, effects);
+                    let look = Look { since: self.now.as_millisecond(), stopped: false, ..Look::over() };
+                    let examination = std::mem::take(so_far);
+                    self.judge(&examination, look, effects);
                 }
             }
-            Work::Judged { look: Look { request: Some(awaited), since, stopped, .. }, .. }
-                if *awaited == request =>
-            {
+            Work::Judged { look, .. } if look.request == Some(request) => {
                 if examination.finished {
-                    let (since, stopped) = (*since, *stopped);
-                    self.judge(&examination, since, stopped, effects);
+                    let look = std::mem::replace(look, Look::over());
+                    self.judge(&examination, look, effects);
                 }
             }
             Work::Entering | Work::Examining { .. } | Work::Judged { .. } | Work::Accepted { .. } => {
@@ -218,7 +228,7 @@ impl Wizard {
         }
     }
 
-    fn judge(&mut self, examination: &Examination, since: i64, stopped: bool, effects: &mut Vec<Effect>) {
+    fn judge(&mut self, examination: &Examination, look: Look, effects: &mut Vec<Effect>) {
         let verdict = Box::new(self.verdict(examination, &self.known(self.journey().bot)));
         if verdict.not_recognised() {
             // Swapping did not help: the next look must not send the secret key in place of the API key again.
@@ -231,7 +241,11 @@ impl Wizard {
         }
         self.remember(self.journey().bot, examination, &verdict);
         self.doubt_record(&verdict);
-        if matches!(&self.work, Work::Judged { verdict: before, .. } if before.causes != verdict.causes) {
+        // An accepted key has a screen of its own, which is read from its heading.
+        if let Work::Judged { verdict: before, .. } = &self.work
+            && verdict.decision != Decision::Accepted
+            && (look.asked || !before.finds_the_same_as(&verdict))
+        {
             self.say_of(Place::Step(Step::PasteKeys), Shown::Verdict);
         }
         match verdict.decision {
@@ -243,12 +257,13 @@ impl Wizard {
             Decision::Refused | Decision::Unknown | Decision::Pending => {
                 let now = self.now.as_millisecond();
                 // If Binance says when to ask again, the next look waits for that, however long it takes.
-                let goes_on = now - since < LOOK_FOR_MS || verdict.wait_seconds.is_some();
+                let goes_on = now - look.since < LOOK_FOR_MS || verdict.wait_seconds.is_some();
                 let seconds =
                     verdict.wait_seconds.unwrap_or(LOOK_EVERY_S).max(self.binance_waits().unwrap_or(1));
-                let next = (verdict.looks_again() && goes_on && !stopped)
+                let next = (verdict.looks_again() && goes_on && !look.stopped)
                     .then(|| (now + i64::from(seconds) * 1000, i64::from(seconds) * 1000));
-                self.work = Work::Judged { verdict, look: Look { since, request: None, next, stopped } };
+                self.work =
+                    Work::Judged { verdict, look: Look { request: None, next, asked: false, ..look } };
             }
         }
     }

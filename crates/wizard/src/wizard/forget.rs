@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cards, OpenOverlay, Said, Shown, Wizard};
+use super::{Cards, OpenOverlay, Shown, Wizard};
 use crate::action::Overlay;
 use crate::effect::{Effect, Request, Slot, Target};
 use crate::screen::CheckState;
@@ -58,7 +58,7 @@ impl Wizard {
         self.removing.clear();
         self.former_keys.clear();
         self.entries.clear();
-        self.reading = None;
+        self.reading.clear();
         self.cards = Cards::default();
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);
@@ -105,7 +105,7 @@ impl Wizard {
             self.overlays.push(OpenOverlay::Forgotten);
         }
         if all != CheckState::Waiting {
-            self.say(Said::Shown(Shown::Forgotten));
+            self.say_aloud(Shown::Forgotten);
         }
     }
 }

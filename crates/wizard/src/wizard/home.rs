@@ -145,7 +145,8 @@ impl Wizard {
     }
 
     pub(super) fn ask_removal(&mut self, bot: Bot) {
-        if self.journey().place == Place::Home && self.journey().keys.contains_key(&bot) && !self.storing() {
+        let shown = self.journey().place == Place::Home && self.journey().keys.contains_key(&bot);
+        if shown && !self.storing() && !self.is_removing(bot) {
             self.overlays.push(OpenOverlay::Removal(bot));
         }
     }
@@ -162,6 +163,11 @@ impl Wizard {
         self.entries.remove(&slot);
         self.removing.insert(request, slot);
         effects.push(Effect::Remove(request, slot));
+    }
+
+    /// Whether this bot's key is on its way out of the keyring.
+    pub(crate) fn is_removing(&self, bot: Bot) -> bool {
+        self.removing.values().any(|removing| *removing == self.slot(bot))
     }
 
     pub(super) fn removed(&mut self, request: Request, result: Result<(), VaultFault>) {

@@ -1,6 +1,6 @@
 //! Moving from screen to screen of the journey, and the ticks on the way.
 
-use super::{Entry, Keeping, Wizard, Work};
+use super::{Entry, Keeping, Shown, Wizard, Work};
 use crate::domain::Step;
 use crate::effect::Effect;
 use crate::session::Place;
@@ -126,5 +126,6 @@ impl Wizard {
         if !journey.ticks.remove(&(step, instruction)) {
             journey.ticks.insert((step, instruction));
         }
+        self.say_of(Place::Step(step), Shown::Instruction);
     }
 }

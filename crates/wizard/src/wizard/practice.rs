@@ -101,7 +101,7 @@ impl Wizard {
         self.tick_no_copy();
         self.held.retain(|slot, _| slot.target != Target::Practice);
         self.entries.retain(|slot, _| slot.target != Target::Practice);
-        self.reading = None;
+        self.reading.clear();
         self.removing.retain(|_, slot| slot.target != Target::Practice);
         self.former_keys.retain(|_, slot| slot.target != Target::Practice);
     }

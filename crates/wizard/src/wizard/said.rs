@@ -1,6 +1,7 @@
-//! What is said once: shown until the next action, or only read aloud.
+//! What is said once: shown until the next action, or only read aloud. One does not displace the other.
 
-use super::{Wiping, Wizard};
+use super::{OpenOverlay, Wiping, Wizard};
+use crate::action::Overlay;
 use crate::domain::Bot;
 use crate::effect::VaultFault;
 use crate::session::Place;
@@ -27,20 +28,24 @@ pub(crate) enum Said {
     KeyRefused(Wiping),
     LogNotKept,
     LogNotShown,
+    /// A second start of the program brought the code of another call.
+    AnotherCode,
     /// The previous copy is still under way.
     Copying,
     Storing,
     /// The key before is still being removed from the keyring.
     Removing,
     NoFormInPractice,
-    /// Already visible on the screen, but not announced by itself to those who cannot see it.
-    Shown(Shown),
 }
 
-/// What may change on a screen that stays in view.
+/// What may change on a screen that stays in view. It is visible there, but not announced by itself to those who cannot see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shown {
-    /// A repeated look brought another verdict.
+    /// The instruction whose turn it is.
+    Instruction,
+    /// What the two fields hold.
+    Fields,
+    /// A repeated look brought another verdict, or one that the user asked for the same.
     Verdict,
     /// What became of the key on its way to the keyring.
     Keeping,
@@ -50,6 +55,10 @@ pub(crate) enum Shown {
     Forgotten,
     /// The session cannot be written.
     Unsaved,
+    /// The doctor is done, or the look broke off.
+    Doctor,
+    /// A key was put into a field of the desk.
+    KeyAtDesk,
 }
 
 impl Wizard {
@@ -60,14 +69,28 @@ impl Wizard {
     }
 
     pub(super) fn say(&mut self, said: Said) {
-        self.said = Some(said);
         self.said_count = self.said_count.wrapping_add(1);
+        self.said = Some((self.said_count, said));
     }
 
-    /// Announces a change on a screen, if that screen is in view.
+    /// Has a change on the screen read aloud.
+    pub(super) fn say_aloud(&mut self, shown: Shown) {
+        self.said_count = self.said_count.wrapping_add(1);
+        self.aloud.retain(|(_, before)| *before != shown);
+        self.aloud.push((self.said_count, shown));
+    }
+
+    /// The same, if this screen of the journey is in view.
     pub(super) fn say_of(&mut self, place: Place, shown: Shown) {
         if self.journey().place == place && self.overlays.is_empty() {
-            self.say(Said::Shown(shown));
+            self.say_aloud(shown);
+        }
+    }
+
+    /// The same, if this screen stands in front.
+    pub(super) fn say_in(&mut self, overlay: Overlay, shown: Shown) {
+        if self.overlays.last() == Some(&OpenOverlay::Shown(overlay)) {
+            self.say_aloud(shown);
         }
     }
 }

@@ -131,8 +131,8 @@ fn still_item(item: Item) -> Item {
         Item::Radio { label, other, checked, mark, advice, .. } => {
             Item::Radio { label, other, checked, mark, advice, press: None }
         }
-        Item::Button { label, primary, enabled, mark, .. } => {
-            Item::Button { label, primary, enabled, mark, press: None }
+        Item::Button { label, lang, primary, enabled, mark, .. } => {
+            Item::Button { label, lang, primary, enabled, mark, press: None }
         }
         Item::Value { label, value, mark, copy_label, .. } => {
             Item::Value { label, value, mark, copy: None, copy_label }

@@ -88,6 +88,7 @@ impl Pages<'_> {
         if self.live && label.is_empty() {
             items.push(Item::Button {
                 label: self.words.string("picture-paste-label"),
+                lang: Some(self.words.lang),
                 primary: false,
                 enabled: true,
                 mark: self.mark(Control::Label),
@@ -116,6 +117,7 @@ impl Pages<'_> {
             });
             items.push(Item::Button {
                 label: self.words.string("picture-enter-code"),
+                lang: Some(self.words.lang),
                 primary: true,
                 enabled: true,
                 mark: self.mark(Control::Code),
@@ -126,6 +128,7 @@ impl Pages<'_> {
             let words = Words { lang: self.words.binance, ..self.words };
             items.push(Item::Button {
                 label: words.string("picture-confirm-code"),
+                lang: None,
                 primary: true,
                 enabled: true,
                 mark: None,
