@@ -4,7 +4,7 @@
 use smartradex_practice::{Act, KeyBox, KeyType, Scenario, SubAccount};
 use smartradex_wizard::{Bot, Bots, FormField, Link, Overlay, Part, Press};
 
-use crate::window::{Key, Window, pressing};
+use crate::window::{CAN_BE_PRESSED, Key, Window, pressing};
 use crate::{Failure, Outcome};
 
 /// How a user operates the program.
@@ -257,7 +257,7 @@ fn act(act: Act) -> Deed {
 
 /// A station at which the drawn page offers this.
 fn page(name: &'static str, deeds: impl IntoIterator<Item = Deed>, offers: &Act) -> Station {
-    Station::new(name, deeds, pressing(&Press::Page { act: offers.clone() }))
+    Station::new(name, deeds, pressing(&Press::Page { act: offers.clone() }) + CAN_BE_PRESSED)
 }
 
 fn copies_from_page(part: Part) -> String {

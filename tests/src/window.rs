@@ -346,8 +346,8 @@ const VISIBLE: &str = "const all = (css) => [...document.querySelectorAll(css)]
 /// Of the two frames after a change, the first one shows it.
 const TWO_FRAMES: &str =
     "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-/// Excludes buttons that say why they cannot be pressed.
-const CAN_BE_PRESSED: &str = ":not([aria-disabled='true']):not(:disabled)";
+/// Excludes controls that only say why they cannot be pressed.
+pub const CAN_BE_PRESSED: &str = ":not([aria-disabled='true']):not(:disabled)";
 const FIND_ANY: &str = "return all(arguments[0]).length > 0";
 const FIND_NONE: &str = "return all(arguments[0]).length === 0";
 const FIND_TEXT: &str = "return all(arguments[0])[0]?.innerText";

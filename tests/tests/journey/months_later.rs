@@ -40,7 +40,7 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
     window.wait_for_place("home").await?;
     window.wait_for("[data-card][data-tone=warning]").await?;
 
-    let session = computer.home.kept().join("other-address").join("session.json");
+    let session = computer.home.kept_of_other_address().join("session.json");
     let former_session = fs::read(&session)?;
 
     // Another key replaces it; until that is verified and kept, the old one stays.
@@ -68,7 +68,10 @@ async fn a_key_that_changed_is_told_by_the_desktop_and_can_be_replaced_and_remov
 
     // A backup brings the former session back: what it says of the former key is not taken for the new one's.
     window.kill()?;
-    let latest_session = fs::read(&session)?;
+    // What was on its way to the disk when the program was killed would count as later.
+    let next = session.with_file_name("session.next.json");
+    let latest_session = fs::read(if next.exists() { &next } else { &session })?;
+    fs::remove_file(&next).or_else(|error| if next.exists() { Err(error) } else { Ok(()) })?;
     fs::write(&session, former_session)?;
     let window = Window::open(&computer, &outside.arguments()).await?;
     window.wait_for_place("home").await?;
