@@ -83,6 +83,7 @@ app-kicker-doctor = Computer check
 app-kicker-desk = Support desk
 app-kicker-about = About
 app-kicker-removal = Remove a key
+app-kicker-leaving = Close
 app-kicker-not-seen = I don’t see this
 
 ## Tones, in a word
@@ -186,3 +187,11 @@ app-forget-gone = done
 app-forget-left = not done
 app-forgotten-failed = A part is left
 app-forgotten-failed-text = The keyring may be locked, or the disk protected. Try again.
+
+## Closing the program
+
+app-leaving-heading = Close now?
+app-leaving-lost = The values that you pasted are not kept yet. They will be lost.
+app-leaving-secret = Binance shows the secret key only once. If its page is no longer open, you will have to create another key.
+app-leaving-stay = Do not close
+app-leaving-main = Close all the same

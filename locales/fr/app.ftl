@@ -83,6 +83,7 @@ app-kicker-desk = Poste d’assistance
 app-kicker-doctor = Examen
 app-kicker-about = À propos
 app-kicker-removal = Retirer une clé
+app-kicker-leaving = Fermer
 app-kicker-not-seen = Je ne vois pas cela
 
 ## Tones, in a word
@@ -189,3 +190,11 @@ app-forget-gone = c’est fait
 app-forget-left = pas fait
 app-forgotten-failed = Une partie est restée
 app-forgotten-failed-text = Le trousseau est peut-être verrouillé, ou le disque protégé. Réessayez.
+
+## Closing the program
+
+app-leaving-heading = Fermer maintenant ?
+app-leaving-lost = Les valeurs que vous avez collées ne sont pas encore gardées. Elles seront perdues.
+app-leaving-secret = Binance ne montre la clé secrète qu’une fois. Si sa page n’est plus ouverte, il faudra créer une autre clé.
+app-leaving-stay = Ne pas fermer
+app-leaving-main = Fermer quand même

@@ -268,6 +268,9 @@ impl Runtime {
 
     /// Gives the page the screen if it has changed: as the answer to the user's action, if one is awaited, otherwise by the channel.
     fn show(&mut self) {
+        if let Some(frame) = self.shell.frame.get() {
+            frame.ask_before_closing(self.wizard.asks_before_leaving());
+        }
         let next = self.next();
         // A page that has just gone asks anew when it is back.
         if let Some(answer) = self.awaited.take() {

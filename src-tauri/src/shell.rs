@@ -176,6 +176,12 @@ impl Shell {
                 self.change(|frame, look| frame.zoom(look.zoom.load(Ordering::SeqCst)));
                 None
             }
+            Effect::Leave => {
+                if let Some(frame) = self.frame.get() {
+                    frame.leave();
+                }
+                None
+            }
             Effect::Notify { title, body } => {
                 spawn_blocking(move || notify::show(&title, &body));
                 None

@@ -242,8 +242,12 @@ fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, claim: &First, inbox: &In
             let _ = inbox.send(Message::Event(Event::Outcome(Outcome::Focused)));
         }
         // Later there is no window to ask where it stands.
-        if let (WindowEvent::CloseRequested { .. }, Some(frame)) = (event, frame.get()) {
+        if let (WindowEvent::CloseRequested { api, .. }, Some(frame)) = (event, frame.get()) {
             frame.remember();
+            if frame.stays_open() && inbox.send(Message::Event(Event::Outcome(Outcome::Closing))).is_ok() {
+                api.prevent_close();
+                frame.come_forward();
+            }
         }
     }
     if let RunEvent::Exit = event {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,8 @@ pub(crate) struct Frame {
     /// Where the state is written; `None` after everything was forgotten, when nothing is written any more.
     file: Mutex<Option<PathBuf>>,
     state: Mutex<State>,
+    /// Whether the user is asked before the window closes.
+    asks: AtomicBool,
 }
 
 /// Where the window stood in each of its two forms.
@@ -81,8 +84,12 @@ impl Frame {
         menu::speak(app.handle(), first.map_or_else(system_language, |shown| shown.screen.lang));
         let file = folder.join(STATE_FILE);
         let state = fs::read(&file).ok().and_then(|text| serde_json::from_slice::<State>(&text).ok());
-        let frame =
-            Self { window, file: Mutex::new(Some(file)), state: Mutex::new(state.unwrap_or_default()) };
+        let frame = Self {
+            window,
+            file: Mutex::new(Some(file)),
+            state: Mutex::new(state.unwrap_or_default()),
+            asks: AtomicBool::new(false),
+        };
         let state = *frame.state();
         if let Some(bounds) = frame.fitted(state.wide).or_else(|| frame.centred()) {
             frame.place(bounds);
@@ -163,6 +170,22 @@ impl Frame {
     pub(crate) fn remember(&self) {
         self.note();
         self.write();
+    }
+
+    /// Determines whether the user is asked before the window closes.
+    pub(crate) fn ask_before_closing(&self, asks: bool) {
+        self.asks.store(asks, Ordering::SeqCst);
+    }
+
+    /// Whether the window stays although it was told to close, because the user is to be asked. The next time it closes, unless it is
+    /// determined anew: nobody must be kept in a program that does not answer.
+    pub(crate) fn stays_open(&self) -> bool {
+        self.asks.swap(false, Ordering::SeqCst)
+    }
+
+    /// Closes the window without asking.
+    pub(crate) fn leave(&self) {
+        let _ = self.window.destroy();
     }
 
     /// Writes nothing down from now on.

@@ -197,6 +197,8 @@ pub enum Press {
     Panel,
     /// Makes everything in the window larger or smaller.
     Zoom { zoom: Zoom },
+    /// Closes the program although that loses values. Works only on the screen that asks about it.
+    Leave,
     /// Forgets everything. Works only on the screen that asks for confirmation, and on the one that shows the result, to try again.
     ForgetEverything,
 }

@@ -115,6 +115,8 @@ pub enum Effect {
     Panel(bool),
     /// Show everything in the window at this percentage of its normal size.
     Zoom(u16),
+    /// Close the window, and end the program with it.
+    Leave,
     /// Show a desktop notification.
     Notify {
         /// Its title.
@@ -220,6 +222,8 @@ pub enum Outcome {
     Forgotten(Request, bool),
     /// The window has the focus again.
     Focused,
+    /// The user wants to close the window, which is still there: closing it would lose values.
+    Closing,
     /// Saving the session has begun to fail (`false`), or works again (`true`).
     SessionSaved(bool),
     /// What became of a key in the clipboard.

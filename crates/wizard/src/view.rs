@@ -77,6 +77,7 @@ impl Wizard {
             Some(OpenOverlay::Shown(overlay)) => self.overlay(*overlay, words),
             Some(OpenOverlay::Removal(bot)) => self.removal(*bot, words),
             Some(OpenOverlay::Forgotten) => self.forgotten_screen(words),
+            Some(OpenOverlay::Leaving) => overlays::leaving(words),
             Some(OpenOverlay::NotSeen(tree, path)) => self.not_seen(*tree, path, words),
             None => match self.journey().place {
                 Place::Welcome => self.welcome(words),
@@ -102,6 +103,7 @@ impl Wizard {
                 OpenOverlay::Shown(Overlay::Desk) => "app-kicker-desk",
                 OpenOverlay::Shown(Overlay::Doctor) => "app-kicker-doctor",
                 OpenOverlay::Removal(_) => "app-kicker-removal",
+                OpenOverlay::Leaving => "app-kicker-leaving",
                 OpenOverlay::NotSeen(..) | OpenOverlay::Shown(Overlay::NotSeen) => "app-kicker-not-seen",
             });
         }

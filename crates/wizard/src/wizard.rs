@@ -8,6 +8,7 @@ mod forget;
 mod form;
 mod home;
 mod keeping;
+mod leaving;
 mod moves;
 mod overlay;
 mod patience;
@@ -285,6 +286,7 @@ impl Wizard {
                 effects.push(Effect::Panel(self.session.panel));
             }
             Press::Zoom { zoom } => self.zoom(zoom, effects),
+            Press::Leave => self.leave(effects),
             Press::ForgetEverything => self.forget_everything(effects),
         }
     }
@@ -307,6 +309,7 @@ impl Wizard {
                 self.say(if saved { Said::FileSaved } else { Said::FileNotSaved });
             }
             Outcome::Forgotten(request, gone) => self.forgotten(request, gone),
+            Outcome::Closing => self.closing(effects),
             Outcome::Focused => {
                 // Back from the browser: as far as the program can tell, what was copied has been pasted there.
                 self.pasting = None;

@@ -262,6 +262,7 @@ fn outcome() -> impl Strategy<Value = (u64, Outcome)> {
         1 => any::<bool>().prop_map(move |saved| Outcome::Saved(zero, saved)),
         1 => any::<bool>().prop_map(move |gone| Outcome::Forgotten(zero, gone)),
         1 => Just(Outcome::Focused),
+        1 => Just(Outcome::Closing),
         1 => any::<bool>().prop_map(Outcome::SessionSaved),
         1 => checkup().prop_map(move |found| Outcome::Diagnosed(zero, found)),
         1 => prop::sample::select(vec![Wipe::Wiped, Wipe::NotThere, Wipe::Failed])
@@ -368,7 +369,7 @@ fn addressed(user: &User, back: u64, outcome: Outcome) -> Outcome {
         Outcome::Diagnosed(_, found) => Outcome::Diagnosed(request, found),
         Outcome::LogKept(_, kept) => Outcome::LogKept(request, kept),
         Outcome::LogShown(_, shown) => Outcome::LogShown(request, shown),
-        other @ (Outcome::Focused | Outcome::SessionSaved(_)) => other,
+        other @ (Outcome::Focused | Outcome::Closing | Outcome::SessionSaved(_)) => other,
     }
 }
 

@@ -4,19 +4,15 @@
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use smartradex_practice::{Exchange, Scenario, Server};
+use smartradex_tests::Outcome;
 use smartradex_tests::computer::{Computer, Language, Setup};
 use smartradex_tests::window::{Window, pressing};
-use smartradex_tests::{Failure, Outcome};
 use smartradex_wizard::{Lang, Overlay, Press};
 
 use crate::close::close_windows;
-use crate::steps::sentence;
-
-/// How long the program may take to write a line or to remove a file.
-const SOON: Duration = Duration::from_secs(20);
+use crate::steps::{sentence, until};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_doctor_names_the_part_that_fails_and_the_log_goes_with_its_switch() -> Outcome {
@@ -108,15 +104,4 @@ fn logs(folder: &Path) -> Vec<PathBuf> {
         .into_iter()
         .filter(|path| path.exists())
         .collect()
-}
-
-async fn until(what: &str, holds: impl Fn() -> bool) -> Outcome {
-    let end = Instant::now() + SOON;
-    while !holds() {
-        if Instant::now() > end {
-            return Err(Failure::new(format!("not in time: {what}")));
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    Ok(())
 }

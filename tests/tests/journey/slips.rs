@@ -1,5 +1,6 @@
 //! Slips of the hand do no harm.
 
+use std::fs;
 use std::time::Duration;
 
 use smartradex_tests::Outcome;
@@ -8,7 +9,8 @@ use smartradex_tests::walk::taken;
 use smartradex_tests::window::{Window, pressing};
 use smartradex_wizard::{Lang, Part, Press, Step};
 
-use crate::steps::{ENTER, sentence};
+use crate::close::close_windows;
+use crate::steps::{ENTER, sentence, until};
 
 /// The pauses between the clicks of a double click: before the next screen is there, and after.
 const PAUSES: [Duration; 2] = [Duration::ZERO, Duration::from_millis(200)];
@@ -75,4 +77,40 @@ async fn whoever_narrows_the_window_by_keyboard_goes_on_from_there() -> Outcome 
             .await?;
     }
     Ok(())
+}
+
+/// Binance shows a secret key only once, so a window that holds one does not just close.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_window_that_holds_what_was_pasted_asks_before_it_closes() -> Outcome {
+    let mut computer = Computer::start(Setup::light(Language::English)).await?;
+    let window = Window::open(&computer, &[]).await?;
+    window.press(&Press::Start).await?;
+    for step in ["step-1", "step-2", "step-3"] {
+        window.wait_for_place(step).await?;
+        window.press(&Press::Next).await?;
+    }
+    window.wait_for_place("step-4").await?;
+    computer.clipboard.copy(&"kYq3vTn8mRb2Wc7L".repeat(4))?;
+    window.press(&Press::Paste { part: Part::SecretKey }).await?;
+    window.wait_for(&taken(Part::SecretKey)).await?;
+    close_windows(&computer)?;
+    window.wait_for_place("leaving").await?;
+    window.press(&Press::Close).await?;
+    window.wait_for_place("step-4").await?;
+    window.wait_for(&taken(Part::SecretKey)).await?;
+    close_windows(&computer)?;
+    window.wait_for_place("leaving").await?;
+    // Whoever closes it once more means it.
+    close_windows(&computer)?;
+    let log = computer.home.kept().join("log.txt");
+    let ended = |times| fs::read_to_string(&log).is_ok_and(|log| log.matches(" INFO end\n").count() == times);
+    until("the program has ended", || ended(1)).await?;
+
+    // What is kept nowhere else is gone, and nothing is asked where nothing can be lost.
+    drop(window);
+    let window = Window::open(&computer, &[]).await?;
+    window.wait_for_place("step-4").await?;
+    assert_eq!(window.count(&taken(Part::SecretKey)).await?, 0);
+    close_windows(&computer)?;
+    until("it has ended again", || ended(2)).await
 }

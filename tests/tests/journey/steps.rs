@@ -1,6 +1,7 @@
 //! What several journeys have in common.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use smartradex_practice::KeyBox;
 use smartradex_tests::computer::{Clipboard, Computer, Kept, Language};
@@ -68,4 +69,19 @@ pub(crate) fn sentence(language: Language, file: &str, message: &str) -> Outcome
     let start = format!("{message} = ");
     let line = text.lines().find_map(|line| line.strip_prefix(&start));
     line.map(str::to_owned).ok_or_else(|| Failure::new(format!("no message {message}")))
+}
+
+/// How long the program may take to write a line or to remove a file.
+const SOON: Duration = Duration::from_secs(20);
+
+/// Waits until something holds that nobody tells of.
+pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) -> Outcome {
+    let end = Instant::now() + SOON;
+    while !holds() {
+        if Instant::now() > end {
+            return Err(Failure::new(format!("not in time: {what}")));
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
 }

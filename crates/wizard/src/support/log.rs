@@ -22,6 +22,7 @@ impl Effect {
             Self::SaveFile(..) => "save-file",
             Self::Panel(_) => "panel",
             Self::Zoom(_) => "zoom",
+            Self::Leave => "leave",
             Self::Notify { .. } => "notify",
             Self::ForgetFiles(_) => "forget-files",
             Self::Diagnose(..) => "diagnose",
@@ -60,7 +61,7 @@ impl Outcome {
                 Wipe::NotThere => "not-there",
                 Wipe::Failed => said(false),
             },
-            Self::Examined(..) | Self::Elapsed(_) | Self::Focused => said(true),
+            Self::Examined(..) | Self::Elapsed(_) | Self::Focused | Self::Closing => said(true),
             Self::Diagnosed(_, found) => said(found.is_some()),
         }
     }

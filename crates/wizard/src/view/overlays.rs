@@ -167,6 +167,15 @@ impl Wizard {
 }
 
 /// The problems that can be practised: those that a user would meet as a cause.
+/// Asks before values are lost that Binance may not show again.
+pub(super) fn leaving(words: Words) -> Body {
+    let blocks = vec![lead(words.text("app-leaving-lost")), paragraph(words.text("app-leaving-secret"))];
+    let mut body = overlay_body(words, "leaving", words.text("app-leaving-heading"), blocks);
+    body.back = Some(button(words, "app-leaving-stay", Press::Close));
+    body.main = Some(button(words, "app-leaving-main", Press::Leave));
+    body
+}
+
 fn problems(words: Words) -> Body {
     let buttons: Vec<Button> = Scenario::all()
         .iter()

@@ -64,6 +64,11 @@ impl Entry {
         }
     }
 
+    /// Whether there is a value in one of them.
+    pub(super) fn holds_value(&self) -> bool {
+        Part::ALL.into_iter().any(|part| self.field(part).taken().is_some())
+    }
+
     fn field_mut(&mut self, part: Part) -> &mut Field {
         match part {
             Part::ApiKey => &mut self.api_key,

@@ -17,6 +17,8 @@ pub(crate) enum OpenOverlay {
     NotSeen(Tree, Vec<u8>),
     /// The result of forgetting everything.
     Forgotten,
+    /// The question whether to close the program although that loses values.
+    Leaving,
 }
 
 impl Wizard {

@@ -160,6 +160,7 @@ fn told(overlay: &OpenOverlay) -> Option<ToldOverlay> {
         OpenOverlay::Shown(Overlay::Doctor) => Some(ToldOverlay::Doctor),
         // These show the code themselves: it names the screen that the user came from, and is the same on both.
         OpenOverlay::Shown(Overlay::Phone | Overlay::Report) => None,
+        OpenOverlay::Leaving => None,
     }
 }
 

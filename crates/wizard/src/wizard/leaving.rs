@@ -1,0 +1,34 @@
+//! Closing the window while it holds values that would be lost.
+
+use super::{OpenOverlay, Wizard};
+use crate::effect::{Effect, Target};
+use crate::session::Place;
+
+impl Wizard {
+    /// Whether closing the window now would lose values of a real key that are kept nowhere else, and the user was not asked about it.
+    /// Binance shows a secret key only once.
+    #[must_use]
+    pub fn asks_before_leaving(&self) -> bool {
+        let asked = self.overlays.last() == Some(&OpenOverlay::Leaving);
+        let real = |target| target != Target::Practice;
+        let pasted = self.entries.iter().any(|(slot, entry)| real(slot.target) && entry.holds_value());
+        // At the end, they are in the form.
+        let handed_over = self.journey().place == Place::Configured;
+        let unkept = !handed_over && self.held.keys().any(|slot| real(slot.target));
+        !asked && (pasted || unkept)
+    }
+
+    pub(super) fn closing(&mut self, effects: &mut Vec<Effect>) {
+        if self.asks_before_leaving() {
+            self.overlays.push(OpenOverlay::Leaving);
+        } else {
+            effects.push(Effect::Leave);
+        }
+    }
+
+    pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
+        if self.overlays.last() == Some(&OpenOverlay::Leaving) {
+            effects.push(Effect::Leave);
+        }
+    }
+}
