@@ -11,7 +11,7 @@ use tauri::ipc::Channel;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::sync::oneshot;
 use tokio::task::{AbortHandle, spawn_blocking};
-use tokio::time::timeout;
+use tokio::time::{timeout, timeout_at};
 
 use crate::log;
 use crate::shell::{Begun, Shell};
@@ -19,6 +19,10 @@ use crate::shell::{Begun, Shell};
 /// How long a screen waits until the system has the session that belongs to it. That takes a fraction of a millisecond, unless the disk is
 /// busy or far away.
 const SLOW_DISK: Duration = Duration::from_millis(100);
+
+/// How long the end of the program waits for the keyring. A key on its way there or out of it would else be left without a record, or be
+/// there although everything is said to be erased.
+const KEYRING: Duration = Duration::from_secs(4);
 
 /// The way to the runtime.
 pub(crate) type Inbox = UnboundedSender<Message>;
@@ -91,6 +95,8 @@ struct UnderWay {
     work: AbortHandle,
     effect: &'static str,
     since: Instant,
+    /// Whether it changes the keyring.
+    keyring: bool,
 }
 
 impl Runtime {
@@ -125,6 +131,7 @@ impl Runtime {
             }
             self.save().await;
             if let Some(told) = ended {
+                self.hear_the_keyring(&mut inbox).await;
                 self.end(&told).await;
                 return;
             }
@@ -195,7 +202,7 @@ impl Runtime {
     fn begin(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if let Effect::Cancel(request) = effect {
-                if let Some(UnderWay { work, effect, since }) = self.under_way.remove(&request) {
+                if let Some(UnderWay { work, effect, since, .. }) = self.under_way.remove(&request) {
                     work.abort();
                     if effect != UNLOGGED {
                         log::done(effect, request, "cancelled", since.elapsed());
@@ -209,19 +216,20 @@ impl Runtime {
                 self.forgot = Some(self.saved.clone());
             }
             let name = effect.name();
+            let keyring = matches!(effect, Effect::Store(..) | Effect::Remove(..));
             let begun = self.shell.begin(effect);
             if name != UNLOGGED {
                 log::begun(name, begun.as_ref().map(|begun| begun.request));
             }
             if let Some(begun) = begun {
-                self.follow(name, begun);
+                self.follow(name, keyring, begun);
             }
         }
     }
 
     /// Sends the outcome once the work ends, or `lost` if it panics.
-    fn follow(&mut self, effect: &'static str, Begun { request, lost, work }: Begun) {
-        let under_way = UnderWay { work: work.abort_handle(), effect, since: Instant::now() };
+    fn follow(&mut self, effect: &'static str, keyring: bool, Begun { request, lost, work }: Begun) {
+        let under_way = UnderWay { work: work.abort_handle(), effect, since: Instant::now(), keyring };
         self.under_way.insert(request, under_way);
         let inbox = self.shell.inbox.clone();
         tokio::spawn(async move {
@@ -298,6 +306,17 @@ impl Runtime {
         }
         self.number += 1;
         Some(self.shown.insert(Shown { number: self.number, screen }).clone())
+    }
+
+    /// Takes in what becomes of the keys on their way into the keyring or out of it, as far as that is known in time.
+    async fn hear_the_keyring(&mut self, inbox: &mut UnboundedReceiver<Message>) {
+        let end = tokio::time::Instant::now() + KEYRING;
+        while self.under_way.values().any(|under_way| under_way.keyring) {
+            let Ok(Some(message)) = timeout_at(end, inbox.recv()).await else { break };
+            // The program is ending already.
+            let _ = self.take(message);
+        }
+        self.save().await;
     }
 
     async fn end(&self, told: &Sender<()>) {

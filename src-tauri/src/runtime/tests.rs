@@ -305,7 +305,7 @@ async fn work_that_panics_is_answered_by_what_stands_for_it() {
     let (mut runtime, _, mut messages) = runtime(folder.path());
     let request = Request(5);
     let work = tokio::spawn(async { panic!("a fault of the program") });
-    runtime.follow("save-file", Begun { request, lost: Outcome::Saved(request, false), work });
+    runtime.follow("save-file", false, Begun { request, lost: Outcome::Saved(request, false), work });
     let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
     assert!(matches!(message, Message::Done(Request(5), Outcome::Saved(Request(5), false))));
 }
@@ -320,7 +320,7 @@ async fn nothing_comes_of_what_was_cancelled() {
         let _held = dropped;
         std::future::pending::<Outcome>().await
     });
-    runtime.follow("save-file", Begun { request, lost: Outcome::Elapsed(request), work });
+    runtime.follow("save-file", false, Begun { request, lost: Outcome::Elapsed(request), work });
     runtime.begin(vec![Effect::Cancel(request)]);
     // The work itself has ended, not only its outcome.
     assert!(timeout(SOON, seen).await.unwrap().is_err());
@@ -331,4 +331,32 @@ async fn nothing_comes_of_what_was_cancelled() {
     runtime.take(Message::Progress(request, Outcome::Saved(request, true)));
     assert_eq!(runtime.wizard.screen(), before);
     assert!(messages.try_recv().is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_hears_what_becomes_of_a_key_on_its_way_into_the_keyring() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut runtime, _, mut messages) = runtime(folder.path());
+    let (release, released) = oneshot::channel::<()>();
+    let request = Request(5);
+    let work = tokio::spawn(async move {
+        let _ = released.await;
+        Outcome::Stored(request, Ok(()))
+    });
+    runtime.follow("store", true, Begun { request, lost: Outcome::Elapsed(request), work });
+    let forever = tokio::spawn(std::future::pending::<Outcome>());
+    let other = Request(6);
+    runtime.follow(
+        "save-file",
+        false,
+        Begun { request: other, lost: Outcome::Elapsed(other), work: forever },
+    );
+    let ends = async {
+        runtime.hear_the_keyring(&mut messages).await;
+        runtime
+    };
+    // It is not done before the keyring is.
+    let (runtime, ()) = tokio::join!(ends, async { release.send(()).unwrap() });
+    assert!(!runtime.under_way.contains_key(&request), "it is known what became of the key");
+    assert!(runtime.under_way.contains_key(&other), "nothing else is waited for");
 }
