@@ -1,6 +1,7 @@
 //! Every combination of boxes, every failure, every line.
 
 mod fields;
+mod labels;
 mod lines;
 mod properties;
 
