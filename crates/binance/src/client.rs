@@ -91,14 +91,10 @@ impl Client {
         } else if let ProxyChoice::Through(address) = &options.proxy {
             builder = builder.no_proxy().proxy(reqwest::Proxy::all(address).map_err(|_| Failure::Proxy)?);
         }
-        if let Some(host) = endpoint.url("/", None).domain() {
-            if endpoint.is_loopback() {
-                // A hosts file may send this name elsewhere, and plain http must not leave the computer.
-                let loopback = [(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()];
-                builder = builder.resolve_to_addrs(host, &loopback);
-            } else if let Some(address) = options.address {
-                builder = builder.resolve(host, address);
-            }
+        if let Some(host) = endpoint.url("/", None).domain()
+            && let Some(addresses) = pinned(&endpoint, options)
+        {
+            builder = builder.resolve_to_addrs(host, &addresses);
         }
         // Nothing but the authorities is read from the system here, so nothing else can be missing.
         let http = builder.build().map_err(|_| Failure::NoAuthorities)?;
@@ -156,9 +152,49 @@ impl Client {
     }
 }
 
+/// The addresses to use for the endpoint's host instead of resolving its name; `None` if the name is to be resolved. With port 0 the
+/// endpoint's port is used.
+fn pinned(endpoint: &Endpoint, options: &ClientOptions) -> Option<Vec<SocketAddr>> {
+    if endpoint.is_loopback() {
+        // A hosts file may send this name elsewhere, and plain http must not leave the computer.
+        return Some(vec![(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]);
+    }
+    options.address.map(|address| vec![address])
+}
+
 /// Shows only the endpoint: the rest is of no use to anyone reading a log.
 impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Client({})", self.endpoint)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pinned_to(endpoint: &str, address: Option<&str>) -> Option<Vec<String>> {
+        let address = address.map(|address| address.parse().unwrap());
+        let endpoint = Endpoint::parse(endpoint).unwrap();
+        let addresses = pinned(&endpoint, &ClientOptions { address, ..ClientOptions::default() })?;
+        Some(addresses.iter().map(|address| address.ip().to_string()).collect())
+    }
+
+    /// A test cannot change the hosts file that would send the name elsewhere, so this asks which addresses are used.
+    #[test]
+    fn the_name_of_this_computer_is_never_looked_up() {
+        let this_computer = Some(vec!["127.0.0.1".to_owned(), "::1".to_owned()]);
+        for endpoint in ["http://localhost", "http://localhost:8080", "https://LOCALHOST:8443"] {
+            for address in [None, Some("192.0.2.1:80")] {
+                assert_eq!(pinned_to(endpoint, address), this_computer, "{endpoint} {address:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn binance_is_looked_up_unless_an_address_is_given() {
+        assert_eq!(pinned_to("https://api.binance.com", None), None);
+        let given = pinned_to("https://api.binance.com", Some("192.0.2.1:443"));
+        assert_eq!(given, Some(vec!["192.0.2.1".to_owned()]));
     }
 }

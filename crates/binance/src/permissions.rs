@@ -229,6 +229,33 @@ mod tests {
         assert_eq!(permissions.known.len(), Permission::ALL.len());
     }
 
+    /// The names as Binance documents them. Answers in which most fields are off do not show that two names were mixed up.
+    #[test]
+    fn each_permission_is_read_from_its_own_field() {
+        let documented = [
+            ("enableReading", Permission::Reading),
+            ("enableSpotAndMarginTrading", Permission::SpotAndMarginTrading),
+            ("enableWithdrawals", Permission::Withdrawals),
+            ("enableInternalTransfer", Permission::InternalTransfer),
+            ("permitsUniversalTransfer", Permission::UniversalTransfer),
+            ("enableMargin", Permission::Margin),
+            ("enableFutures", Permission::Futures),
+            ("enableVanillaOptions", Permission::VanillaOptions),
+            ("enablePortfolioMarginTrading", Permission::PortfolioMarginTrading),
+            ("enableFixApiTrade", Permission::FixApiTrade),
+            ("enableFixReadOnly", Permission::FixReadOnly),
+        ];
+        assert_eq!(documented.map(|(_, permission)| permission), Permission::ALL);
+        for (field, permission) in documented {
+            assert_eq!(permission.field(), field);
+            let permissions = parse(&format!(r#"{{"{field}":true}}"#));
+            for one in Permission::ALL {
+                let said = if one == permission { Ok(true) } else { Err(Unclear::Missing) };
+                assert_eq!(permissions.get(one), said, "{one:?} where {field} is on");
+            }
+        }
+    }
+
     #[test]
     fn what_is_missing_or_no_boolean_is_neither_on_nor_off() {
         let permissions =
@@ -301,10 +328,43 @@ mod tests {
         }
     }
 
+    /// Any JSON, in which the documented fields are among the names of objects: so they stand deep inside of much that is no answer.
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any_name().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 32, 6, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                proptest::collection::btree_map(any_name(), inner, 0..6)
+                    .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+            ]
+        })
+    }
+
+    fn any_name() -> impl Strategy<Value = String> {
+        let documented = Permission::ALL.map(Permission::field).into_iter().chain([IP_RESTRICT]);
+        let documented = proptest::sample::select(documented.collect::<Vec<_>>());
+        prop_oneof![
+            documented.clone().prop_map(str::to_owned),
+            documented.prop_map(str::to_uppercase),
+            "(enable|permits)[A-Z][a-z]{0,9}",
+            ".{0,12}",
+        ]
+    }
+
     proptest! {
         #[test]
-        fn garbage_is_never_permissions(body in proptest::collection::vec(any::<u8>(), 0..2000)) {
-            prop_assert_eq!(Permissions::parse(&body), None);
+        fn only_an_object_with_a_documented_field_is_an_answer(body in proptest::collection::vec(any::<u8>(), 0..200), json in any_json()) {
+            // Bytes alone are hardly ever JSON, so they show no more than that nothing stops.
+            let _ = Permissions::parse(&body);
+            let documented = |name: &String| name == IP_RESTRICT || Permission::ALL.iter().any(|one| one.field() == name);
+            let is_answer = json.as_object().is_some_and(|fields| fields.keys().any(documented));
+            let found = Permissions::parse(json.to_string().as_bytes());
+            prop_assert_eq!(found.is_some(), is_answer, "{}", json);
         }
 
         #[test]

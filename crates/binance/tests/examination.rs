@@ -51,6 +51,10 @@ async fn a_good_key_takes_two_round_trips() {
     assert_eq!(parameter(ACCOUNT, "omitZeroBalances"), "true");
     assert_eq!(parameter(ORDER, "symbol"), "BTCEUR");
     assert_eq!(parameter(ORDER, "type"), "MARKET");
+    for call in asked.iter().filter(|call| call.signed) {
+        // A longer time would let whoever got hold of a signed request send it again for longer.
+        assert_eq!(call.parameters["recvWindow"], "10000", "{}", call.path);
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,10 @@
 mod user;
 
 use smartradex_binance::{Examination, Failure};
-use smartradex_wizard::{Bot, Bots, DeskView, Effect, Lang, Outcome, Overlay, Part, Press, VaultFault};
+use smartradex_wizard::{
+    Bot, Bots, DeskView, Effect, Lang, Outcome, Overlay, Part, Press, Session, System, Tone, VaultFault,
+    Wizard, bare,
+};
 use user::outline::outline;
 use user::{User, good, permissions, with};
 
@@ -163,6 +166,53 @@ fn what_stands_in_front() {
             user.press(Press::Start).press(Press::Show { overlay });
             see(lang, scene, &user);
         }
+    }
+}
+
+/// Whoever was talked into starting the program for another server must notice, wherever the talking begins.
+#[test]
+fn another_server_than_binance_is_named_as_a_danger_on_every_screen() {
+    const ADDRESS: &str = "http://127.0.0.1:8080";
+    let warned = |user: &User| {
+        let screen = user.screen();
+        let banner = screen.banner.unwrap_or_else(|| panic!("no banner on {}", screen.place));
+        assert_eq!(banner.tone, Tone::Danger, "{}", screen.place);
+        assert!(bare(&banner.text).contains(ADDRESS), "{}: {:?}", screen.place, banner.text);
+    };
+    for lang in Lang::ALL {
+        let mut user = User::new(lang);
+        let system = System { other_address: Some(ADDRESS.to_owned()), ..user::system(lang) };
+        (user.wizard, user.effects) = Wizard::new(system, Session::default(), user::start());
+        warned(&user);
+        user.press(Press::Start);
+        for place in ["step-1", "step-2", "step-3", "step-4"] {
+            assert_eq!(user.place(), place);
+            warned(&user);
+            user.press(Press::Next);
+        }
+        user.checking();
+        warned(&user);
+        user.examined(with(permissions(&["enableMargin"])));
+        assert_eq!(user.place(), "step-4-verdict");
+        warned(&user);
+        user.press(Press::Check).kept();
+        assert_eq!(user.place(), "step-4-accepted");
+        warned(&user);
+        user.press(Press::Next);
+        warned(&user);
+        user.hand_over();
+        warned(&user);
+        user.press(Press::Home);
+        assert_eq!(user.place(), "home");
+        warned(&user);
+        for overlay in [Overlay::Phone, Overlay::Problems, Overlay::Forget, Overlay::Desk, Overlay::Doctor] {
+            user.press(Press::Show { overlay });
+            warned(&user);
+            user.press(Press::Close);
+        }
+        // The practice exchange is asked instead, whatever the address.
+        user.press(Press::Practise);
+        assert_eq!(user.screen().banner.map(|banner| banner.tone), Some(Tone::Info));
     }
 }
 

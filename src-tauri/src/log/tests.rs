@@ -154,7 +154,7 @@ fn a_check_is_logged_by_the_names_of_its_causes_and_the_numbers_of_its_answers()
 
 #[test]
 fn the_place_is_told_without_the_name_of_the_user() {
-    let Some(data) = dirs::data_local_dir() else { return };
+    let data = dirs::data_local_dir().unwrap();
     let place = place(&data.join("fr.smartradex.setup"));
     let home = dirs::home_dir().unwrap();
     assert!(place.ends_with(NAME) && !place.contains(home.to_str().unwrap()), "{place}");

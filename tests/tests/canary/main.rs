@@ -61,6 +61,12 @@ async fn no_secret_is_left_anywhere_after_two_hundred_journeys() -> Outcome {
 }
 
 #[test]
+fn each_state_of_the_keyring_meets_each_ending() {
+    let met: BTreeSet<_> = (0..PAIRS).map(turn).collect();
+    assert_eq!(met.len(), PAIRS, "{met:?}");
+}
+
+#[test]
 fn a_secret_is_found_in_every_form_and_by_a_piece_of_it() -> Outcome {
     let keys = [Key::of([1; 16])?, Key::of([2; 16])?];
     let needles = Needles::of(keys.iter().map(|key| key.secret_key.as_str()))?;
@@ -106,7 +112,8 @@ struct Seen {
     processes: BTreeSet<String>,
     /// How often journeys ended where, by the state of the keyring.
     ends: BTreeMap<(End, Keyring), usize>,
-    endings: BTreeMap<Ending, usize>,
+    /// How often the program ended in which way, by the state of the keyring.
+    endings: BTreeMap<(Keyring, Ending), usize>,
 }
 
 /// The keyring during a run of the program.
@@ -117,6 +124,10 @@ enum Keyring {
     Absent,
 }
 
+impl Keyring {
+    const ALL: [Self; 3] = [Self::Open, Self::Locked, Self::Absent];
+}
+
 /// How a run of the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Ending {
@@ -124,6 +135,20 @@ enum Ending {
     Killed,
     Aborted,
     Crashed,
+}
+
+impl Ending {
+    const ALL: [Self; 4] = [Self::Closed, Self::Killed, Self::Aborted, Self::Crashed];
+}
+
+/// The runs after which each state of the keyring has met each ending. Even if each run makes as many journeys as it may, there are that
+/// many runs.
+const PAIRS: usize = Keyring::ALL.len() * Ending::ALL.len();
+const _: () = assert!(JOURNEYS.div_ceil(A_START) >= PAIRS, "too few runs");
+
+/// What the program meets in one of its runs. Three and four have no common divisor, so taking turns at both at once goes through all pairs.
+fn turn(run: usize) -> (Keyring, Ending) {
+    (Keyring::ALL[run % Keyring::ALL.len()], Ending::ALL[run % Ending::ALL.len()])
 }
 
 impl Canary {
@@ -146,10 +171,8 @@ impl Canary {
     /// Starts the program, makes these journeys, ends the program where the last one ended, and looks for everything brought so
     /// far.
     async fn run_program(&mut self, journeys: impl Iterator<Item = (usize, End)>) -> Outcome {
-        let keyring = self.turn_keyring().await?;
-        // Shifted by one every four starts, so that in time each state of the keyring meets each ending.
-        let turn = (self.starts + self.starts / 4) % 4;
-        let ending = [Ending::Closed, Ending::Killed, Ending::Aborted, Ending::Crashed][turn];
+        let (keyring, ending) = turn(self.starts);
+        self.turn_keyring(keyring).await?;
         self.starts += 1;
         let arguments = ["--endpoint".to_owned(), format!("http://{}", self.address)];
         let window = Window::open(&self.computer, &arguments).await?;
@@ -169,15 +192,16 @@ impl Canary {
             }
         }
         if ending == Ending::Closed && !waits {
-            let closed = self.seen.endings.get(&ending).copied().unwrap_or_default();
+            let closed = self.seen.endings.iter().filter(|((_, other), _)| *other == ending);
+            let closed: usize = closed.map(|(_, times)| times).sum();
             self.make(&window, JOURNEYS + closed, End::Copied).await?;
         }
         self.end_program(window, ending)?;
+        *self.seen.endings.entry((keyring, ending)).or_default() += 1;
         self.search_files()
     }
 
-    async fn turn_keyring(&mut self) -> Outcome<Keyring> {
-        let keyring = [Keyring::Open, Keyring::Locked, Keyring::Open, Keyring::Absent][self.starts % 4];
+    async fn turn_keyring(&mut self, keyring: Keyring) -> Outcome {
         if self.starts > 0 && keyring != Keyring::Locked {
             self.computer.keyring.stop().await?;
         }
@@ -189,7 +213,7 @@ impl Canary {
             }
             Keyring::Absent => {}
         }
-        Ok(keyring)
+        Ok(())
     }
 
     /// Makes one journey. Returns how the exchange behaved.
@@ -241,7 +265,6 @@ impl Canary {
             Ending::Aborted => program.end_by(Signal::ABORT)?,
             Ending::Crashed => program.end_by(Signal::SEGV)?,
         }
-        *self.seen.endings.entry(ending).or_default() += 1;
         drop(window);
         Ok(())
     }
@@ -296,10 +319,9 @@ impl Canary {
         for end in End::ALL {
             assert!(ends.keys().any(|(made, _)| *made == end), "{end:?}");
         }
-        for keyring in [Keyring::Open, Keyring::Locked, Keyring::Absent] {
-            assert!(ends.keys().any(|(_, had)| *had == keyring), "{keyring:?}");
+        for pair in Keyring::ALL.into_iter().flat_map(|keyring| Ending::ALL.map(|ending| (keyring, ending))) {
+            assert!(endings.contains_key(&pair), "{pair:?}");
         }
-        assert_eq!(endings.len(), 4, "{endings:?}");
     }
 }
 

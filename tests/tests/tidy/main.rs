@@ -4,6 +4,7 @@
 
 mod dependencies;
 mod versions;
+mod window;
 
 use smartradex_tests::tree::{self, File};
 

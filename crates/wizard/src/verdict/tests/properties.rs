@@ -86,12 +86,10 @@ proptest! {
         let boxes_right = examination.permissions.as_ref().and_then(|result| result.as_ref().ok()).is_some_and(|permissions| {
             permissions.ip_restrict == Ok(false)
                 && permissions.unknown_on.is_empty()
-                && Permission::ALL.into_iter().all(|one| match (wanted(one), permissions.get(one)) {
-                    (Wanted::On, value) => value == Ok(true),
-                    (Wanted::Off, value) => value == Ok(false),
-                    (Wanted::NotOn, value) => value == Ok(false) || value == Err(Unclear::Missing),
-                    (Wanted::Either, value) => value != Err(Unclear::NotBoolean),
-                })
+                && ON.into_iter().all(|one| permissions.get(one) == Ok(true))
+                && OFF.into_iter().all(|one| permissions.get(one) == Ok(false))
+                && NOT_ON.into_iter().all(|one| matches!(permissions.get(one), Ok(false) | Err(Unclear::Missing)))
+                && permissions.get(Permission::FixReadOnly) != Err(Unclear::NotBoolean)
         });
         let main_account = matches!(examination.kind, Some(Ok(AccountKind::MainAccount)));
         let told = matches!(&examination.account, Some(Ok(Account { uid: Some(UID) })));
