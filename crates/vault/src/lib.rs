@@ -96,17 +96,19 @@ fn name(slot: Slot) -> String {
 impl Place {
     fn store(&self, credentials: &Credentials, turn: &Turn) -> Result<(), VaultFault> {
         let value = write(credentials)?;
-        let previous = match self.look()?.map(Zeroizing::new) {
-            Ok(previous) => Some(previous),
-            // The keyring is open, because the probe was written to it, so nothing is there; if storing fails, the new entry may be
-            // removed.
-            Err(Error::NoEntry) => None,
-            Err(error) => return Err(fault(error)),
-        };
+        let kept = self.look()?.map(Zeroizing::new);
         // The user may have left a prompt open, been told so, and gone on: write nothing behind their back.
         if turn.is_abandoned() {
             return Err(VaultFault::NoAnswer);
         }
+        let previous = match kept {
+            Ok(previous) => Some(previous),
+            // The keyring is open, because the probe was written to it, so nothing is there; if storing fails, the new entry may be
+            // removed.
+            Err(Error::NoEntry) => None,
+            Err(Error::Ambiguous(entries)) => only_one(&entries).map_err(fault)?,
+            Err(error) => return Err(fault(error)),
+        };
         match self.entry.set_password(&value) {
             Ok(()) => {}
             // Nothing was written, and putting the previous value back would only prompt the user again.
@@ -129,7 +131,11 @@ impl Place {
     }
 
     fn read(&self) -> Result<Credentials, VaultFault> {
-        let kept = self.look()?.map(Zeroizing::new).map_err(fault)?;
+        let kept = match self.look()?.map(Zeroizing::new) {
+            // Nothing says which of several keys is the right one. This is not `Gone`: there is a key.
+            Err(Error::Ambiguous(entries)) => agreed(&entries).ok_or(VaultFault::Failed)?,
+            kept => kept.map_err(fault)?,
+        };
         parse(&kept).ok_or(VaultFault::Failed)
     }
 
@@ -151,10 +157,7 @@ impl Place {
         if turn.is_abandoned() {
             return Err(VaultFault::NoAnswer);
         }
-        match self.entry.delete_credential() {
-            Ok(()) | Err(Error::NoEntry) => {}
-            Err(error) => return Err(fault(error)),
-        }
+        delete(&self.entry).map_err(fault)?;
         let outcome = turn.finish();
         // The user has been told in the meantime that it is still there.
         if outcome.is_err() && previous.is_some() {
@@ -198,9 +201,34 @@ impl Place {
         // If this fails too, nothing better can be done; the first fault is the one that is reported.
         let _ = match previous {
             Some(value) => self.entry.set_password(value),
-            None => self.entry.delete_credential(),
+            None => delete(&self.entry),
         };
     }
+}
+
+/// Deletes an entry, each of them if there are several. It is fine if there is none, or if another program was faster.
+fn delete(entry: &Entry) -> keyring::Result<()> {
+    match entry.delete_credential() {
+        Err(Error::NoEntry) => Ok(()),
+        Err(Error::Ambiguous(entries)) => entries.iter().try_for_each(delete),
+        done => done,
+    }
+}
+
+/// What several entries hold, if all of them hold the same.
+fn agreed(entries: &[Entry]) -> Option<Zeroizing<String>> {
+    let mut values = entries.iter().map(|entry| entry.get_password().map(Zeroizing::new).ok());
+    let first = values.next()??;
+    values.all(|value| value.is_some_and(|value| *value == *first)).then_some(first)
+}
+
+/// Makes way among several entries, of which none could be written to: keeps the first if they all hold the same, which is returned, and
+/// otherwise none, so that what nothing could read is not taken for the right one of them later.
+fn only_one(entries: &[Entry]) -> keyring::Result<Option<Zeroizing<String>>> {
+    let value = agreed(entries);
+    let kept = usize::from(value.is_some());
+    entries.iter().skip(kept).try_for_each(delete)?;
+    Ok(value)
 }
 
 /// An unspecific failure may mean that the service has gone, which only opening it anew can tell.

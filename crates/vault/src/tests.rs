@@ -7,6 +7,8 @@ use keyring_core::mock;
 
 use super::*;
 
+mod several;
+
 /// What a call to the keyring does.
 enum Play {
     /// Succeeds.
