@@ -36,6 +36,9 @@ const LIMIT: Duration = Duration::from_secs(60);
 const NAMESPACE: &str = "fr.smartradex.setup";
 /// Name and value of the entry that is written and deleted to find out whether the keyring is open.
 const PROBE: &str = "probe";
+/// How often the probe is tried: another program of the user's that probes at the same moment, the window or `smartradex-verify`, deletes
+/// it in between.
+const TRIES: usize = 3;
 /// The longest value that Windows' credential manager accepts, in characters (2,560 bytes of UTF-16).
 const MAX_CHARS: usize = 1280;
 /// What every value begins with: the version of its format. A value that begins otherwise comes from another program or a later version.
@@ -169,22 +172,34 @@ impl Place {
     /// Makes sure that the keyring is open, by writing, reading and deleting the probe. A locked keyring may deny having an entry that it
     /// holds; once it has accepted a write, it is open and tells the truth.
     fn open_keyring(&self) -> Result<(), VaultFault> {
-        self.probe.set_password(PROBE).map_err(writing_fault)?;
-        self.probe.get_password().and_then(|_| self.probe.delete_credential()).map_err(|error| {
-            match fault(error) {
-                // What has just been written is not there.
-                VaultFault::Gone => VaultFault::ReadBackDiffers,
-                fault @ (VaultFault::NoService
-                | VaultFault::NoCollection
-                | VaultFault::Locked
-                | VaultFault::Dismissed
-                | VaultFault::NoAnswer
-                | VaultFault::TooLong
-                | VaultFault::ReadOnly
-                | VaultFault::ReadBackDiffers
-                | VaultFault::Failed) => fault,
+        let mut tries = 1;
+        loop {
+            match self.probe() {
+                // As if another program had deleted it in between. Other faults would only prompt the user again.
+                Err(VaultFault::ReadOnly | VaultFault::ReadBackDiffers | VaultFault::Failed)
+                    if tries < TRIES =>
+                {
+                    tries += 1;
+                }
+                outcome => return outcome,
             }
-        })
+        }
+    }
+
+    fn probe(&self) -> Result<(), VaultFault> {
+        self.probe.set_password(PROBE).map_err(writing_fault)?;
+        match self.probe.get_password() {
+            Ok(_) => delete(&self.probe).map_err(fault),
+            // Deleting it would only prompt the user again.
+            Err(error) if is_shut(&error) => Err(fault(error)),
+            Err(error) => {
+                // Whatever became of it, nothing of it stays. The first fault is the one that is reported.
+                let _ = delete(&self.probe);
+                // What has just been written is not there.
+                let lost = matches!(error, Error::NoEntry);
+                Err(if lost { VaultFault::ReadBackDiffers } else { fault(error) })
+            }
+        }
     }
 
     /// What the entry holds. "No entry" is believed only of an open keyring.

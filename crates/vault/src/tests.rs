@@ -7,6 +7,7 @@ use keyring_core::mock;
 
 use super::*;
 
+mod probe;
 mod several;
 
 /// What a call to the keyring does.
@@ -233,24 +234,6 @@ fn a_key_that_a_shut_keyring_did_not_show_comes_back_when_the_new_one_fails() {
         assert!(place.store(&key("B"), &Turn::default()).is_err());
         assert_eq!(kept(&entry), Some(key("A")));
     }
-}
-
-#[test]
-fn a_keyring_that_only_reads_and_one_that_loses_what_it_took_are_told_apart() {
-    let opened = |script: Vec<Play>| scripted(vec![], script).0.open_keyring();
-    assert_eq!(opened(vec![Play::Fail(broken())]), Err(VaultFault::ReadOnly));
-    assert_eq!(opened(vec![Play::Well, Play::Fail(Error::NoEntry)]), Err(VaultFault::ReadBackDiffers));
-    assert_eq!(
-        opened(vec![Play::Well, Play::Well, Play::Fail(Error::NoEntry)]),
-        Err(VaultFault::ReadBackDiffers)
-    );
-    assert_eq!(opened(vec![Play::Well, Play::Fail(broken())]), Err(VaultFault::Failed));
-    let denied = Error::NoStorageAccess(Box::new(std::io::Error::other("no")));
-    assert_eq!(opened(vec![Play::Fail(denied)]), Err(VaultFault::Locked));
-    // Nothing of the probe is left.
-    let (place, _) = scripted(vec![], vec![]);
-    assert_eq!(place.open_keyring(), Ok(()));
-    assert!(matches!(place.probe.get_password(), Err(Error::NoEntry)));
 }
 
 #[cfg(target_os = "linux")]
