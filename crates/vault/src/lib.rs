@@ -60,10 +60,12 @@ pub fn read(slot: Slot) -> Result<Credentials, VaultFault> {
     within(LIMIT, move |_| still_there(place(slot)?.read()))
 }
 
-/// Removes a key; it is fine if there is none. After [`VaultFault::NoAnswer`] the key is not removed late, behind the user's back.
+/// Removes a key; it is fine if an open keyring holds none. After [`VaultFault::NoAnswer`] the key is not removed late, behind the user's
+/// back.
 ///
 /// # Errors
-/// Why it may still be there.
+/// Why it may still be there. [`VaultFault::NoService`] and [`VaultFault::NoCollection`] say that there was nowhere to look: a computer
+/// that never had a keyring answers like this, and so does one whose keyring is closed. Only whoever knows what was kept can tell them apart.
 pub fn remove(slot: Slot) -> Result<(), VaultFault> {
     within(LIMIT, move |turn| still_there(place(slot)?.remove(turn)))
 }
@@ -150,8 +152,8 @@ impl Place {
         };
         let previous = match kept {
             Ok(Ok(previous)) => Some(previous),
-            // A keyring that was never created holds nothing.
-            Ok(Err(Error::NoEntry)) | Err(VaultFault::NoCollection) => return Ok(()),
+            Ok(Err(Error::NoEntry)) => return Ok(()),
+            Ok(Err(Error::Ambiguous(entries))) => agreed(&entries),
             // What cannot be read can still be removed.
             Ok(Err(_)) => None,
             Err(fault) => return Err(fault),
