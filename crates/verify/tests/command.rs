@@ -16,6 +16,7 @@ fn wrong_usage_ends_with_64_and_is_told_as_asked() {
         &["--nonsense"][..],
         &["--bot", "doge"],
         &["--bot"],
+        &["--from-keyring"],
         &["--lang", "de"],
         &["--from-keyring", "elsewhere"],
         &["--endpoint", "http://api.binance.com"],
@@ -27,12 +28,8 @@ fn wrong_usage_ends_with_64_and_is_told_as_asked() {
         let plain = run(arguments, b"");
         assert_eq!(plain.status, USAGE, "{arguments:?}");
         assert!(plain.out.starts_with('✗'), "{arguments:?}: {}", plain.out);
-        let mut asked = arguments.to_vec();
-        asked.push("--json");
-        if arguments == ["--bot"] {
-            // The next option must not be taken for the missing value.
-            asked = vec!["--json", "--bot"];
-        }
+        // Even after an option that lacks its value.
+        let asked = [arguments, &["--json"]].concat();
         let json = run(&asked, b"");
         assert_eq!(json.status, USAGE, "{asked:?}");
         assert_eq!(causes(&json.json()), ["wrong-usage"], "{asked:?}");
