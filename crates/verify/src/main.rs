@@ -17,7 +17,7 @@ use smartradex_binance::{
     Client, ClientOptions, Credentials, Endpoint, Examination, Failure, examine, local_clock,
 };
 use smartradex_vault::leave_no_core_dump;
-use smartradex_wizard::{Bot, Doubt, Known, Lang, OtherKey, Part, Words, judge, uid_hash};
+use smartradex_wizard::{Bot, Doubt, Known, Lang, OtherKey, Part, VaultFault, Words, judge, uid_hash};
 use zeroizing_alloc::ZeroAlloc;
 
 /// As in the program with the window: the libraries for the keyring, the terminal and the network make copies of a secret that
@@ -57,8 +57,8 @@ struct Subject {
     doubts: Vec<(Part, Doubt)>,
     /// Whether it comes from the keyring, where only accepted keys are kept.
     kept: bool,
-    /// The key kept for the other bot, which must belong to a different sub-account.
-    other: Option<Credentials>,
+    /// The key kept for the other bot, which must belong to a different sub-account; or why it could not be read.
+    other: Option<Result<Credentials, VaultFault>>,
 }
 
 fn verify(options: &Options, manner: Manner, words: Words) -> Report {
@@ -91,7 +91,7 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
         accepted_before: subject.kept,
         other: subject.other.as_ref().map(|other| OtherKey {
             uid_hash: other_uid.map(|uid| uid_hash(&nothing.salt, uid)),
-            is_this_one: other.api_key == subject.credentials.api_key,
+            is_this_one: other.as_ref().is_ok_and(|other| other.api_key == subject.credentials.api_key),
         }),
         ..nothing
     };
@@ -103,7 +103,7 @@ fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination,
     let client = Client::new(endpoint.clone(), &ClientOptions::default())?;
     let examined = examine(&client, &subject.credentials, bot.market(), local_clock, |_| ());
     let other = async {
-        let credentials = subject.other.as_ref()?;
+        let credentials = subject.other.as_ref()?.as_ref().ok()?;
         let examination = examine(&client, credentials, bot.other().market(), local_clock, |_| ()).await;
         examination.account?.ok()?.uid
     };
