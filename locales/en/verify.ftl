@@ -25,6 +25,11 @@ verify-prompt = Paste the API key, then the secret key, each followed by Enter. 
 verify-also = It may also be:
 verify-try-help = See smartradex-verify --help.
 
+## Input from which no key came.
+
+verify-input-unread = What was given could not be read to its end.
+verify-input-unread-todo = Nothing was checked. Give the two lines again.
+
 ## Wrong usage. What was given is never repeated: it may be a key.
 
 verify-unknown-option = There is no such option.
