@@ -29,6 +29,8 @@ verify-try-help = See smartradex-verify --help.
 
 verify-input-unread = What was given could not be read to its end.
 verify-input-unread-todo = Nothing was checked. Give the two lines again.
+verify-foreign-terminal = This terminal would show the key.
+verify-foreign-terminal-todo = Nothing was read. Put “winpty” before the command, or give the two lines through a pipe.
 
 ## Wrong usage. What was given is never repeated: it may be a key.
 

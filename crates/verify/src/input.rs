@@ -33,11 +33,33 @@ pub(crate) enum NoKey {
     NotAKey(NotAKey),
     /// The input broke off, perhaps in the middle of a value: Binance would refuse what is left of it.
     Unread,
+    /// Somebody is at a terminal that [`type_line`] cannot read from, and that would show what is pasted.
+    ForeignTerminal,
 }
 
 /// Whether a person is typing, who has to be told what to type.
 pub(crate) fn is_typed() -> bool {
-    io::stdin().is_terminal()
+    io::stdin().is_terminal() && is_own_terminal()
+}
+
+/// Whether a terminal on standard input is one from which [`type_line`] reads.
+#[cfg(unix)]
+fn is_own_terminal() -> bool {
+    true
+}
+
+/// Whether it is Windows' console. That of Git Bash or Cygwin is a pipe with a special name: it shows what is pasted, and bash would run it,
+/// while rpassword waits at a console that nobody sees.
+#[cfg(windows)]
+fn is_own_terminal() -> bool {
+    use std::os::windows::io::AsRawHandle;
+
+    use windows_sys::Win32::System::Console::GetConsoleMode;
+
+    let mut mode = 0;
+    #[allow(unsafe_code, reason = "no library has a safe call for it; the handle is open until the end")]
+    let answered = unsafe { GetConsoleMode(io::stdin().as_raw_handle(), &raw mut mode) };
+    answered != 0
 }
 
 /// Reads until both values are there, so that nobody has to close the input, or else to the end of the input.
@@ -46,6 +68,9 @@ pub(crate) fn subject() -> Result<Subject, NoKey> {
         let subject = read_subject(true, type_line);
         forget_unread();
         return subject;
+    }
+    if io::stdin().is_terminal() {
+        return Err(NoKey::ForeignTerminal);
     }
     let mut input = io::stdin().lock().take(MOST_BYTES);
     read_subject(false, |bytes| Ok(input.read_until(b'\n', bytes)? > 0))

@@ -127,6 +127,9 @@ impl Report {
         let (cause, verdict, todo) = match no_key {
             NoKey::NotAKey(not_a_key) => return Self::of_paste(not_a_key, words),
             NoKey::Unread => ("input-unread", "verify-input-unread", "verify-input-unread-todo"),
+            NoKey::ForeignTerminal => {
+                ("foreign-terminal", "verify-foreign-terminal", "verify-foreign-terminal-todo")
+            }
         };
         Self {
             causes: vec![cause.to_owned()],
