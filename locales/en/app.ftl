@@ -186,7 +186,7 @@ app-forget-waiting = under way
 app-forget-gone = done
 app-forget-left = not done
 app-forgotten-failed = A part is left
-app-forgotten-failed-text = The keyring may be locked, or the disk protected. Try again.
+app-forgotten-failed-text = The keyring may be locked or closed, or the disk protected. Open the keyring, then try again.
 
 ## Closing the program
 

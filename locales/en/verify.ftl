@@ -25,6 +25,13 @@ verify-prompt = Paste the API key, then the secret key, each followed by Enter. 
 verify-also = It may also be:
 verify-try-help = See smartradex-verify --help.
 
+## Input from which no key came.
+
+verify-input-unread = What was given could not be read to its end.
+verify-input-unread-todo = Nothing was checked. Give the two lines again.
+verify-foreign-terminal = This terminal would show the key.
+verify-foreign-terminal-todo = Nothing was read. Put “winpty” before the command, or give the two lines through a pipe.
+
 ## Wrong usage. What was given is never repeated: it may be a key.
 
 verify-unknown-option = There is no such option.

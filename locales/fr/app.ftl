@@ -189,7 +189,7 @@ app-forget-waiting = en cours
 app-forget-gone = c’est fait
 app-forget-left = pas fait
 app-forgotten-failed = Une partie est restée
-app-forgotten-failed-text = Le trousseau est peut-être verrouillé, ou le disque protégé. Réessayez.
+app-forgotten-failed-text = Le trousseau est peut-être verrouillé ou fermé, ou le disque protégé. Ouvrez le trousseau, puis réessayez.
 
 ## Closing the program
 

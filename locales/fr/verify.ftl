@@ -25,6 +25,13 @@ verify-prompt = Collez la clé API, puis la clé secrète, chacune suivie d’En
 verify-also = Cela peut aussi être :
 verify-try-help = Voir smartradex-verify --help.
 
+## Une entrée dont aucune clé n'est venue.
+
+verify-input-unread = Ce qui a été donné n’a pas pu être lu jusqu’au bout.
+verify-input-unread-todo = Rien n’a été vérifié. Donnez de nouveau les deux lignes.
+verify-foreign-terminal = Ce terminal montrerait la clé.
+verify-foreign-terminal-todo = Rien n’a été lu. Mettez « winpty » devant la commande, ou donnez les deux lignes par un tube.
+
 ## Mauvaise utilisation. Ce qui a été donné n'est jamais répété : c'est peut-être une clé.
 
 verify-unknown-option = Cette option n’existe pas.

@@ -258,11 +258,12 @@ impl Runtime {
     }
 
     /// Everything was forgotten. Saves what the user has done since, which may have been forgotten with it; or else what outlives that:
-    /// that no log is wanted, and how long Binance wants to be left alone. Neither is about the user.
+    /// that no log is wanted, how long Binance wants to be left alone, and that a key may still be in the keyring.
     fn keep_what_came_since(&mut self) {
         let session = self.wizard.session();
-        // A wait is kept either way.
-        let changed = |forgot| Session { wait: session.wait, ..forgot } != *session;
+        // These two are kept either way.
+        let (wait, keys_left) = (session.wait, session.keys_left);
+        let changed = |forgot| Session { wait, keys_left, ..forgot } != *session;
         let stays = if self.forgot.take().is_some_and(changed) {
             self.saved = session.clone();
             Some(session.clone())

@@ -99,6 +99,19 @@ async fn every_trouble_is_told_as_what_it_is() {
     assert_eq!(server.exchange().statistics().redirects_followed, 0);
 }
 
+/// The end of a ban is told in Binance's time, so only Binance's clock tells how long it is.
+#[tokio::test]
+async fn a_ban_is_as_long_on_a_computer_whose_clock_is_an_hour_wrong() {
+    const HOUR_MS: i64 = 3_600_000;
+    let server = server().await;
+    server.exchange().set_scenario(Scenario::Banned);
+    for offset_ms in [-HOUR_MS, 0, HOUR_MS] {
+        server.exchange().set_clock_offset_ms(offset_ms);
+        let told = examined(&server, Scenario::Banned, &patient()).await;
+        assert_eq!(told, "time: Banned(Some(120))", "{offset_ms}");
+    }
+}
+
 #[tokio::test]
 async fn swapping_back_is_served() {
     let server = server().await;

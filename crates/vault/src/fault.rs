@@ -94,8 +94,9 @@ fn cause_of(_: &(dyn std::error::Error + Send + Sync + 'static)) -> Option<Vault
 fn of_status(status: i32) -> Option<VaultFault> {
     match status {
         // At the prompt for the password, or for permission to use the entry: userCanceledErr; errSecAuthFailed (a wrong password, or
-        // "deny")
-        -128 | -25293 => Some(VaultFault::Dismissed),
+        // "deny"); errSecDuplicateItem ("deny" when a value is replaced: the store then finds no entry that it may change, adds one,
+        // and the keychain already has it)
+        -128 | -25293 | -25299 => Some(VaultFault::Dismissed),
         // errSecInteractionNotAllowed (locked, and nobody may be asked, as over ssh), errSecInteractionRequired, errSecPassphraseRequired,
         // errSecNoAccessForItem, errSecInDarkWake
         -25308 | -25315 | -25260 | -25243 | -25320 => Some(VaultFault::Locked),
@@ -181,6 +182,7 @@ mod tests {
         for (status, fault) in [
             (-128, Some(VaultFault::Dismissed)),
             (-25293, Some(VaultFault::Dismissed)),
+            (-25299, Some(VaultFault::Dismissed)),
             (-25308, Some(VaultFault::Locked)),
             (-25307, Some(VaultFault::NoCollection)),
             (-25291, Some(VaultFault::NoService)),

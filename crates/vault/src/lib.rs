@@ -36,6 +36,9 @@ const LIMIT: Duration = Duration::from_secs(60);
 const NAMESPACE: &str = "fr.smartradex.setup";
 /// Name and value of the entry that is written and deleted to find out whether the keyring is open.
 const PROBE: &str = "probe";
+/// How often the probe is tried: another program of the user's that probes at the same moment, the window or `smartradex-verify`, deletes
+/// it in between.
+const TRIES: usize = 3;
 /// The longest value that Windows' credential manager accepts, in characters (2,560 bytes of UTF-16).
 const MAX_CHARS: usize = 1280;
 /// What every value begins with: the version of its format. A value that begins otherwise comes from another program or a later version.
@@ -57,10 +60,12 @@ pub fn read(slot: Slot) -> Result<Credentials, VaultFault> {
     within(LIMIT, move |_| still_there(place(slot)?.read()))
 }
 
-/// Removes a key; it is fine if there is none. After [`VaultFault::NoAnswer`] the key is not removed late, behind the user's back.
+/// Removes a key; it is fine if an open keyring holds none. After [`VaultFault::NoAnswer`] the key is not removed late, behind the user's
+/// back.
 ///
 /// # Errors
-/// Why it may still be there.
+/// Why it may still be there. [`VaultFault::NoService`] and [`VaultFault::NoCollection`] say that there was nowhere to look: a computer
+/// that never had a keyring answers like this, and so does one whose keyring is closed. Only whoever knows what was kept can tell them apart.
 pub fn remove(slot: Slot) -> Result<(), VaultFault> {
     within(LIMIT, move |turn| still_there(place(slot)?.remove(turn)))
 }
@@ -96,17 +101,19 @@ fn name(slot: Slot) -> String {
 impl Place {
     fn store(&self, credentials: &Credentials, turn: &Turn) -> Result<(), VaultFault> {
         let value = write(credentials)?;
-        let previous = match self.look()?.map(Zeroizing::new) {
-            Ok(previous) => Some(previous),
-            // The keyring is open, because the probe was written to it, so nothing is there; if storing fails, the new entry may be
-            // removed.
-            Err(Error::NoEntry) => None,
-            Err(error) => return Err(fault(error)),
-        };
+        let kept = self.look()?.map(Zeroizing::new);
         // The user may have left a prompt open, been told so, and gone on: write nothing behind their back.
         if turn.is_abandoned() {
             return Err(VaultFault::NoAnswer);
         }
+        let previous = match kept {
+            Ok(previous) => Some(previous),
+            // The keyring is open, because the probe was written to it, so nothing is there; if storing fails, the new entry may be
+            // removed.
+            Err(Error::NoEntry) => None,
+            Err(Error::Ambiguous(entries)) => only_one(&entries).map_err(fault)?,
+            Err(error) => return Err(fault(error)),
+        };
         match self.entry.set_password(&value) {
             Ok(()) => {}
             // Nothing was written, and putting the previous value back would only prompt the user again.
@@ -129,7 +136,11 @@ impl Place {
     }
 
     fn read(&self) -> Result<Credentials, VaultFault> {
-        let kept = self.look()?.map(Zeroizing::new).map_err(fault)?;
+        let kept = match self.look()?.map(Zeroizing::new) {
+            // Nothing says which of several keys is the right one. This is not `Gone`: there is a key.
+            Err(Error::Ambiguous(entries)) => agreed(&entries).ok_or(VaultFault::Failed)?,
+            kept => kept.map_err(fault)?,
+        };
         parse(&kept).ok_or(VaultFault::Failed)
     }
 
@@ -141,8 +152,8 @@ impl Place {
         };
         let previous = match kept {
             Ok(Ok(previous)) => Some(previous),
-            // A keyring that was never created holds nothing.
-            Ok(Err(Error::NoEntry)) | Err(VaultFault::NoCollection) => return Ok(()),
+            Ok(Err(Error::NoEntry)) => return Ok(()),
+            Ok(Err(Error::Ambiguous(entries))) => agreed(&entries),
             // What cannot be read can still be removed.
             Ok(Err(_)) => None,
             Err(fault) => return Err(fault),
@@ -151,10 +162,7 @@ impl Place {
         if turn.is_abandoned() {
             return Err(VaultFault::NoAnswer);
         }
-        match self.entry.delete_credential() {
-            Ok(()) | Err(Error::NoEntry) => {}
-            Err(error) => return Err(fault(error)),
-        }
+        delete(&self.entry).map_err(fault)?;
         let outcome = turn.finish();
         // The user has been told in the meantime that it is still there.
         if outcome.is_err() && previous.is_some() {
@@ -166,22 +174,34 @@ impl Place {
     /// Makes sure that the keyring is open, by writing, reading and deleting the probe. A locked keyring may deny having an entry that it
     /// holds; once it has accepted a write, it is open and tells the truth.
     fn open_keyring(&self) -> Result<(), VaultFault> {
-        self.probe.set_password(PROBE).map_err(writing_fault)?;
-        self.probe.get_password().and_then(|_| self.probe.delete_credential()).map_err(|error| {
-            match fault(error) {
-                // What has just been written is not there.
-                VaultFault::Gone => VaultFault::ReadBackDiffers,
-                fault @ (VaultFault::NoService
-                | VaultFault::NoCollection
-                | VaultFault::Locked
-                | VaultFault::Dismissed
-                | VaultFault::NoAnswer
-                | VaultFault::TooLong
-                | VaultFault::ReadOnly
-                | VaultFault::ReadBackDiffers
-                | VaultFault::Failed) => fault,
+        let mut tries = 1;
+        loop {
+            match self.probe() {
+                // As if another program had deleted it in between. Other faults would only prompt the user again.
+                Err(VaultFault::ReadOnly | VaultFault::ReadBackDiffers | VaultFault::Failed)
+                    if tries < TRIES =>
+                {
+                    tries += 1;
+                }
+                outcome => return outcome,
             }
-        })
+        }
+    }
+
+    fn probe(&self) -> Result<(), VaultFault> {
+        self.probe.set_password(PROBE).map_err(writing_fault)?;
+        match self.probe.get_password() {
+            Ok(_) => delete(&self.probe).map_err(fault),
+            // Deleting it would only prompt the user again.
+            Err(error) if is_shut(&error) => Err(fault(error)),
+            Err(error) => {
+                // Whatever became of it, nothing of it stays. The first fault is the one that is reported.
+                let _ = delete(&self.probe);
+                // What has just been written is not there.
+                let lost = matches!(error, Error::NoEntry);
+                Err(if lost { VaultFault::ReadBackDiffers } else { fault(error) })
+            }
+        }
     }
 
     /// What the entry holds. "No entry" is believed only of an open keyring.
@@ -198,9 +218,34 @@ impl Place {
         // If this fails too, nothing better can be done; the first fault is the one that is reported.
         let _ = match previous {
             Some(value) => self.entry.set_password(value),
-            None => self.entry.delete_credential(),
+            None => delete(&self.entry),
         };
     }
+}
+
+/// Deletes an entry, each of them if there are several. It is fine if there is none, or if another program was faster.
+fn delete(entry: &Entry) -> keyring::Result<()> {
+    match entry.delete_credential() {
+        Err(Error::NoEntry) => Ok(()),
+        Err(Error::Ambiguous(entries)) => entries.iter().try_for_each(delete),
+        done => done,
+    }
+}
+
+/// What several entries hold, if all of them hold the same.
+fn agreed(entries: &[Entry]) -> Option<Zeroizing<String>> {
+    let mut values = entries.iter().map(|entry| entry.get_password().map(Zeroizing::new).ok());
+    let first = values.next()??;
+    values.all(|value| value.is_some_and(|value| *value == *first)).then_some(first)
+}
+
+/// Makes way among several entries, of which none could be written to: keeps the first if they all hold the same, which is returned, and
+/// otherwise none, so that what nothing could read is not taken for the right one of them later.
+fn only_one(entries: &[Entry]) -> keyring::Result<Option<Zeroizing<String>>> {
+    let value = agreed(entries);
+    let kept = usize::from(value.is_some());
+    entries.iter().skip(kept).try_for_each(delete)?;
+    Ok(value)
 }
 
 /// An unspecific failure may mean that the service has gone, which only opening it anew can tell.

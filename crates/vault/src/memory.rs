@@ -7,7 +7,9 @@ pub fn leave_no_core_dump() {
 
     // Where Linux passes core dumps to a program that collects them, it ignores every limit except 1.
     let bytes = if cfg!(target_os = "linux") { 1 } else { 0 };
-    // This fails only where the limit is 0 already, and then the program is no worse off than any other.
+    // This fails only where the limit is 0 already and cannot be raised: then no file is written, but a program that collects core dumps
+    // still gets them. A process that is marked as not dumpable gives them nothing. But then other programs of the user's cannot see who is
+    // asking them: a desktop's portal and a keyring may refuse such a program for that.
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(bytes), maximum: Some(bytes) });
 }
 

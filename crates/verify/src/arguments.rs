@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use lexopt::Arg;
 use smartradex_binance::{Endpoint, EndpointError};
@@ -196,10 +196,15 @@ fn bot(parser: &mut lexopt::Parser) -> Result<Bot, WrongUsage> {
     Bot::ALL.into_iter().find(|bot| bot.slug() == slug).ok_or(WrongUsage::BadBot)
 }
 
-/// The option's value. One that is not valid Unicode is simply a wrong value like any other.
+/// The option's value. One that is not valid Unicode is simply a wrong value like any other. The next option is none: it counts as itself,
+/// so that what is wrong is told as asked.
 fn value(parser: &mut lexopt::Parser) -> Result<String, WrongUsage> {
-    let value = parser.value().map_err(|_| WrongUsage::MissingValue)?;
-    Ok(value.to_string_lossy().into_owned())
+    let is_option = |next: &OsStr| next.as_encoded_bytes().starts_with(b"--");
+    let value = match parser.optional_value() {
+        Some(value) => Some(value),
+        None => parser.raw_args().ok().and_then(|mut rest| rest.next_if(|next| !is_option(next))),
+    };
+    Ok(value.ok_or(WrongUsage::MissingValue)?.to_string_lossy().into_owned())
 }
 
 #[cfg(test)]
@@ -255,6 +260,9 @@ mod tests {
             (&["-k"], WrongUsage::UnknownOption),
             (&["vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zv"], WrongUsage::KeysNotHere),
             (&["--bot"], WrongUsage::MissingValue),
+            (&["--bot", "--json"], WrongUsage::MissingValue),
+            (&["--endpoint", "--"], WrongUsage::MissingValue),
+            (&["--bot=--json"], WrongUsage::BadBot),
             (&["--bot", "BTC"], WrongUsage::BadBot),
             (&["--lang", "de"], WrongUsage::BadLang),
             (&["--json=yes"], WrongUsage::UnexpectedValue),
@@ -278,6 +286,8 @@ mod tests {
             &["--nonsense", "--json", "--lang", "en"][..],
             &["--bot", "x", "--json", "--lang=en"],
             &["a", "--json", "--lang", "en"],
+            &["--from-keyring", "--json", "--lang", "en"],
+            &["--json", "--lang", "--lang", "en"],
         ] {
             let (manner, result) = read(arguments);
             assert!(manner.json && manner.lang == Lang::En && result.is_err(), "{arguments:?}");

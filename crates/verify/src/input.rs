@@ -26,60 +26,92 @@ pub(crate) struct NotAKey {
     pub(crate) problem: PasteProblem,
 }
 
+/// Why there is nothing to examine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoKey {
+    /// What was given is none.
+    NotAKey(NotAKey),
+    /// The input broke off, perhaps in the middle of a value: Binance would refuse what is left of it.
+    Unread,
+    /// Somebody is at a terminal that [`type_line`] cannot read from, and that would show what is pasted.
+    ForeignTerminal,
+}
+
 /// Whether a person is typing, who has to be told what to type.
 pub(crate) fn is_typed() -> bool {
-    io::stdin().is_terminal()
+    io::stdin().is_terminal() && is_own_terminal()
+}
+
+/// Whether a terminal on standard input is one from which [`type_line`] reads.
+#[cfg(unix)]
+fn is_own_terminal() -> bool {
+    true
+}
+
+/// Whether it is Windows' console. That of Git Bash or Cygwin is a pipe with a special name: it shows what is pasted, and bash would run it,
+/// while rpassword waits at a console that nobody sees.
+#[cfg(windows)]
+fn is_own_terminal() -> bool {
+    use std::os::windows::io::AsRawHandle;
+
+    use windows_sys::Win32::System::Console::GetConsoleMode;
+
+    let mut mode = 0;
+    #[allow(unsafe_code, reason = "no library has a safe call for it; the handle is open until the end")]
+    let answered = unsafe { GetConsoleMode(io::stdin().as_raw_handle(), &raw mut mode) };
+    answered != 0
 }
 
 /// Reads until both values are there, so that nobody has to close the input, or else to the end of the input.
-pub(crate) fn subject() -> Result<Subject, NotAKey> {
-    let typed = is_typed();
-    let subject = read_subject(typed);
-    if typed {
+pub(crate) fn subject() -> Result<Subject, NoKey> {
+    if is_typed() {
+        let subject = read_subject(true, type_line);
         forget_unread();
+        return subject;
     }
-    subject
+    if io::stdin().is_terminal() {
+        return Err(NoKey::ForeignTerminal);
+    }
+    let mut input = io::stdin().lock().take(MOST_BYTES);
+    read_subject(false, |bytes| Ok(input.read_until(b'\n', bytes)? > 0))
 }
 
-fn read_subject(typed: bool) -> Result<Subject, NotAKey> {
-    let mut input = io::stdin().lock().take(MOST_BYTES);
+/// `next_line` adds a line, and returns `false` at the end of the input.
+fn read_subject(
+    typed: bool,
+    mut next_line: impl FnMut(&mut Vec<u8>) -> io::Result<bool>,
+) -> Result<Subject, NoKey> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
     let mut doubtful = false;
     loop {
-        let ended = if typed {
-            !type_line(&mut bytes)
-        } else {
-            // Input that cannot be read counts as ended.
-            input.read_until(b'\n', &mut bytes).unwrap_or(0) == 0
-        };
+        let ended = !next_line(&mut bytes).map_err(|_| NoKey::Unread)?;
         let text = Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned());
         let result = understand(&text);
         // An unusual value may be the first part of one that was pasted as two lines. A person ends it with an empty line.
         doubtful |= result.as_ref().is_ok_and(|given| !given.doubts.is_empty());
         let whole = result.as_ref().is_ok_and(|given| given.doubts.is_empty());
         if ended || whole || (typed && doubtful && bytes.ends_with(b"\n\n")) {
-            return result.map(|Given { credentials, doubts }| Subject {
-                credentials,
-                doubts,
-                kept: false,
-                other: None,
-            });
+            let Given { credentials, doubts } = result.map_err(NoKey::NotAKey)?;
+            return Ok(Subject { credentials, doubts, kept: false, other: None });
         }
     }
 }
 
 /// Reads a line from the terminal, which shows a dot for each character: the screen may be shared, and keeps what was on it.
-/// Returns `false` at the end of the input and after the third empty line, because a terminal that is gone yields nothing
+/// Returns `false` at the end of the input and after the third empty line, because a terminal that is gone may yield nothing
 /// else.
-fn type_line(bytes: &mut Vec<u8>) -> bool {
+fn type_line(bytes: &mut Vec<u8>) -> io::Result<bool> {
     let hidden = ConfigBuilder::new().password_feedback_mask('•').build();
-    let Ok(line) = read_password_with_config(hidden).map(Zeroizing::new) else { return false };
+    let line = match read_password_with_config(hidden).map(Zeroizing::new) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
+        line => line?,
+    };
     if line.is_empty() && bytes.ends_with(b"\n\n") {
-        return false;
+        return Ok(false);
     }
     bytes.extend_from_slice(line.as_bytes());
     bytes.push(b'\n');
-    true
+    Ok(true)
 }
 
 /// A terminal that shows nothing of what is typed, until this is dropped. [`type_line`] hides a line while it reads it; this hides what
@@ -214,6 +246,21 @@ mod tests {
         }
         let short = understand(&format!("{API}\n{}\n", &SECRET[1..])).expect("a key");
         assert_eq!(short.doubts, [(Part::SecretKey, Doubt::Length(63))]);
+    }
+
+    #[test]
+    fn a_secret_whose_rest_cannot_be_read_is_not_taken_for_a_whole_one() {
+        for secret in [&SECRET[..50], &SECRET[..62]] {
+            let mut lines =
+                [Ok(format!("{API}\n")), Ok(secret.to_owned()), Err(io::ErrorKind::ConnectionReset)]
+                    .into_iter();
+            let given = read_subject(false, |bytes| {
+                let line = lines.next().expect("no further line")?;
+                bytes.extend_from_slice(line.as_bytes());
+                Ok(true)
+            });
+            assert_eq!(given.err(), Some(NoKey::Unread), "{}", secret.len());
+        }
     }
 
     #[test]

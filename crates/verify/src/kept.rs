@@ -11,7 +11,10 @@ pub(crate) fn subject(endpoint: &Endpoint, bot: Bot) -> Result<Subject, VaultFau
     let target = if endpoint.is_binance() { Target::Binance } else { Target::OtherAddress };
     let read = |bot| smartradex_vault::read(Slot { target, bot });
     let credentials = read(bot)?;
-    // That nothing can be learnt about the other bot's key is no reason not to examine this one.
-    let other = read(bot.other()).ok();
+    let other = match read(bot.other()) {
+        Err(VaultFault::Gone) => None,
+        // That it cannot be read is no reason not to examine this one, but what it would have shown stays unchecked.
+        other => Some(other),
+    };
     Ok(Subject { credentials, doubts: Vec::new(), kept: true, other })
 }

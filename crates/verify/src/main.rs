@@ -12,12 +12,12 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use arguments::{Command, Manner, Options};
-use report::Report;
+use report::{End, Report};
 use smartradex_binance::{
     Client, ClientOptions, Credentials, Endpoint, Examination, Failure, examine, local_clock,
 };
 use smartradex_vault::leave_no_core_dump;
-use smartradex_wizard::{Bot, Doubt, Known, Lang, OtherKey, Part, Words, judge, uid_hash};
+use smartradex_wizard::{Bot, Doubt, Known, Lang, OtherKey, Part, VaultFault, Words, judge, uid_hash};
 use zeroizing_alloc::ZeroAlloc;
 
 /// As in the program with the window: the libraries for the keyring, the terminal and the network make copies of a secret that
@@ -32,23 +32,19 @@ fn main() -> ExitCode {
     let words = Words { lang: manner.lang, binance: manner.lang };
     let report = match command {
         Ok(Command::Help) => {
-            tell(&format!("{}\n", words.string("verify-help")));
-            return ExitCode::SUCCESS;
+            return tell(&format!("{}\n", words.string("verify-help")), End::Accepted);
         }
         Ok(Command::Version) => {
-            tell(concat!("smartradex-verify ", env!("CARGO_PKG_VERSION"), "\n"));
-            return ExitCode::SUCCESS;
+            return tell(concat!("smartradex-verify ", env!("CARGO_PKG_VERSION"), "\n"), End::Accepted);
         }
         Ok(Command::Doctor(endpoint)) => {
             let (said, end) = doctor::look(&endpoint, manner, words);
-            tell(&said);
-            return ExitCode::from(end.status());
+            return tell(&said, end);
         }
         Ok(Command::Verify(options)) => verify(&options, manner, words),
         Err(wrong) => Report::of_usage(wrong, words),
     };
-    tell(&if manner.json { format!("{}\n", report.json()) } else { report.text(words) });
-    ExitCode::from(report.end.status())
+    tell(&if manner.json { format!("{}\n", report.json()) } else { report.text(words) }, report.end)
 }
 
 /// A key to examine.
@@ -57,8 +53,8 @@ struct Subject {
     doubts: Vec<(Part, Doubt)>,
     /// Whether it comes from the keyring, where only accepted keys are kept.
     kept: bool,
-    /// The key kept for the other bot, which must belong to a different sub-account.
-    other: Option<Credentials>,
+    /// The key kept for the other bot, which must belong to a different sub-account; or why it could not be read.
+    other: Option<Result<Credentials, VaultFault>>,
 }
 
 fn verify(options: &Options, manner: Manner, words: Words) -> Report {
@@ -76,7 +72,7 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
         }
         match input::subject() {
             Ok(subject) => subject,
-            Err(not_a_key) => return Report::of_paste(not_a_key, words),
+            Err(no_key) => return Report::of_input(no_key, words),
         }
     };
     let (examination, other_uid) = match ask(&options.endpoint, options.bot, &subject) {
@@ -91,7 +87,7 @@ fn verify(options: &Options, manner: Manner, words: Words) -> Report {
         accepted_before: subject.kept,
         other: subject.other.as_ref().map(|other| OtherKey {
             uid_hash: other_uid.map(|uid| uid_hash(&nothing.salt, uid)),
-            is_this_one: other.api_key == subject.credentials.api_key,
+            is_this_one: other.as_ref().is_ok_and(|other| other.api_key == subject.credentials.api_key),
         }),
         ..nothing
     };
@@ -103,7 +99,7 @@ fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination,
     let client = Client::new(endpoint.clone(), &ClientOptions::default())?;
     let examined = examine(&client, &subject.credentials, bot.market(), local_clock, |_| ());
     let other = async {
-        let credentials = subject.other.as_ref()?;
+        let credentials = subject.other.as_ref()?.as_ref().ok()?;
         let examination = examine(&client, credentials, bot.other().market(), local_clock, |_| ()).await;
         examination.account?.ok()?.uid
     };
@@ -111,8 +107,13 @@ fn ask(endpoint: &Endpoint, bot: Bot, subject: &Subject) -> Result<(Examination,
     runtime::run(async { tokio::join!(examined, other) }).ok_or(Failure::NoNetwork)
 }
 
-/// Prints the text. That nobody reads it any more is no error.
-fn tell(text: &str) {
+/// Prints the text, and returns the exit status. That nobody reads it any more is no error; but if it could not be printed, say, because
+/// the disk is full, silence must not pass for success.
+fn tell(text: &str, end: End) -> ExitCode {
     let mut out = io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let end = match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => End::Unknown,
+        Ok(()) | Err(_) => end,
+    };
+    ExitCode::from(end.status())
 }

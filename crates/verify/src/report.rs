@@ -10,7 +10,7 @@ use smartradex_wizard::{
 };
 
 use crate::arguments::WrongUsage;
-use crate::input::NotAKey;
+use crate::input::{NoKey, NotAKey};
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Report {
     }
 
     /// For input that contained no key to examine.
-    pub(crate) fn of_paste(not_a_key: NotAKey, words: Words) -> Self {
+    fn of_paste(not_a_key: NotAKey, words: Words) -> Self {
         let NotAKey { part, problem } = not_a_key;
         let text = in_plain(&problem.text(words), words);
         let verdict = part.map_or_else(|| text.clone(), |part| about(part, &text, words));
@@ -119,6 +119,22 @@ impl Report {
                 .collect(),
             explanation: vec![in_plain(&problem.todo(words), words)],
             ..Self::without_check(verdict, End::Refused)
+        }
+    }
+
+    /// For input from which no key came.
+    pub(crate) fn of_input(no_key: NoKey, words: Words) -> Self {
+        let (cause, verdict, todo) = match no_key {
+            NoKey::NotAKey(not_a_key) => return Self::of_paste(not_a_key, words),
+            NoKey::Unread => ("input-unread", "verify-input-unread", "verify-input-unread-todo"),
+            NoKey::ForeignTerminal => {
+                ("foreign-terminal", "verify-foreign-terminal", "verify-foreign-terminal-todo")
+            }
+        };
+        Self {
+            causes: vec![cause.to_owned()],
+            explanation: vec![words.string(todo)],
+            ..Self::without_check(words.string(verdict), End::Unknown)
         }
     }
 

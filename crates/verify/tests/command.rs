@@ -16,6 +16,7 @@ fn wrong_usage_ends_with_64_and_is_told_as_asked() {
         &["--nonsense"][..],
         &["--bot", "doge"],
         &["--bot"],
+        &["--from-keyring"],
         &["--lang", "de"],
         &["--from-keyring", "elsewhere"],
         &["--endpoint", "http://api.binance.com"],
@@ -27,12 +28,8 @@ fn wrong_usage_ends_with_64_and_is_told_as_asked() {
         let plain = run(arguments, b"");
         assert_eq!(plain.status, USAGE, "{arguments:?}");
         assert!(plain.out.starts_with('✗'), "{arguments:?}: {}", plain.out);
-        let mut asked = arguments.to_vec();
-        asked.push("--json");
-        if arguments == ["--bot"] {
-            // The next option must not be taken for the missing value.
-            asked = vec!["--json", "--bot"];
-        }
+        // Even after an option that lacks its value.
+        let asked = [arguments, &["--json"]].concat();
         let json = run(&asked, b"");
         assert_eq!(json.status, USAGE, "{asked:?}");
         assert_eq!(causes(&json.json()), ["wrong-usage"], "{asked:?}");
@@ -110,6 +107,34 @@ fn what_is_no_key_is_refused_before_anybody_is_asked() {
     }
     let bytes = run(&endpoint, &[0xFF; 300]);
     assert_eq!(bytes.status, 1, "{}", bytes.out);
+}
+
+/// Input that broke off may end in the middle of the secret, and Binance would refuse what is left of it.
+#[cfg(unix)]
+#[test]
+fn input_that_cannot_be_read_is_no_fault_of_the_key() {
+    let folder = std::fs::File::open("/").unwrap();
+    let mut child = program(&["--json", "--endpoint", "http://127.0.0.1:1"]);
+    let output = child.stdin(folder).output().unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((output.status.code(), causes(&json)), (Some(2), vec!["input-unread".to_owned()]), "{json}");
+}
+
+/// A script must not take silence for an accepted key.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_no_success() {
+    let status = |arguments: &[&str], out: std::process::Stdio| {
+        let mut child = program(arguments);
+        child.stdin(std::process::Stdio::null()).stdout(out).status().unwrap().code()
+    };
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap().into();
+    for arguments in [&["--help"][..], &["--version"], &["--json"], &["--nonsense"]] {
+        assert_eq!(status(arguments, full()), Some(2), "{arguments:?}");
+    }
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    assert_eq!(status(&["--help"], writer.into()), Some(0), "nobody wants to read on");
 }
 
 /// Other systems do not keep their certificate authorities in files.

@@ -6,7 +6,11 @@ mod common;
 #[path = "common/session.rs"]
 mod session;
 
+use std::collections::HashMap;
+
 use common::{API_KEY, SECRET_KEY, causes, exchange, run};
+use secret_service::EncryptionType;
+use secret_service::blocking::SecretService;
 use session::{in_a_session, is_inside, open_keyring};
 use smartradex_binance::{ApiKey, Credentials, SecretKey};
 use smartradex_practice::ServedKey;
@@ -49,6 +53,68 @@ fn the_kept_key_is_checked_and_compared_with_the_other_bots() {
         let same = check(bot);
         assert_eq!((same.status, causes(&same.json())), (1, vec!["other-bot".to_owned()]), "{}", same.out);
     }
+}
+
+#[test]
+fn another_key_that_cannot_be_read_is_told_and_several_are_removed() {
+    if !is_inside() {
+        return in_a_session("another_key_that_cannot_be_read_is_told_and_several_are_removed");
+    }
+    open_keyring();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let server = runtime.block_on(exchange(ServedKey::good(API_KEY, SECRET_KEY)));
+    let slot = |bot| Slot { target: Target::OtherAddress, bot };
+    smartradex_vault::store(slot(Bot::Bitcoin), key()).unwrap();
+    let check = || {
+        let said = run(&["--json", "--from-keyring", "btc-spot", "--endpoint", &server.url()], b"");
+        let checks = said.json()["checks"].as_array().unwrap().clone();
+        let other = checks.iter().find(|line| line["id"] == "other-bot").map(|line| line["state"].clone());
+        (said.status, other)
+    };
+    assert_eq!(check(), (0, None), "there is no other key");
+
+    // Two entries under one name, as after two keyrings were merged.
+    for value in ["1 one\nkey", "1 another\nkey"] {
+        let service = SecretService::connect(EncryptionType::Plain).unwrap();
+        let name = "fr.smartradex.setup/other-address/eth-spot";
+        let attributes = HashMap::from([("service", "fr.smartradex.setup"), ("username", name)]);
+        let keyring = service.get_default_collection().unwrap();
+        keyring.create_item("an entry", attributes, value.as_bytes(), false, "text/plain").unwrap();
+    }
+    assert_eq!(smartradex_vault::read(slot(Bot::Ether)), Err(VaultFault::Failed));
+    assert_eq!(check(), (0, Some("unknown".into())), "a key that cannot be read is there all the same");
+
+    assert_eq!(smartradex_vault::remove(slot(Bot::Ether)), Ok(()));
+    assert_eq!(smartradex_vault::read(slot(Bot::Ether)), Err(VaultFault::Gone));
+    assert_eq!(check(), (0, None));
+}
+
+/// As the window and `smartradex-verify doctor` may.
+#[test]
+fn two_programs_may_probe_the_keyring_at_the_same_moment() {
+    const TOGETHER: &str = "SMARTRADEX_VERIFY_PROBES";
+    let test = "two_programs_may_probe_the_keyring_at_the_same_moment";
+    if std::env::var_os(TOGETHER).is_some() {
+        for _ in 0..100 {
+            assert_eq!(smartradex_vault::probe(), Ok(()));
+        }
+        return;
+    }
+    if !is_inside() {
+        return in_a_session(test);
+    }
+    open_keyring();
+    let start = || {
+        let mut program = std::process::Command::new(std::env::current_exe().unwrap());
+        program.args(["--exact", test]).env(TOGETHER, "1").spawn().unwrap()
+    };
+    for mut program in [start(), start()] {
+        assert!(program.wait().unwrap().success());
+    }
+    let service = SecretService::connect(EncryptionType::Plain).unwrap();
+    let probe = HashMap::from([("username", "fr.smartradex.setup/probe")]);
+    let left = service.search_items(probe).unwrap();
+    assert!(left.unlocked.is_empty() && left.locked.is_empty(), "nothing of the probe is left");
 }
 
 #[test]

@@ -182,6 +182,12 @@ impl VaultFault {
         Self::Gone,
         Self::Failed,
     ];
+
+    /// There was nowhere to look for a key. A computer that never had a keyring answers like this, and so does one whose keyring is closed,
+    /// so this does not mean that there is none.
+    pub(crate) fn found_no_keyring(self) -> bool {
+        matches!(self, Self::NoService | Self::NoCollection)
+    }
 }
 
 /// Why nothing could be read from the clipboard.

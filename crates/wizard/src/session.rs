@@ -34,6 +34,9 @@ pub struct Session {
     pub wait: Wait,
     /// The user wants no log.
     pub log_off: bool,
+    /// The keyring may hold keys of which no record is left: they could not be removed when everything was forgotten, or the records were
+    /// in a session file that was damaged.
+    pub keys_left: bool,
     /// The size of everything in the window, in percent of normal.
     pub zoom: u16,
 }
@@ -54,6 +57,7 @@ impl Default for Session {
             panel: false,
             wait: Wait::default(),
             log_off: false,
+            keys_left: false,
             zoom: 100,
         }
     }
@@ -72,6 +76,13 @@ impl Session {
     #[must_use]
     pub fn journey(&self) -> &Journey {
         self.rehearsal.as_ref().map_or(&self.real, |rehearsal| &rehearsal.journey)
+    }
+
+    /// Whether a key may be in the keyring, for real or of a rehearsal.
+    pub(crate) fn may_have_kept(&self) -> bool {
+        let rehearsal = self.rehearsal.iter().map(|rehearsal| &rehearsal.journey);
+        let mut records = rehearsal.chain([&self.real]).flat_map(|journey| journey.keys.values());
+        self.keys_left || records.any(KeyRecord::is_in_keyring)
     }
 
     /// The journey against this exchange; `None` for practice when there is no rehearsal.

@@ -162,6 +162,7 @@ impl Wizard {
         if wizard.session.salt.is_empty() {
             wizard.session.salt = hex(&wizard.system.seed);
         }
+        wizard.session.keys_left |= wizard.system.session_damaged;
         let effects = wizard.open();
         (wizard, effects)
     }

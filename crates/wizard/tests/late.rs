@@ -12,7 +12,8 @@ mod user;
 
 use smartradex_binance::{Account, Examination, Failure};
 use smartradex_wizard::{
-    Bot, Cause, Effect, Lang, Outcome, Overlay, Part, Press, Request, Step, VaultFault, Words,
+    Bot, Cause, Effect, Lang, Outcome, Overlay, Part, Press, Request, Session, Step, System, VaultFault,
+    Wizard, Words,
 };
 use user::{API_KEY, SECRET_KEY, User, good};
 
@@ -88,6 +89,68 @@ fn whoever_closes_the_erasure_is_still_told_that_it_failed() {
         }
         assert_eq!(user.place(), if fails { "forgotten" } else { "welcome" });
         assert_eq!(user.screen_words().contains("Not everything is erased"), fails);
+    }
+}
+
+/// Everything is erased, where the keyring answers every removal with this; what was erased before it was asked again.
+fn erased(user: &mut User, fault: VaultFault) -> bool {
+    let before = user.effects.len();
+    user.press(Press::ForgetEverything);
+    for effect in user.effects.split_off(before) {
+        match effect {
+            Effect::Remove(request, _) => drop(user.learn(Outcome::Removed(request, Err(fault)))),
+            Effect::ForgetFiles(request) => drop(user.learn(Outcome::Forgotten(request, true))),
+            _ => {}
+        }
+    }
+    !user.screen_words().contains("Not everything is erased")
+}
+
+#[test]
+fn where_no_keyring_is_found_keys_count_as_erased_only_if_none_was_kept() {
+    for fault in VaultFault::ALL {
+        let nowhere = [VaultFault::NoService, VaultFault::NoCollection].contains(&fault);
+        let mut user = User::new(Lang::En);
+        user.press(Press::Show { overlay: Overlay::Forget });
+        assert_eq!(erased(&mut user, fault), nowhere, "nothing was ever kept: {fault:?}");
+
+        let mut user = User::configured();
+        user.press(Press::Show { overlay: Overlay::Forget });
+        assert!(!erased(&mut user, fault), "{fault:?}");
+        assert!(!erased(&mut user, fault), "nor when it is tried again, with the records gone: {fault:?}");
+        let mut again = User::resuming(Lang::En, user.wizard.session().clone());
+        again.press(Press::Show { overlay: Overlay::Forget });
+        assert!(!erased(&mut again, fault), "nor after a new start: {fault:?}");
+
+        let damaged = System { session_damaged: true, ..user::system(Lang::En) };
+        let (wizard, effects) = Wizard::new(damaged, Session::default(), user::start());
+        let mut user = User { wizard, now: user::start(), effects };
+        user.press(Press::Show { overlay: Overlay::Forget });
+        assert!(!erased(&mut user, fault), "nor where the records were in a damaged file: {fault:?}");
+    }
+}
+
+#[test]
+fn a_key_that_was_not_kept_is_removed_without_a_keyring_and_one_that_was_is_not() {
+    let bot = Bot::Bitcoin;
+    for fault in VaultFault::ALL {
+        let nowhere = [VaultFault::NoService, VaultFault::NoCollection].contains(&fault);
+        for kept in [true, false] {
+            let mut user = User::new(Lang::En);
+            user.reach_step_4().checking().examined(good());
+            let request = user.store_request();
+            if kept {
+                user.learn(Outcome::Stored(request, Ok(())));
+            } else {
+                user.learn(Outcome::Stored(request, Err(VaultFault::NoService))).press(Press::WithoutKeeping);
+            }
+            user.press(Press::Next).hand_over().press(Press::Home);
+            user.press(Press::Remove { bot }).press(Press::ReallyRemove { bot });
+            let request = removal(&user);
+            user.learn(Outcome::Removed(request, Err(fault)));
+            let removed = user.wizard.session().journey().keys.is_empty();
+            assert_eq!(removed, nowhere && !kept, "{fault:?} {kept}");
+        }
     }
 }
 

@@ -226,6 +226,17 @@ fn a_clock_that_drifts_is_not_one_that_is_set() {
     assert_eq!(ahead(clock(-3_600_000), Duration::from_secs(1)), None, "the wizard sees that by itself");
 }
 
+/// Removes the files, and takes in whatever comes until they are gone.
+async fn forget_files(runtime: &mut Runtime, messages: &mut UnboundedReceiver<Message>) {
+    runtime.begin(vec![Effect::ForgetFiles(Request(99))]);
+    let mut forgotten = false;
+    while !forgotten {
+        let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
+        forgotten = matches!(message, Message::Done(Request(99), Outcome::Forgotten(..)));
+        runtime.take(message);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn that_no_log_is_wanted_is_all_that_is_kept_when_everything_is_forgotten() {
     let folder = tempfile::tempdir().unwrap();
@@ -235,13 +246,7 @@ async fn that_no_log_is_wanted_is_all_that_is_kept_when_everything_is_forgotten(
         runtime.take(Message::Event(Event::Action(Action::Press { press })));
     }
     runtime.save().await;
-    runtime.begin(vec![Effect::ForgetFiles(Request(99))]);
-    let mut forgotten = false;
-    while !forgotten {
-        let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
-        forgotten = matches!(message, Message::Done(Request(99), Outcome::Forgotten(..)));
-        runtime.take(message);
-    }
+    forget_files(&mut runtime, &mut messages).await;
     runtime.save().await;
     runtime.shell.keeper.finish();
     let found = session_file::load(folder.path());
@@ -255,13 +260,7 @@ async fn a_ban_is_known_at_the_next_start_although_everything_was_forgotten() {
     let mut session = Session::default();
     (session.wait.until, session.wait.span) = (Timestamp::now().as_millisecond() + 600_000, 600_000);
     let (mut runtime, _, mut messages) = runtime_of(folder.path(), session.clone());
-    runtime.begin(vec![Effect::ForgetFiles(Request(99))]);
-    let mut forgotten = false;
-    while !forgotten {
-        let message = timeout(SOON, messages.recv()).await.unwrap().unwrap();
-        forgotten = matches!(message, Message::Done(Request(99), Outcome::Forgotten(..)));
-        runtime.take(message);
-    }
+    forget_files(&mut runtime, &mut messages).await;
     runtime.shell.keeper.finish();
     assert_eq!(
         session_file::load(folder.path()).session,
@@ -359,4 +358,18 @@ async fn the_end_hears_what_becomes_of_a_key_on_its_way_into_the_keyring() {
     let (runtime, ()) = tokio::join!(ends, async { release.send(()).unwrap() });
     assert!(!runtime.under_way.contains_key(&request), "it is known what became of the key");
     assert!(runtime.under_way.contains_key(&other), "nothing else is waited for");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn that_a_key_may_be_left_in_the_keyring_is_known_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = Session { language: Some(Lang::Fr), keys_left: true, ..Session::default() };
+    let (mut runtime, _, mut messages) = runtime_of(folder.path(), session);
+    forget_files(&mut runtime, &mut messages).await;
+    runtime.shell.keeper.finish();
+    assert_eq!(
+        session_file::load(folder.path()).session,
+        Session { keys_left: true, ..Session::default() },
+        "and nothing else"
+    );
 }

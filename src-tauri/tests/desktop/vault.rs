@@ -120,7 +120,11 @@ fn where_nobody_made_a_keyring_this_is_told() {
     }
     assert_eq!(vault::store(BITCOIN, key("A")), Err(VaultFault::NoCollection));
     assert_eq!(vault::read(BITCOIN), Err(VaultFault::NoCollection));
-    assert_eq!(vault::remove(BITCOIN), Ok(()), "there is nothing in a keyring that was never made");
+    assert_eq!(
+        vault::remove(BITCOIN),
+        Err(VaultFault::NoCollection),
+        "a keyring that is closed looks the same, so only the records tell whether a key was kept"
+    );
 }
 
 #[test]

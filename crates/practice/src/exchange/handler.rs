@@ -5,6 +5,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router};
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimePrinter;
 use serde_json::{Value, json};
 
 use super::call::Call;
@@ -37,9 +39,19 @@ async fn answer(State(exchange): State<Exchange>, request: Request) -> Response 
     // Half on the way there and half on the way back, so that a client's measurement of the clock is right.
     let one_way = exchange.latency() / 2;
     tokio::time::sleep(one_way).await;
-    let response = answer_at_once(&exchange, request).await;
+    let mut response = answer_at_once(&exchange, request).await;
+    // Otherwise the server would add this computer's own time, which is not Binance's if one of the two clocks is played wrong.
+    if let Some(date) = http_date(exchange.server_time_ms()) {
+        response.headers_mut().insert(header::DATE, date);
+    }
     tokio::time::sleep(one_way).await;
     response
+}
+
+/// `None` if the time is beyond the years that HTTP's format can name.
+fn http_date(time_ms: i64) -> Option<HeaderValue> {
+    let time = Timestamp::from_millisecond(time_ms).ok()?;
+    HeaderValue::try_from(DateTimePrinter::new().timestamp_to_rfc9110_string(&time).ok()?).ok()
 }
 
 async fn answer_at_once(exchange: &Exchange, request: Request) -> Response {

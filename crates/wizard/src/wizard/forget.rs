@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{Cards, OpenOverlay, Shown, Wizard};
 use crate::action::Overlay;
-use crate::effect::{Effect, Request, Slot, Target};
+use crate::effect::{Effect, Request, Slot, Target, VaultFault};
 use crate::screen::CheckState;
 use crate::session::Session;
 
 /// How far forgetting has got: the requests under way, and whether one failed.
 #[derive(Debug, Default)]
 pub(crate) struct Forgetting {
+    /// A key may have been kept. The records, which said so, are gone.
+    kept: bool,
     keys: BTreeSet<Request>,
     files: Option<Request>,
     keys_failed: bool,
@@ -63,6 +65,7 @@ impl Wizard {
         self.checked = Vec::new();
         (self.desk, self.report_key) = (super::Desk::default(), false);
         self.forget_checkup(effects);
+        let kept = self.session.may_have_kept();
         // Settings are the user's choice, not traces. The salt stays, but no hash made with it does. Forgetting ends no ban at Binance.
         self.session = Session {
             language: self.session.language,
@@ -84,8 +87,20 @@ impl Wizard {
         }
         let files = self.request();
         effects.push(Effect::ForgetFiles(files));
-        self.forgetting = Forgetting { keys, files: Some(files), keys_failed: false, files_failed: false };
+        self.forgetting = Forgetting { kept, keys, files: Some(files), ..Forgetting::default() };
         self.overlays = vec![OpenOverlay::Forgotten];
+    }
+
+    /// A keyring entry has been removed, or could not be. Where no keyring is found, there is no key if none was ever kept: whoever has no
+    /// keyring can erase everything too.
+    pub(super) fn key_forgotten(&mut self, request: Request, result: Result<(), VaultFault>) {
+        let kept = self.forgetting.kept;
+        let gone = result.map_or_else(|fault| fault.found_no_keyring() && !kept, |()| true);
+        if !gone && self.forgetting.keys.contains(&request) {
+            // So that the next erasure, even after a new start, does not take a keyring that it cannot find for one that holds nothing.
+            self.session.keys_left = true;
+        }
+        self.forgotten(request, gone);
     }
 
     /// A keyring entry or the files have been removed, or could not be.

@@ -8,7 +8,7 @@ use super::{OpenOverlay, Said, Shown, Wizard};
 use crate::domain::Bot;
 use crate::effect::{Effect, KeptKey, Request, SavedFile, Slot, Subject, VaultFault};
 use crate::reminder;
-use crate::session::Place;
+use crate::session::{KeyRecord, Place};
 use crate::verdict::{Decision, Verdict};
 
 /// What is known of each configured bot since the program started.
@@ -171,15 +171,19 @@ impl Wizard {
     }
 
     pub(super) fn removed(&mut self, request: Request, result: Result<(), VaultFault>) {
-        self.forgotten(request, result.is_ok());
+        self.key_forgotten(request, result);
         if let Some(slot) = self.former_keys.remove(&request) {
             self.former_removed(slot, result);
             return;
         }
         let Some(slot) = self.removing.remove(&request) else { return };
         let Slot { target, bot } = slot;
+        let journey = self.session.journey_of(target);
+        let kept = journey.is_none_or(|journey| journey.keys.get(&bot).is_none_or(KeyRecord::is_in_keyring));
         match result {
-            Ok(()) => {
+            // A key that was not kept is not in a keyring that cannot be found.
+            Err(fault) if kept || !fault.found_no_keyring() => self.say(Said::NotRemoved(fault)),
+            Ok(()) | Err(_) => {
                 if target == self.target() {
                     self.cards.states.remove(&bot);
                 }
@@ -189,7 +193,6 @@ impl Wizard {
                 }
                 self.say(Said::Removed);
             }
-            Err(fault) => self.say(Said::NotRemoved(fault)),
         }
     }
 

@@ -154,11 +154,13 @@ impl Wizard {
         self.session.wait.seconds_left(self.now.as_millisecond()).is_some()
     }
 
-    /// What outlives the forgetting of everything, if anything does: that no log is wanted, and how long Binance wants to be left alone.
+    /// What outlives the forgetting of everything, if anything does: that no log is wanted, how long Binance wants to be left alone, and
+    /// that a key may still be in the keyring.
     #[must_use]
     pub fn what_stays(&self) -> Option<Session> {
         let wait = if self.keeps_wait() { self.session.wait } else { Wait::default() };
-        let stays = Session { log_off: self.session.log_off, wait, ..Session::default() };
+        let Session { log_off, keys_left, .. } = self.session;
+        let stays = Session { log_off, wait, keys_left, ..Session::default() };
         (stays != Session::default()).then_some(stays)
     }
 
