@@ -202,7 +202,8 @@ fn is_there(sign: &Sign) -> bool {
 
 fn is_program(name: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).any(|folder| folder.join(name).is_file())
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&path).any(|folder| folder.join(&file).is_file())
 }
 
 /// Whether the text of /etc/os-release is that of Debian, Ubuntu or a system derived from them.
