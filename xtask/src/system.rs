@@ -166,6 +166,11 @@ const TO_DRIVE_THE_WINDOW: &[Need] = &[
         why: "xdotool, to answer the keyring's own window",
         sign: Sign::Program("xdotool"),
     },
+    Need {
+        apt: "bsdutils",
+        why: "script, a terminal that nobody sees (Fedora: util-linux-script, Arch: util-linux)",
+        sign: Sign::Program("script"),
+    },
     Need { apt: "procps", why: "kill, to end programs without warning", sign: Sign::Program("kill") },
     Need {
         apt: "fonts-dejavu-core",
