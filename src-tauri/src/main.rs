@@ -11,7 +11,7 @@ use rfd::MessageLevel;
 use smartradex_setup::{
     Arguments, StartError, panicked, parse_arguments, run, system_words, webkit_variables,
 };
-use smartradex_vault::leave_no_core_dump;
+use smartradex_vault::keep_crashes_quiet;
 use zeroizing_alloc::ZeroAlloc;
 
 /// Wipes all memory when it is freed, because libraries between the clipboard, the network and the keyring make copies of a secret that
@@ -29,16 +29,12 @@ fn main() -> ExitCode {
             std::env::set_var(name, value);
         }
     }
-    leave_no_core_dump();
-    std::panic::set_hook(Box::new(|panic| {
-        // Where, but not what: the message of a panic can hold anything.
-        let Some(place) = panic.location() else { return };
+    keep_crashes_quiet("smartradex-setup", |place| {
         panicked(place.file(), place.line());
-        say(&format!("smartradex-setup: a fault of the program at {place}"));
         if leads_nowhere(&io::stderr()) && ends_the_program() {
             tell_of_the_fault();
         }
-    }));
+    });
     match parse_arguments(std::env::args_os().skip(1)) {
         Ok(Arguments::Run(opening)) => match run(opening) {
             Ok(()) => ExitCode::SUCCESS,
@@ -94,7 +90,7 @@ fn answer(words: &str) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Says what went wrong, if anyone can read it. Ignores failure: a panic may be under way, and a second one would cut it short.
+/// Says what went wrong, if anyone can read it.
 fn say(words: &str) {
     let _ = writeln!(io::stderr(), "{words}");
 }

@@ -166,6 +166,11 @@ const TO_DRIVE_THE_WINDOW: &[Need] = &[
         why: "xdotool, to answer the keyring's own window",
         sign: Sign::Program("xdotool"),
     },
+    Need {
+        apt: "bsdutils",
+        why: "script, a terminal that nobody sees (Fedora: util-linux-script, Arch: util-linux)",
+        sign: Sign::Program("script"),
+    },
     Need { apt: "procps", why: "kill, to end programs without warning", sign: Sign::Program("kill") },
     Need {
         apt: "fonts-dejavu-core",
@@ -202,7 +207,8 @@ fn is_there(sign: &Sign) -> bool {
 
 fn is_program(name: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).any(|folder| folder.join(name).is_file())
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&path).any(|folder| folder.join(&file).is_file())
 }
 
 /// Whether the text of /etc/os-release is that of Debian, Ubuntu or a system derived from them.

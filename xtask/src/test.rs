@@ -16,7 +16,7 @@ pub(crate) fn run() -> ExitCode {
         tally.failed += 1;
     }
     if deny::command().is_none() {
-        say(&format!("\n{}", deny::LEFT_OUT));
+        say(&format!("\n{}", deny::left_out()));
     }
     say(&format!("\n{} passed, {} failed", tally.passed, tally.failed));
     if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -81,7 +81,7 @@ async fn every_trouble_is_told_as_what_it_is() {
     }
     let server = server().await;
     let authority = Identity::new("localhost").authority;
-    for (scenario, told) in TOLD {
+    for (scenario, told) in TOLD.into_iter().filter(|(scenario, _)| scenario.is_true_here()) {
         server.exchange().set_scenario(scenario);
         // Waits are short only where waiting is in vain: a busy computer must not look like a broken connection.
         let limit = |vain: &[Scenario], usual| {

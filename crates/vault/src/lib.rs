@@ -1,11 +1,11 @@
-//! The operating system's keyring. Only this crate knows about it, and a key is kept nowhere else. On Linux and macOS the crate also keeps
-//! a crash from writing memory to the disk ([`leave_no_core_dump`]).
+//! The operating system's keyring. Only this crate knows about it, and a key is kept nowhere else. The crate also keeps keys
+//! out of what a crash leaves behind ([`keep_crashes_quiet`]).
 //!
 //! Every function that uses the keyring blocks, for at most a little over five seconds (a minute on macOS), and may be called from any
 //! thread.
 
+mod crash;
 mod fault;
-mod memory;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 
 use fault::{fault, is_shut, opening_fault, writing_fault};
 
-pub use memory::leave_no_core_dump;
+pub use crash::keep_crashes_quiet;
 
 /// How long the keyring may take. It answers within 100 ms by itself; if it takes longer, a prompt is waiting for the user or the service
 /// hangs, and the library would wait for ever.

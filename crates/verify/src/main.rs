@@ -16,7 +16,7 @@ use report::{End, Report};
 use smartradex_binance::{
     Client, ClientOptions, Credentials, Endpoint, Examination, Failure, examine, local_clock,
 };
-use smartradex_vault::leave_no_core_dump;
+use smartradex_vault::keep_crashes_quiet;
 use smartradex_wizard::{Bot, Doubt, Known, Lang, OtherKey, Part, VaultFault, Words, judge, uid_hash};
 use zeroizing_alloc::ZeroAlloc;
 
@@ -26,7 +26,7 @@ use zeroizing_alloc::ZeroAlloc;
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
-    leave_no_core_dump();
+    keep_crashes_quiet("smartradex-verify", |_| ());
     let system = sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale));
     let (manner, command) = arguments::parse(std::env::args_os().skip(1), system);
     let words = Words { lang: manner.lang, binance: manner.lang };

@@ -62,8 +62,8 @@ fn help_and_version_are_told_in_the_language_asked_for() {
     );
 }
 
-/// Windows does not keep its languages in environment variables.
-#[cfg(not(windows))]
+/// Other systems do not keep their languages in environment variables.
+#[cfg(target_os = "linux")]
 #[test]
 fn the_system_says_the_language_unless_the_user_does() {
     let told = |locale: &str, arguments: &[&str]| {
@@ -148,6 +148,26 @@ fn a_computer_without_certificate_authorities_is_told() {
     let output = child.wait_with_output().unwrap();
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((output.status.code(), causes(&json)), (Some(2), vec!["no-authorities".to_owned()]), "{json}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_crash_while_it_waits_for_the_rest_of_a_key_would_leave_no_core_dump() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+    // As on many systems, so that it is the program itself that prevents them.
+    let most = getrlimit(Resource::Core).maximum;
+    setrlimit(Resource::Core, Rlimit { current: most, maximum: most }).unwrap();
+    let mut child = program(&["--json"]).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    // More than a pipe holds: once all of it is written, the program has read the first line, and waits for the end of the second.
+    input.write_all(format!("{API_KEY}\n{}", " ".repeat(80_000)).as_bytes()).unwrap();
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
+    drop(input);
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    let limit = limits.lines().find_map(|line| line.strip_prefix("Max core file size")).unwrap();
+    // A file of at most one byte holds nothing, and at this limit Linux starts no collector either.
+    assert_eq!(limit.split_whitespace().collect::<Vec<_>>(), ["1", "1", "bytes"]);
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn expected(scenario: Scenario) -> Expected {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_scenario_is_told_by_its_cause_in_both_languages() {
     let mut playing = tokio::task::JoinSet::new();
-    for scenario in Scenario::all() {
+    for scenario in Scenario::all().iter().filter(|scenario| scenario.is_true_here()) {
         playing.spawn(play(*scenario));
     }
     playing.join_all().await;

@@ -22,17 +22,12 @@ fn python(folder: &Path, wanted: &Path) -> Outcome {
         "Making a Python of its own for ccxt and python-binance",
         Command::new("python3").args(["-m", "venv"]).arg(&home),
     )?;
+    // The list is whole, so what is not in it is not installed in whatever version is the latest.
     steps::run(
         "Installing ccxt and python-binance in it",
         Command::new(home.join("bin/pip"))
-            .args([
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                "--only-binary",
-                ":all:",
-                "--requirement",
-            ])
+            .args(["install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"])
+            .args(["--no-deps", "--requirement"])
             .arg(wanted),
     )
 }
@@ -77,6 +72,16 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ccxt_is_the_same_version_in_both_languages() {
+        let said = |file: &str, before: &str| {
+            let text = fs::read_to_string(root().join("bench/peers").join(file)).unwrap();
+            let version = text.split_once(before).unwrap().1.split(['"', '\n']).next();
+            version.map(str::to_owned)
+        };
+        assert_eq!(said("python.txt", "\nccxt=="), said("node/package.json", "\"ccxt\": \""));
+    }
 
     #[test]
     fn a_folder_is_copied_whole_over_an_older_one() {

@@ -48,7 +48,9 @@ impl CleanRoot {
         )?;
         steps::run(
             "Making a clean root (a minute or two)",
-            system::as_root()?.args(["mmdebstrap", "--quiet", "--variant=minbase", suite]).arg(&folder),
+            system::as_root()?
+                .args(["mmdebstrap", "--quiet", "--variant=minbase", components(&release), suite])
+                .arg(&folder),
         )?;
         let made = CleanRoot { folder };
         steps::run(
@@ -138,5 +140,22 @@ impl CleanRoot {
         command.args(["env", "--ignore-environment", "LANG=C.UTF-8"]);
         command.arg("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         Ok(command)
+    }
+}
+
+/// The parts of the archive that hold what the package depends on: Ubuntu keeps WebKitGTK outside of its main part.
+fn components(release: &str) -> &'static str {
+    let ubuntu = release.lines().any(|line| line == "ID=ubuntu");
+    if ubuntu { "--components=main,universe" } else { "--components=main" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ubuntu_has_webkitgtk_outside_of_its_main_part() {
+        assert_eq!(components("NAME=\"Ubuntu\"\nID=ubuntu\nID_LIKE=debian\n"), "--components=main,universe");
+        assert_eq!(components("NAME=\"Debian GNU/Linux\"\nID=debian\n"), "--components=main");
     }
 }
