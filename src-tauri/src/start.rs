@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use smartradex_wizard::{Event, Lang, Outcome, System, Wizard, Words};
+use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, RunEvent, WindowEvent};
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -33,7 +34,7 @@ const LATE: Duration = Duration::from_secs(3);
 /// its channel.
 const FIRST: Duration = Duration::from_millis(300);
 
-/// Why the program did not start.
+/// Why the program did not start, or could not go on.
 #[derive(Debug)]
 pub enum StartError {
     /// There is no screen.
@@ -48,6 +49,8 @@ pub enum StartError {
     System(io::Error),
     /// The system gave no window.
     Window(tauri::Error),
+    /// What answers the window has ended by a fault of the program.
+    Fault,
 }
 
 impl StartError {
@@ -62,6 +65,7 @@ impl StartError {
             Self::Stuck => ("app-start-stuck", None),
             Self::System(error) => ("app-start-system", Some(error.to_string())),
             Self::Window(error) => ("app-start-window", Some(error.to_string())),
+            Self::Fault => ("app-start-fault", None),
         };
         let text = words.string(id);
         cause.map_or(text.clone(), |cause| format!("{text}\n\n{cause}"))
@@ -71,7 +75,7 @@ impl StartError {
 /// Opens the window and runs until it is closed. If the program is already running, its window comes forward instead.
 ///
 /// # Errors
-/// Why no window was opened.
+/// Why no window was opened, or why it had to be closed.
 pub fn run(opening: Opening) -> Result<(), StartError> {
     if !platform::has_display() {
         return Err(StartError::NoDisplay);
@@ -93,7 +97,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     let frame = Arc::new(OnceLock::new());
     let (inbox, messages) = tokio::sync::mpsc::unbounded_channel();
     // The wizard gets ready while the window does.
-    let first = begin(&folder, opening, &frame, &inbox, messages).map_err(StartError::System)?;
+    let (first, runtime) = begin(&folder, opening, &frame, &inbox, messages).map_err(StartError::System)?;
     if !platform::reaches_display() {
         return Err(StartError::NoDisplay);
     }
@@ -101,6 +105,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
     let (webview_folder, _for_this_run) = window::webview_folder(&folder);
     let (its_frame, its_folder) = (Arc::clone(&frame), folder.clone());
     let (failed, failure) = mpsc::channel();
+    watch(runtime, Arc::clone(&frame), failed.clone());
     let app = tauri::Builder::default()
         // It would be in English, with File and Help menus that have no use here.
         .enable_macos_default_menu(false)
@@ -116,7 +121,7 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
                 }
                 // Tauri panics if it is given an error here.
                 Err(error) => {
-                    let _ = failed.send(error);
+                    let _ = failed.send(StartError::Window(error));
                     app.handle().exit(1);
                 }
             }
@@ -141,7 +146,19 @@ pub fn run(opening: Opening) -> Result<(), StartError> {
         // Now the webview lets go of what it still held. What was written since then is kept.
         session_file::forget_webview_at_last(&folder);
     }
-    failure.try_recv().map_or(Ok(()), |error| Err(StartError::Window(error)))
+    failure.try_recv().map_or(Ok(()), Err)
+}
+
+/// Closes the window if what answers it ends by a fault of the program: nothing in it would do anything any more. The next start goes on
+/// from the last screen.
+fn watch(runtime: JoinHandle<()>, frame: Arc<OnceLock<Frame>>, failed: mpsc::Sender<StartError>) {
+    tauri::async_runtime::spawn(async move {
+        if runtime.await.is_err() {
+            let _ = failed.send(StartError::Fault);
+            // There may be no window yet.
+            let _ = tokio::task::spawn_blocking(move || frame.wait().leave()).await;
+        }
+    });
 }
 
 /// What this start asks of a program already running; `None` if it names another server, because a running program cannot change its
@@ -162,14 +179,14 @@ pub(crate) fn system_language() -> Lang {
     Lang::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 
-/// Starts the runtime on one of Tauri's threads. The receiver gets the first screen.
+/// Starts the runtime on one of Tauri's threads. The receiver gets the first screen; the handle tells when the runtime has ended.
 fn begin(
     folder: &Path,
     opening: Opening,
     frame: &Arc<OnceLock<Frame>>,
     inbox: &Inbox,
     messages: UnboundedReceiver<Message>,
-) -> io::Result<mpsc::Receiver<Shown>> {
+) -> io::Result<(mpsc::Receiver<Shown>, JoinHandle<()>)> {
     let Opening { endpoint, desk } = opening;
     let told = inbox.clone();
     let keeper = Keeper::start(folder.to_owned(), move |saved| {
@@ -192,7 +209,7 @@ fn begin(
     getrandom::fill(&mut seed).map_err(io::Error::other)?;
     let folder: PathBuf = folder.to_owned();
     let (tell, first) = mpsc::sync_channel(1);
-    tauri::async_runtime::spawn(async move {
+    let runtime = tauri::async_runtime::spawn(async move {
         let found = session_file::load(&folder);
         if found.unread {
             shell.keeper.spare();
@@ -222,7 +239,7 @@ fn begin(
         }
         runtime.run(effects, messages).await;
     });
-    Ok(first)
+    Ok((first, runtime))
 }
 
 /// Shows the window if its first screen is late: an empty window is better than none.
