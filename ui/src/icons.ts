@@ -49,6 +49,7 @@ export const icons: Record<Icon, Component> = {
   swap: ArrowLeftRight,
   save: Download,
   mail: Mail,
+  close: X,
 };
 
 /** How serious something is: each tone has its own shape. */
@@ -68,7 +69,7 @@ export const checkIcons: Record<CheckState, Component> = {
 };
 
 /** The sign in front of a point in a list. */
-export const pointIcons: Record<PointSign, Component> = {
+export const pointIcons: Record<Extract<PointSign, string>, Component> = {
   tick: Check,
   cross: X,
   dot: Minus,

@@ -226,4 +226,5 @@ pub enum Icon {
     Swap,
     Save,
     Mail,
+    Close,
 }

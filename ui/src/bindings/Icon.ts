@@ -3,4 +3,4 @@
 /**
  * The icons used, by meaning.
  */
-export type Icon = "open" | "copy" | "paste" | "clear" | "check" | "retry" | "help" | "phone" | "practice" | "panel" | "calendar" | "key" | "trash" | "stop" | "swap" | "save" | "mail";
+export type Icon = "open" | "copy" | "paste" | "clear" | "check" | "retry" | "help" | "phone" | "practice" | "panel" | "calendar" | "key" | "trash" | "stop" | "swap" | "save" | "mail" | "close";

@@ -3,4 +3,4 @@
 /**
  * The sign before each point of a list.
  */
-export type PointSign = "tick" | "cross" | "dot";
+export type PointSign = "tick" | "cross" | "dot" | { "step": number };

@@ -209,6 +209,8 @@ pub enum PointSign {
     Cross,
     /// Neutral.
     Dot,
+    /// One after another, counted on from this number.
+    Step(u8),
 }
 
 /// One numbered instruction.

@@ -156,7 +156,7 @@ impl Wizard {
         };
         let blocks = texts.iter().map(|id| paragraph(words.text(id))).collect();
         let mut body = super::parts::overlay_body(words, "removal", heading, blocks);
-        body.back = Some(button(words, "home-keep", Press::Close));
+        body.back = Some(icon_button(words, "home-keep", Icon::Close, Press::Close));
         body.main =
             Some(icon_button(words, "home-really-remove", Icon::Trash, Press::ReallyRemove { bot }).next());
         body

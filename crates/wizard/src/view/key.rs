@@ -131,7 +131,7 @@ impl Wizard {
             heading: words.text("checks-heading"),
             blocks: vec![lead(words.text("checks-lead")), under_way(verdict, words)],
             picture: None,
-            back: Some(button(words, "checks-cancel", Press::Cancel)),
+            back: Some(icon_button(words, "checks-cancel", Icon::Stop, Press::Cancel)),
             others: Vec::new(),
             main: None,
         }

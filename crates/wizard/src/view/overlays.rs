@@ -87,11 +87,11 @@ impl Wizard {
         let (in_sub_accounts, in_account) = ([in_sub_accounts], [keys, box_of_step_1, orders]);
         let blocks = vec![
             lead(words.text("support-call-lead")),
-            points(words, PointSign::Dot, &at_once),
+            points(words, PointSign::Step(1), &at_once),
             page("step2-open-button", Link::SubAccounts),
-            points(words, PointSign::Dot, &in_sub_accounts),
+            points(words, PointSign::Step(at_once.len() as u8 + 1), &in_sub_accounts),
             page("step1-open-button", Link::ApiManagement),
-            points(words, PointSign::Dot, &in_account),
+            points(words, PointSign::Step(at_once.len() as u8 + 2), &in_account),
             note(words, Tone::Danger, "support-never", &["support-never-1", "support-never-2"]),
         ];
         overlay_body(words, "unexpected-call", words.text("support-call-heading"), blocks)
@@ -128,7 +128,7 @@ impl Wizard {
         blocks.extend(self.what_is_remembered(words));
         blocks.push(paragraph(words.text("app-forget-binance")));
         let mut body = overlay_body(words, "forget", words.text("app-forget-heading"), blocks);
-        body.back = Some(button(words, "app-forget-nothing", Press::Close));
+        body.back = Some(icon_button(words, "app-forget-nothing", Icon::Close, Press::Close));
         body.main = Some(icon_button(words, "app-forget-main", Icon::Trash, Press::ForgetEverything).next());
         body
     }
@@ -171,7 +171,7 @@ impl Wizard {
 pub(super) fn leaving(words: Words) -> Body {
     let blocks = vec![lead(words.text("app-leaving-lost")), paragraph(words.text("app-leaving-secret"))];
     let mut body = overlay_body(words, "leaving", words.text("app-leaving-heading"), blocks);
-    body.back = Some(button(words, "app-leaving-stay", Press::Close));
+    body.back = Some(icon_button(words, "app-leaving-stay", Icon::Close, Press::Close));
     body.main = Some(button(words, "app-leaving-main", Press::Leave));
     body
 }

@@ -104,7 +104,7 @@ pub(super) fn overlay_body(words: Words, place: &'static str, heading: Text, blo
         heading,
         blocks,
         picture: None,
-        back: Some(button(words, "app-close", Press::Close)),
+        back: Some(icon_button(words, "app-close", Icon::Close, Press::Close)),
         others: Vec::new(),
         main: None,
     }
