@@ -40,4 +40,4 @@ primary: boolean, enabled: boolean, mark: number | null, press: Press | null, } 
 /**
  * Its name, for a screen reader.
  */
-label: string, items: Array<Item>, press: Press | null, } | { "type": "below", label: string, mark: number | null, press: Press | null, };
+label: string, mark: number | null, items: Array<Item>, press: Press | null, } | { "type": "below", label: string, mark: number | null, press: Press | null, };

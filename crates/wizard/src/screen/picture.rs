@@ -163,6 +163,7 @@ pub enum Item {
     Scroll {
         /// Its name, for a screen reader.
         label: String,
+        mark: Option<u8>,
         items: Vec<Item>,
         press: Option<Press>,
     },

@@ -122,18 +122,15 @@ impl Pages<'_> {
                 list.push(Item::Remark { text: self.words.text("picture-controls-meaning") });
             }
         } else {
-            let end = Item::Below {
-                label: self.words.string("picture-scroll"),
-                mark: self.mark(Control::Scroll),
-                press: self.press(Act::ScrollDown),
-            };
+            let (label, mark) = (self.words.string("picture-scroll"), self.mark(Control::Scroll));
+            let press = self.press(Act::ScrollDown);
             if self.live {
-                // Longer than the stretch of it in view, like the real page: it is scrolled by wheel, by key, or by the arrow.
-                let label = self.words.string("picture-scroll");
+                // Longer than the stretch of it in view, like the real page: it is scrolled by wheel, by key, or by the arrow at its end.
+                let end = Item::Below { label: label.clone(), mark: None, press: press.clone() };
                 let items = vec![Item::Bars { count: 9 }, Item::Bars { count: 9 }, end];
-                list.push(Item::Scroll { label, items, press: self.press(Act::ScrollDown) });
+                list.push(Item::Scroll { label, mark, items, press });
             } else {
-                list.extend([Item::Bars { count: 6 }, end]);
+                list.extend([Item::Bars { count: 6 }, Item::Below { label, mark, press }]);
             }
         }
         list

@@ -145,8 +145,8 @@ fn still_item(item: Item) -> Item {
         }
         Item::Panel { title, mark, items: inside } => Item::Panel { title, mark, items: items(inside) },
         Item::Row { items: inside } => Item::Row { items: items(inside) },
-        Item::Scroll { label, items: inside, .. } => {
-            Item::Scroll { label, items: items(inside), press: None }
+        Item::Scroll { label, mark, items: inside, .. } => {
+            Item::Scroll { label, mark, items: items(inside), press: None }
         }
         Item::Below { label, mark, .. } => Item::Below { label, mark, press: None },
     }
