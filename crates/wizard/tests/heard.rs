@@ -208,3 +208,41 @@ fn what_is_being_checked_says_why_it_cannot_be_checked_again() {
     assert!(words.contains("A check is under way."), "{words}");
     assert_eq!(user.wizard.session().real.done.len(), Step::ALL.len());
 }
+
+#[test]
+fn closing_is_asked_about_only_while_a_real_value_would_be_lost() {
+    let asks = |user: &User| user.wizard.asks_before_leaving();
+    let mut user = User::new(Lang::En);
+    user.reach_step_4();
+    assert!(!asks(&user));
+    user.learn(Outcome::Closing);
+    assert_eq!(user.effects.last(), Some(&Effect::Leave), "nothing is lost");
+    user.paste(Part::SecretKey, SECRET_KEY);
+    assert!(asks(&user));
+    user.learn(Outcome::Closing);
+    assert_eq!(user.place(), "leaving");
+    assert!(!asks(&user), "not twice");
+    user.press(Press::Close);
+    assert!(asks(&user), "but the next time");
+    user.paste(Part::ApiKey, API_KEY).press(Press::Check).examined(good());
+    assert!(asks(&user), "on its way into the keyring");
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Ok(())));
+    assert!(!asks(&user), "it is kept");
+
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().examined(good());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Err(VaultFault::NoService))).press(Press::WithoutKeeping);
+    user.press(Press::Next);
+    assert!(asks(&user), "it is only here");
+    user.hand_over();
+    assert!(!asks(&user), "it is in the form");
+
+    let mut user = User::new(Lang::En);
+    user.press(Press::Practise).reach_step_4().paste(Part::SecretKey, SECRET_KEY);
+    assert_eq!(user.place(), "step-4");
+    assert!(!asks(&user), "nothing is lost of a rehearsal");
+    user.press(Press::Leave);
+    assert_ne!(user.effects.last(), Some(&Effect::Leave), "nobody was asked");
+}

@@ -16,7 +16,7 @@ use smartradex_wizard::{
     Wizard, bare,
 };
 use user::outline::outline;
-use user::{User, good, permissions, with};
+use user::{SECRET_KEY, User, good, permissions, with};
 
 /// Takes a snapshot of what the user sees, under the name of the scene and the language.
 fn see(lang: Lang, scene: &str, user: &User) {
@@ -166,6 +166,9 @@ fn what_stands_in_front() {
             user.press(Press::Start).press(Press::Show { overlay });
             see(lang, scene, &user);
         }
+        let mut user = User::new(lang);
+        user.reach_step_4().paste(Part::SecretKey, SECRET_KEY).learn(Outcome::Closing);
+        see(lang, "leaving", &user);
     }
 }
 

@@ -166,7 +166,6 @@ impl Wizard {
     }
 }
 
-/// The problems that can be practised: those that a user would meet as a cause.
 /// Asks before values are lost that Binance may not show again.
 pub(super) fn leaving(words: Words) -> Body {
     let blocks = vec![lead(words.text("app-leaving-lost")), paragraph(words.text("app-leaving-secret"))];
@@ -176,6 +175,7 @@ pub(super) fn leaving(words: Words) -> Body {
     body
 }
 
+/// The problems that can be practised: those that a user would meet as a cause.
 fn problems(words: Words) -> Body {
     let buttons: Vec<Button> = Scenario::all()
         .iter()
