@@ -48,7 +48,7 @@ fn the_two_fields() {
         user.reach_step_4();
         see(lang, "step-4", &user);
         user.paste(Part::ApiKey, "****");
-        user.paste(Part::SecretKey, user::SECRET_KEY);
+        user.paste(Part::SecretKey, SECRET_KEY);
         see(lang, "step-4-problem", &user);
     }
 }
