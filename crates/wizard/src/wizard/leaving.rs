@@ -20,6 +20,7 @@ impl Wizard {
 
     pub(super) fn closing(&mut self, effects: &mut Vec<Effect>) {
         if self.asks_before_leaving() {
+            self.overlays.retain(|shown| *shown != OpenOverlay::Leaving);
             self.overlays.push(OpenOverlay::Leaving);
         } else {
             effects.push(Effect::Leave);
