@@ -20,6 +20,8 @@ home-removing = Being removed from the keyring…
 # $bot: name of the bot. $step: number of the step
 home-go-on = Go on with { $bot } at step { $step }
 # $bot: name of the bot
+home-finish-first = Finish { $bot } first.
+# $bot: name of the bot
 home-removal-heading = Remove the key of { $bot }?
 home-removal-1 = The key will be erased from the keyring of this computer.
 home-removal-2 = It still exists at Binance, and SmartradeX can still use it.

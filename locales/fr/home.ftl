@@ -20,6 +20,8 @@ home-removing = Retrait du trousseau en cours…
 # $bot: name of the bot. $step: number of the step
 home-go-on = Reprendre le { $bot } à l’étape { $step }
 # $bot: name of the bot
+home-finish-first = Terminez d’abord le { $bot }.
+# $bot: name of the bot
 home-removal-heading = Retirer la clé du { $bot } ?
 home-removal-1 = La clé sera effacée du trousseau de cet ordinateur.
 home-removal-2 = Elle existe toujours chez Binance, et SmartradeX peut toujours s’en servir.

@@ -10,7 +10,7 @@ use smartradex_wizard::{Action, Effect, Event, Outcome, Request, Screen, Session
 use tauri::ipc::Channel;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::sync::oneshot;
-use tokio::task::{AbortHandle, spawn_blocking};
+use tokio::task::{AbortHandle, JoinHandle, spawn_blocking};
 use tokio::time::{timeout, timeout_at};
 
 use crate::log;
@@ -20,9 +20,9 @@ use crate::shell::{Begun, Shell};
 /// busy or far away.
 const SLOW_DISK: Duration = Duration::from_millis(100);
 
-/// How long the end of the program waits for the keyring. A key on its way there or out of it would else be left without a record, or be
+/// How long the end of the program waits for the keyring: where that gives up after 5 seconds, long enough to hear so. A key on its way there or out of it would else be left without a record, or be
 /// there although everything is said to be erased.
-const KEYRING: Duration = Duration::from_secs(4);
+const KEYRING: Duration = Duration::from_millis(5500);
 
 /// The way to the runtime.
 pub(crate) type Inbox = UnboundedSender<Message>;
@@ -131,8 +131,11 @@ impl Runtime {
             }
             self.save().await;
             if let Some(told) = ended {
+                // No secret stays in the clipboard for as long as the keyring takes.
+                let clipboard = self.shell.clipboard.clone();
+                let wiped = spawn_blocking(move || clipboard.finish());
                 self.hear_the_keyring(&mut inbox).await;
-                self.end(&told).await;
+                self.end(wiped, &told).await;
                 return;
             }
             self.show();
@@ -320,17 +323,15 @@ impl Runtime {
         self.save().await;
     }
 
-    async fn end(&self, told: &Sender<()>) {
+    async fn end(&self, wiped: JoinHandle<()>, told: &Sender<()>) {
         log::ended();
-        let (clipboard, keeper) = (self.shell.clipboard.clone(), self.shell.keeper.clone());
-        let log = self.shell.log.clone();
+        let (keeper, log) = (self.shell.keeper.clone(), self.shell.log.clone());
         let put_away = spawn_blocking(move || {
-            clipboard.finish();
             keeper.finish();
             log.finish();
         });
         // That the program ends matters more than how.
-        let _ = put_away.await;
+        let _ = tokio::join!(wiped, put_away);
         let _ = told.send(());
     }
 }

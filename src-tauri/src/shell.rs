@@ -177,9 +177,10 @@ impl Shell {
                 None
             }
             Effect::Leave => {
-                if let Some(frame) = self.frame.get() {
+                self.change(|frame, _| {
+                    frame.remember();
                     frame.leave();
-                }
+                });
                 None
             }
             Effect::Notify { title, body } => {

@@ -21,13 +21,13 @@ use crate::practice::Practice;
 use crate::runtime::{Inbox, Message, Runtime, Shown};
 use crate::session_file::{self, Keeper};
 use crate::shell::Shell;
-use crate::window::{self, Frame};
+use crate::window::{self, Closing, Frame};
 use crate::{commands, platform};
 
 /// The name of the program's folder in the user's data folder; the same as `identifier` in `tauri.conf.json`.
 pub(crate) const IDENTIFIER: &str = "fr.smartradex.setup";
 /// How long the end of the program waits for the clipboard to be wiped and the session to be on the disk.
-pub(crate) const ENDING: Duration = Duration::from_secs(6);
+pub(crate) const ENDING: Duration = Duration::from_secs(8);
 /// After this time the window is shown even without its first screen, which usually takes a tenth of it.
 const LATE: Duration = Duration::from_secs(3);
 /// How long to wait for the first screen before the window is built. It usually takes a hundredth of this; a later one reaches the page by
@@ -210,7 +210,9 @@ fn begin(
     let folder: PathBuf = folder.to_owned();
     let (tell, first) = mpsc::sync_channel(1);
     let runtime = tauri::async_runtime::spawn(async move {
-        let found = session_file::load(&folder);
+        let mut found = session_file::load(&folder);
+        // Nobody knows what a file that cannot be read says of keys.
+        found.session.keys_left |= found.unread;
         if found.unread {
             shell.keeper.spare();
         }
@@ -261,9 +263,15 @@ fn on_event(event: &RunEvent, frame: &OnceLock<Frame>, claim: &First, inbox: &In
         // Later there is no window to ask where it stands.
         if let (WindowEvent::CloseRequested { api, .. }, Some(frame)) = (event, frame.get()) {
             frame.remember();
-            if frame.stays_open() && inbox.send(Message::Event(Event::Outcome(Outcome::Closing))).is_ok() {
-                api.prevent_close();
-                frame.come_forward();
+            match frame.closing() {
+                Closing::Closes => {}
+                Closing::Stays => api.prevent_close(),
+                Closing::Asks => {
+                    if inbox.send(Message::Event(Event::Outcome(Outcome::Closing))).is_ok() {
+                        api.prevent_close();
+                        frame.come_forward();
+                    }
+                }
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 use smartradex_wizard::Lang;
@@ -28,14 +28,36 @@ pub(crate) const WEBVIEW_FOLDER: &str = "webview";
 const SIZE: LogicalSize<f64> = LogicalSize::new(1120.0, 760.0);
 const MIN_SIZE: LogicalSize<f64> = LogicalSize::new(320.0, 480.0);
 
+/// How long it takes at least to read a question.
+const READING: Duration = Duration::from_millis(1500);
+
 /// The program's one window.
 pub(crate) struct Frame {
     window: WebviewWindow,
     /// Where the state is written; `None` after everything was forgotten, when nothing is written any more.
     file: Mutex<Option<PathBuf>>,
     state: Mutex<State>,
-    /// Whether the user is asked before the window closes.
-    asks: AtomicBool,
+    closing: Mutex<Asking>,
+}
+
+/// How far it is known whether the window may close.
+#[derive(Debug, Default)]
+struct Asking {
+    /// The user is to be asked first.
+    due: bool,
+    /// When the user was last asked.
+    asked: Option<Instant>,
+}
+
+/// What becomes of a window that is told to close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Closing {
+    /// It closes.
+    Closes,
+    /// It stays, and the user is to be asked.
+    Asks,
+    /// It stays: the user was asked a moment ago and cannot have read the question yet, as after a double click.
+    Stays,
 }
 
 /// Where the window stood in each of its two forms.
@@ -88,7 +110,7 @@ impl Frame {
             window,
             file: Mutex::new(Some(file)),
             state: Mutex::new(state.unwrap_or_default()),
-            asks: AtomicBool::new(false),
+            closing: Mutex::default(),
         };
         let state = *frame.state();
         if let Some(bounds) = frame.fitted(state.wide).or_else(|| frame.centred()) {
@@ -174,13 +196,25 @@ impl Frame {
 
     /// Determines whether the user is asked before the window closes.
     pub(crate) fn ask_before_closing(&self, asks: bool) {
-        self.asks.store(asks, Ordering::SeqCst);
+        self.asking().due = asks;
     }
 
-    /// Whether the window stays although it was told to close, because the user is to be asked. The next time it closes, unless it is
-    /// determined anew: nobody must be kept in a program that does not answer.
-    pub(crate) fn stays_open(&self) -> bool {
-        self.asks.swap(false, Ordering::SeqCst)
+    /// What is to become of the window, which was told to close. Whoever was asked is not asked again, unless it is determined anew: nobody
+    /// must be kept in a program that does not answer.
+    pub(crate) fn closing(&self) -> Closing {
+        let mut asking = self.asking();
+        if asking.asked.is_some_and(|at| at.elapsed() < READING) {
+            return Closing::Stays;
+        }
+        if !std::mem::take(&mut asking.due) {
+            return Closing::Closes;
+        }
+        asking.asked = Some(Instant::now());
+        Closing::Asks
+    }
+
+    fn asking(&self) -> MutexGuard<'_, Asking> {
+        self.closing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Closes the window without asking.

@@ -160,9 +160,8 @@ impl Wizard {
         let text = match (shown, &self.work) {
             (Shown::Instruction, _) => return self.instruction_aloud(words),
             (Shown::Fields, Work::Entering) => return Some(self.fields_aloud(words)),
-            (Shown::Verdict, Work::Judged { verdict, .. } | Work::Accepted { verdict, .. }) => {
-                verdict.sentence(words)
-            }
+            // An accepted key has a screen of its own, whose heading says so.
+            (Shown::Verdict, Work::Judged { verdict, .. }) => verdict.sentence(words),
             (Shown::Keeping, Work::Accepted { keeping: Keeping::Kept, .. }) => words.text("vault-kept"),
             (Shown::Keeping, Work::Accepted { keeping: Keeping::Fault(fault), .. }) => {
                 let happened = fault.explain(words).happened;
@@ -177,9 +176,10 @@ impl Wizard {
                 Some(OpenOverlay::Forgotten) => words.text(overlays::forgotten_heading(&self.forgetting)),
                 Some(_) | None => return None,
             },
-            (Shown::Unsaved, _) => words.text("app-unsaved"),
+            (Shown::Unsaved, _) if self.unsaved => words.text("app-unsaved"),
             (Shown::Doctor, _) => self.doctor_said(words)?,
-            (Shown::KeyAtDesk, _) => words.text("desk-key-refused"),
+            (Shown::KeyAtDesk, _) if self.desk.key_refused => words.text("desk-key-refused"),
+            (Shown::Unsaved | Shown::KeyAtDesk, _) => return None,
         };
         Some(sentence(&text))
     }

@@ -123,6 +123,13 @@ fn from_home_the_way_on_is_to_where_the_second_bot_stands() {
     user.press(main.press);
     assert_eq!(user.place(), "step-4");
     assert!(user.screen().main.unwrap().next, "both values are still there, to be checked");
+    user.press(Press::Home);
+    let words = user.screen_words();
+    assert_eq!(
+        words.matches("Finish BOT ETH Spot first.").count(),
+        2,
+        "neither copying nor replacing the first key"
+    );
 }
 
 #[test]
@@ -245,4 +252,43 @@ fn closing_is_asked_about_only_while_a_real_value_would_be_lost() {
     assert!(!asks(&user), "nothing is lost of a rehearsal");
     user.press(Press::Leave);
     assert_ne!(user.effects.last(), Some(&Effect::Leave), "nobody was asked");
+
+    // A rehearsal comes in between, and another bot.
+    let mut user = User::new(Lang::En);
+    user.press(Press::Bots { bots: Bots::Both }).reach_step_4().checking().examined(good());
+    let request = user.store_request();
+    user.learn(Outcome::Stored(request, Err(VaultFault::NoService))).press(Press::WithoutKeeping);
+    user.press(Press::Practise);
+    assert!(asks(&user), "the real key is still only here");
+    user.press(Press::LeavePractice).press(Press::Home).keep_second();
+    user.press(Press::Next).hand_over();
+    assert_eq!(user.place(), "configured");
+    assert!(asks(&user), "the first bot’s key is not in the form");
+    user.press(Press::Home);
+    assert!(asks(&user), "and is not let go of either");
+    assert!(user.screen_words().contains("\"handOver\""), "it can still be copied");
+}
+
+#[test]
+fn the_question_goes_when_what_it_was_about_is_kept() {
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().examined(good());
+    let request = user.store_request();
+    user.learn(Outcome::Closing);
+    assert_eq!(user.place(), "leaving");
+    user.learn(Outcome::Stored(request, Ok(())));
+    assert_eq!((user.place().as_str(), heard(&user).as_str()), ("step-4-accepted", "Kept on this computer."));
+}
+
+#[test]
+fn nothing_stale_is_read_aloud() {
+    let mut user = User::new(Lang::En);
+    user.learn(Outcome::SessionSaved(false)).learn(Outcome::SessionSaved(true));
+    assert_eq!(heard(&user), "");
+
+    let mut user = User::new(Lang::En);
+    user.reach_step_4().checking().examined(with(permissions(&["enableMargin", "enableFutures"])));
+    user.learn(Outcome::Focused).examined(with(permissions(&["enableFutures"])));
+    user.learn(Outcome::Focused).examined(good());
+    assert_eq!((user.place().as_str(), heard(&user).as_str()), ("step-4-accepted", ""));
 }

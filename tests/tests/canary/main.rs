@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::thread;
+use std::time::Duration;
 
 use fastrand::Rng;
 use journeys::{End, Key, User};
@@ -250,7 +252,8 @@ impl Canary {
             Ending::Closed => {
                 program.ends_after(|| {
                     close::close_windows(&self.computer)?;
-                    // A window that holds what was pasted only asks. Without such values it may have closed by now.
+                    // A window that holds what was pasted asks, and stays until that can have been read; another one may have closed.
+                    thread::sleep(Duration::from_secs(2));
                     let _ = close::close_windows(&self.computer);
                     Ok(())
                 })?;

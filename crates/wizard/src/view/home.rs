@@ -18,7 +18,10 @@ impl Wizard {
         let missing = Bot::ALL.into_iter().find(|bot| !journey.keys.contains_key(bot));
         let (main, others) = match missing {
             // Setting it up anew would begin again from step 2, without what was pasted.
-            _ if journey.is_under_way() => (Some(self.go_on_button(words).next()), None),
+            _ if journey.is_under_way() => {
+                let other = missing.filter(|bot| *bot != journey.bot).map(|bot| set_up_button(words, bot));
+                (Some(self.go_on_button(words).next()), other)
+            }
             // Whoever wanted one bot has all of them.
             Some(bot) if self.practising() || !journey.bots.has(bot) => {
                 (None, Some(set_up_button(words, bot)))
@@ -76,6 +79,11 @@ impl Wizard {
         let state = self.card_state(bot, words);
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
         let mut buttons = Vec::new();
+        // Turning to this bot would take what was done for the other one, and what was pasted.
+        let journey = self.journey();
+        let first = journey.bot != bot && journey.is_under_way() && !journey.keys.contains_key(&journey.bot);
+        let first = first
+            .then(|| words.string_with("home-finish-first", &[("bot", bot_name(words, journey.bot).into())]));
         if record.kept {
             let check = icon_button(words, "home-check", Icon::Retry, Press::CheckAgain { bot });
             let checking = matches!(self.cards.state(bot), Some(CardState::Checking { .. }));
@@ -83,9 +91,11 @@ impl Wizard {
             buttons.push(Button { disabled: looking.or_else(|| self.why_to_wait(words)), ..check });
         }
         if self.can_copy_key(bot) {
-            buttons.push(icon_button(words, "home-copy", Icon::Copy, Press::HandOver { bot }));
+            let copy = icon_button(words, "home-copy", Icon::Copy, Press::HandOver { bot });
+            buttons.push(Button { disabled: first.clone(), ..copy });
         }
-        buttons.push(icon_button(words, "home-replace", Icon::Key, Press::SetUp { bot }));
+        let replace = icon_button(words, "home-replace", Icon::Key, Press::SetUp { bot });
+        buttons.push(Button { disabled: first, ..replace });
         buttons.push(icon_button(words, "home-remind", Icon::Calendar, Press::Remind { bot }));
         buttons.push(icon_button(words, "home-remove", Icon::Trash, Press::Remove { bot }));
         if self.is_removing(bot) {

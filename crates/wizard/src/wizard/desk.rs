@@ -54,10 +54,11 @@ impl Wizard {
     pub fn open_desk(&mut self, code: Option<&str>) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.show(Overlay::Desk);
-        if let Some(code) = code {
+        // What the agent has to tell after a key comes first.
+        if let Some(code) = code.filter(|_| !self.desk.key_refused) {
             let before = std::mem::take(&mut self.desk);
             self.typed_at_desk(Input::SupportCode, code, &mut effects);
-            if !before.code.is_empty() && before.code != self.desk.code {
+            if !before.code.is_empty() && before.code != self.desk.code && !self.desk.key_refused {
                 self.say(Said::AnotherCode);
             }
         }

@@ -4,7 +4,7 @@ use super::desk::is_perhaps_a_key_in_email;
 use super::timer::CLIPBOARD_MS;
 use super::{Entry, Said, Wizard};
 use crate::domain::{Bot, FormField, Part, Step};
-use crate::effect::{CopySource, Effect, Request, VaultFault};
+use crate::effect::{CopySource, Effect, Request, Slot, VaultFault};
 use crate::session::{Journey, Place};
 
 /// Nobody's address (RFC 2606).
@@ -105,11 +105,19 @@ impl Wizard {
         self.source_of_key(bot, Part::ApiKey).is_some()
     }
 
-    /// The user has gone on from the hand-over: keys that were not kept are wiped.
+    /// The user has gone on from the hand-over: keys that were not kept are wiped, but for one of another bot that is still to be handed
+    /// over. What was pasted for another bot stays too.
     pub(super) fn let_go(&mut self) {
-        let target = self.target();
-        self.held.retain(|slot, _| slot.target != target);
-        self.entries.retain(|slot, _| slot.target != target);
+        let (target, own) = (self.target(), self.slot(self.journey().bot));
+        let awaited: Vec<Slot> = self
+            .journey()
+            .keys
+            .iter()
+            .filter(|(_, record)| !record.handed_over && record.refused_at.is_none())
+            .map(|(bot, _)| self.slot(*bot))
+            .collect();
+        self.held.retain(|slot, _| slot.target != target || (*slot != own && awaited.contains(slot)));
+        self.entries.remove(&own);
     }
 
     /// The journey is being left: what is still on its way to the clipboard must not be ticked off in another one.
@@ -183,6 +191,10 @@ impl Wizard {
             return;
         }
         self.overlays.clear();
+        if self.journey().place == Place::Configured {
+            // While it is still this key's turn.
+            self.let_go();
+        }
         self.session.journey_mut().turn_to(bot);
         // Another key is being set up: what was pasted of the last one must not be checked in its place.
         *self.entry_mut() = Entry::default();

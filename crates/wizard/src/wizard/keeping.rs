@@ -48,6 +48,7 @@ impl Wizard {
         if let Work::Accepted { keeping: state, .. } = &mut self.work {
             *state = keeping;
         }
+        self.close_question();
         if self.journey().place == Place::Step(Step::PasteKeys) {
             self.say_of(Place::Step(Step::PasteKeys), Shown::Keeping);
             return;

@@ -2,7 +2,6 @@
 
 use super::{OpenOverlay, Wizard};
 use crate::effect::{Effect, Target};
-use crate::session::Place;
 
 impl Wizard {
     /// Whether closing the window now would lose values of a real key that are kept nowhere else, and the user was not asked about it.
@@ -12,9 +11,9 @@ impl Wizard {
         let asked = self.overlays.last() == Some(&OpenOverlay::Leaving);
         let real = |target| target != Target::Practice;
         let pasted = self.entries.iter().any(|(slot, entry)| real(slot.target) && entry.holds_value());
-        // At the end, they are in the form.
-        let handed_over = self.journey().place == Place::Configured;
-        let unkept = !handed_over && self.held.keys().any(|slot| real(slot.target));
+        // What the user gave to SmartradeX is in its form.
+        let handed_over = |bot| self.session.real.keys.get(bot).is_some_and(|record| record.handed_over);
+        let unkept = self.held.keys().any(|slot| real(slot.target) && !handed_over(&slot.bot));
         !asked && (pasted || unkept)
     }
 
@@ -24,6 +23,16 @@ impl Wizard {
             self.overlays.push(OpenOverlay::Leaving);
         } else {
             effects.push(Effect::Leave);
+        }
+    }
+
+    /// Takes the question away if there is nothing to lose any more.
+    pub(super) fn close_question(&mut self) {
+        if self.overlays.last() == Some(&OpenOverlay::Leaving) {
+            self.overlays.pop();
+            if self.asks_before_leaving() {
+                self.overlays.push(OpenOverlay::Leaving);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use smartradex_practice::{Account, Act, Dialog, IpChoice, KeyBox, Page, Scenario
 
 use super::desk::is_perhaps_a_key;
 use super::form::Copying;
-use super::{Said, Wizard};
+use super::{Said, Shown, Wizard};
 use crate::action::Input;
 use crate::domain::{Bot, Link, Part, Step};
 use crate::effect::{CopySource, Effect, Slot, Target};
@@ -121,7 +121,11 @@ impl Wizard {
         // What has visibly been done on the pages need not be ticked off by hand.
         if let Place::Step(current) = rehearsal.journey.place {
             let done = step::done_in_practice(current, &rehearsal.account, rehearsal.journey.bot);
+            let before = rehearsal.journey.ticks.len();
             rehearsal.journey.ticks.extend(done.into_iter().map(|number| (current, number)));
+            if rehearsal.journey.ticks.len() > before {
+                self.say_of(Place::Step(current), Shown::Instruction);
+            }
         }
         self.publish(effects);
     }
