@@ -5,6 +5,7 @@
 mod arguments;
 mod bounds;
 pub mod clipboard;
+mod closing;
 mod commands;
 mod examiner;
 mod files;

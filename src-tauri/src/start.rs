@@ -14,6 +14,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::arguments::Opening;
 use crate::clipboard::Clipboard;
+use crate::closing::Closing;
 use crate::examiner::Examiner;
 use crate::instance::{self, Call, First, Start};
 use crate::log::{self, Log};
@@ -21,7 +22,7 @@ use crate::practice::Practice;
 use crate::runtime::{Inbox, Message, Runtime, Shown};
 use crate::session_file::{self, Keeper};
 use crate::shell::Shell;
-use crate::window::{self, Closing, Frame};
+use crate::window::{self, Frame};
 use crate::{commands, platform};
 
 /// The name of the program's folder in the user's data folder; the same as `identifier` in `tauri.conf.json`.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 use smartradex_wizard::Lang;
@@ -14,6 +14,7 @@ use tauri::{
 use tempfile::TempDir;
 
 use crate::bounds::{Bounds, Margins, Place, Screen};
+use crate::closing::{Asking, Closing};
 use crate::pixels::{given, measured, screen, unit};
 use crate::runtime::Shown;
 use crate::start::{IDENTIFIER, system_language};
@@ -28,9 +29,6 @@ pub(crate) const WEBVIEW_FOLDER: &str = "webview";
 const SIZE: LogicalSize<f64> = LogicalSize::new(1120.0, 760.0);
 const MIN_SIZE: LogicalSize<f64> = LogicalSize::new(320.0, 480.0);
 
-/// How long it takes at least to read a question.
-const READING: Duration = Duration::from_millis(1500);
-
 /// The program's one window.
 pub(crate) struct Frame {
     window: WebviewWindow,
@@ -38,26 +36,6 @@ pub(crate) struct Frame {
     file: Mutex<Option<PathBuf>>,
     state: Mutex<State>,
     closing: Mutex<Asking>,
-}
-
-/// How far it is known whether the window may close.
-#[derive(Debug, Default)]
-struct Asking {
-    /// The user is to be asked first.
-    due: bool,
-    /// When the user was last asked.
-    asked: Option<Instant>,
-}
-
-/// What becomes of a window that is told to close.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Closing {
-    /// It closes.
-    Closes,
-    /// It stays, and the user is to be asked.
-    Asks,
-    /// It stays: the user was asked a moment ago and cannot have read the question yet, as after a double click.
-    Stays,
 }
 
 /// Where the window stood in each of its two forms.
@@ -196,21 +174,12 @@ impl Frame {
 
     /// Determines whether the user is asked before the window closes.
     pub(crate) fn ask_before_closing(&self, asks: bool) {
-        self.asking().due = asks;
+        self.asking().determine(asks);
     }
 
-    /// What is to become of the window, which was told to close. Whoever was asked is not asked again, unless it is determined anew: nobody
-    /// must be kept in a program that does not answer.
+    /// What is to become of the window, which was told to close.
     pub(crate) fn closing(&self) -> Closing {
-        let mut asking = self.asking();
-        if asking.asked.is_some_and(|at| at.elapsed() < READING) {
-            return Closing::Stays;
-        }
-        if !std::mem::take(&mut asking.due) {
-            return Closing::Closes;
-        }
-        asking.asked = Some(Instant::now());
-        Closing::Asks
+        self.asking().told_to_close(Instant::now())
     }
 
     fn asking(&self) -> MutexGuard<'_, Asking> {
