@@ -10,7 +10,7 @@ use smartradex_tests::window::{Window, pressing};
 use smartradex_wizard::{Lang, Part, Press, Step};
 
 use crate::close::close_windows;
-use crate::steps::{ENTER, sentence, until};
+use crate::steps::{ENTER, go_to_step_4, sentence, until};
 
 /// The pauses between the clicks of a double click: before the next screen is there, and after.
 const PAUSES: [Duration; 2] = [Duration::ZERO, Duration::from_millis(200)];
@@ -39,12 +39,7 @@ async fn a_double_click_on_the_way_on_skips_no_step() -> Outcome {
 async fn a_double_click_pastes_into_one_field_only() -> Outcome {
     let mut computer = Computer::start(Setup::light(Language::English)).await?;
     let window = Window::open(&computer, &[]).await?;
-    window.press(&Press::Start).await?;
-    for step in ["step-1", "step-2", "step-3"] {
-        window.wait_for_place(step).await?;
-        window.press(&Press::Next).await?;
-    }
-    window.wait_for_place("step-4").await?;
+    go_to_step_4(&window).await?;
     window.press(&Press::Panel).await?;
     window.wait_for("header details").await?;
     computer.clipboard.copy(&"kYq3vTn8mRb2Wc7L".repeat(4))?;
@@ -84,12 +79,7 @@ async fn whoever_narrows_the_window_by_keyboard_goes_on_from_there() -> Outcome 
 async fn a_window_that_holds_what_was_pasted_asks_before_it_closes() -> Outcome {
     let mut computer = Computer::start(Setup::light(Language::English)).await?;
     let window = Window::open(&computer, &[]).await?;
-    window.press(&Press::Start).await?;
-    for step in ["step-1", "step-2", "step-3"] {
-        window.wait_for_place(step).await?;
-        window.press(&Press::Next).await?;
-    }
-    window.wait_for_place("step-4").await?;
+    go_to_step_4(&window).await?;
     computer.clipboard.copy(&"kYq3vTn8mRb2Wc7L".repeat(4))?;
     window.press(&Press::Paste { part: Part::SecretKey }).await?;
     window.wait_for(&taken(Part::SecretKey)).await?;

@@ -78,6 +78,24 @@ impl Wizard {
         let tone = if record.refused_at.is_some() { Tone::Warning } else { tone };
         let state = self.card_state(bot, words);
         let fact = |id: &str, value: String| Fact { name: words.string(id), value: plain(value) };
+        Card {
+            title: plain(bot_name(words, bot)),
+            tone,
+            tone_label: super::parts::tone_label(words, tone),
+            state,
+            facts: vec![
+                fact("home-label", bot.key_label().to_owned()),
+                fact("home-key", record.masked.clone()),
+                fact("home-verified", date(words, day(record.verified_at, zone))),
+                fact("home-expiry", date(words, expiry(record, zone))),
+            ],
+            // A keyring that asks the user first can take a minute, in which there is nothing to be done with the key.
+            buttons: if self.is_removing(bot) { Vec::new() } else { self.card_buttons(bot, record, words) },
+            found: found.into_iter().collect(),
+        }
+    }
+
+    fn card_buttons(&self, bot: Bot, record: &KeyRecord, words: Words) -> Vec<Button> {
         let mut buttons = Vec::new();
         // Turning to this bot would take what was done for the other one, and what was pasted.
         let journey = self.journey();
@@ -98,24 +116,7 @@ impl Wizard {
         buttons.push(Button { disabled: first, ..replace });
         buttons.push(icon_button(words, "home-remind", Icon::Calendar, Press::Remind { bot }));
         buttons.push(icon_button(words, "home-remove", Icon::Trash, Press::Remove { bot }));
-        if self.is_removing(bot) {
-            // A keyring that asks the user first can take a minute.
-            buttons.clear();
-        }
-        Card {
-            title: plain(bot_name(words, bot)),
-            tone,
-            tone_label: super::parts::tone_label(words, tone),
-            state,
-            facts: vec![
-                fact("home-label", bot.key_label().to_owned()),
-                fact("home-key", record.masked.clone()),
-                fact("home-verified", date(words, day(record.verified_at, zone))),
-                fact("home-expiry", date(words, expiry(record, zone))),
-            ],
-            buttons,
-            found: found.into_iter().collect(),
-        }
+        buttons
     }
 
     /// What is known of a key, in one or more sentences.

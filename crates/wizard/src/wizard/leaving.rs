@@ -8,13 +8,16 @@ impl Wizard {
     /// Binance shows a secret key only once.
     #[must_use]
     pub fn asks_before_leaving(&self) -> bool {
-        let asked = self.overlays.last() == Some(&OpenOverlay::Leaving);
+        self.overlays.last() != Some(&OpenOverlay::Leaving) && self.loses_by_leaving()
+    }
+
+    fn loses_by_leaving(&self) -> bool {
         let real = |target| target != Target::Practice;
         let pasted = self.entries.iter().any(|(slot, entry)| real(slot.target) && entry.holds_value());
         // What the user gave to SmartradeX is in its form.
         let handed_over = |bot| self.session.real.keys.get(bot).is_some_and(|record| record.handed_over);
         let unkept = self.held.keys().any(|slot| real(slot.target) && !handed_over(&slot.bot));
-        !asked && (pasted || unkept)
+        pasted || unkept
     }
 
     pub(super) fn closing(&mut self, effects: &mut Vec<Effect>) {
@@ -28,11 +31,8 @@ impl Wizard {
 
     /// Takes the question away if there is nothing to lose any more.
     pub(super) fn close_question(&mut self) {
-        if self.overlays.last() == Some(&OpenOverlay::Leaving) {
+        if self.overlays.last() == Some(&OpenOverlay::Leaving) && !self.loses_by_leaving() {
             self.overlays.pop();
-            if self.asks_before_leaving() {
-                self.overlays.push(OpenOverlay::Leaving);
-            }
         }
     }
 
