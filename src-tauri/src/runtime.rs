@@ -20,8 +20,8 @@ use crate::shell::{Begun, Shell};
 /// busy or far away.
 const SLOW_DISK: Duration = Duration::from_millis(100);
 
-/// How long the end of the program waits for the keyring: where that gives up after 5 seconds, long enough to hear so. A key on its way there or out of it would else be left without a record, or be
-/// there although everything is said to be erased.
+/// How long the end of the program waits for the keyring: where that gives up after 5 seconds, long enough to hear so. A key on its way
+/// there or out of it would else be left without a record, or be there although everything is said to be erased.
 const KEYRING: Duration = Duration::from_millis(5500);
 
 /// The way to the runtime.
